@@ -1,0 +1,1 @@
+export { patch as GET } from "@/lib/server/patch/patch";

@@ -1,0 +1,12 @@
+"use client";
+
+import { ErrorState } from "@/components/ui/error-state";
+import { Page } from "@/components/ui/page";
+
+export default function PageError({ error, reset }: { error: Error; reset: () => void }) {
+  return (
+    <Page>
+      <ErrorState heading="h1" title="This page could not be shown" error={error} onRetry={reset} />
+    </Page>
+  );
+}

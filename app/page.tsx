@@ -1,0 +1,10 @@
+import { SkillList } from "@/components/skills/skill-list";
+import { Page } from "@/components/ui/page";
+
+export default function SkillsPage() {
+  return (
+    <Page>
+      <SkillList />
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { createTwoFilesPatch } from "diff";
+import { Diff, Hunk, parseDiff } from "react-diff-view";
+import { createRoot } from "react-dom/client";
+import "react-diff-view/style/index.css";
+import { stage } from "../stage.mjs";
+
+function Files({ files }) {
+  return files.map(({ type, hunks, newPath }) => (
+    <Diff key={newPath} viewType="split" diffType={type} hunks={hunks}>
+      {(shown) => shown.map((hunk) => <Hunk key={hunk.content} hunk={hunk} />)}
+    </Diff>
+  ));
+}
+
+stage({
+  show: (root, files) => {
+    const patch = files
+      .map(({ path, base, head }) => {
+        const changes = createTwoFilesPatch(`a/${path}`, `b/${path}`, base, head, "", "", { context: 3 });
+        return `diff --git a/${path} b/${path}\n${changes}`;
+      })
+      .join("");
+    createRoot(root).render(<Files files={parseDiff(patch)} />);
+  },
+  changed: ".diff-code-insert, .diff-code-delete",
+  // It colours by a tokeniser of the caller's; without one it shows plain text.
+  coloured: null,
+});

@@ -1,0 +1,83 @@
+import { CASES } from "./cases.mjs";
+
+/** Finds an element in a tree, through the shadow roots in it. */
+function findDeep(node, selector) {
+  const found = node.querySelector(selector);
+  if (found) return found;
+  for (const host of node.querySelectorAll("diffs-container")) {
+    const inner = host.shadowRoot && findDeep(host.shadowRoot, selector);
+    if (inner) return inner;
+  }
+  return null;
+}
+
+function countDeep(node) {
+  let count = 0;
+  for (const element of node.querySelectorAll("*"))
+    count += 1 + (element.shadowRoot ? countDeep(element.shadowRoot) : 0);
+  return count;
+}
+
+/** Resolves once a frame that holds such an element has been painted. */
+function painted(selector) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!findDeep(document, selector)) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** Scrolls through for a while at a steady speed; milliseconds of every frame. */
+function scrollFrames(scroller, duration) {
+  return new Promise((resolve) => {
+    const frames = [];
+    const start = performance.now();
+    let before = start;
+    const step = (now) => {
+      frames.push(now - before);
+      before = now;
+      if (now - start > duration) return resolve(frames.slice(1));
+      scroller.scrollTop = (now - start) * 4;
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+}
+
+/**
+ * Puts a contender on the page, to be driven from outside.
+ * @param {object} contender
+ * @param {(files: { path: string, base: string, head: string }[]) => Promise<unknown>} [contender.warm] what has happened by the time the files are there
+ * @param {(root: HTMLElement, files: { path: string, base: string, head: string }[]) => unknown} contender.show
+ * @param {string} contender.changed selector of the text of a changed line
+ * @param {string | null} contender.coloured selector of a coloured word; null where it colours nothing
+ * @param {() => Element} [contender.scroller]
+ */
+export function stage({ warm, show, changed, coloured, scroller = () => document.scrollingElement }) {
+  const longTasks = [];
+  new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: "longtask" });
+  let files = [];
+  let start = 0;
+  let hasColours = true;
+  window.stage = {
+    prepare: async (name) => {
+      files = CASES[name].files();
+      hasColours = !CASES[name].isPlain;
+      await warm?.(files);
+    },
+    run: async () => {
+      start = performance.now();
+      show(document.getElementById("root"), files);
+      return (await painted(changed)) - start;
+    },
+    coloured: async () => (coloured && hasColours ? (await painted(coloured)) - start : null),
+    count: () => countDeep(document.body),
+    longestTask: () =>
+      Math.max(0, ...longTasks.filter((task) => task.startTime >= start).map((task) => task.duration)),
+    scroll: (duration) => scrollFrames(scroller(), duration),
+  };
+}

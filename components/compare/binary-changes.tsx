@@ -1,0 +1,62 @@
+"use client";
+
+import { useAnswer } from "@/components/files/use-answer";
+import { ErrorState } from "@/components/ui/error-state";
+import type { FileComparison } from "@/lib/skills/compare/compare-folders";
+import { sidePaths } from "@/lib/skills/compare/side-paths";
+import { formatBytes } from "@/lib/skills/format-bytes";
+import { binaries } from "@/lib/worker/asks";
+import type { BinaryComparison, BinaryFacts } from "@/lib/worker/compare-binary";
+import { Remark } from "./remark";
+
+interface BinaryChangesProps {
+  baseKey: string;
+  headKey: string;
+  file: FileComparison;
+}
+
+/** What can be said of a file that has no lines: how large, which bytes, and where they part. */
+export function BinaryChanges({ baseKey, headKey, file }: BinaryChangesProps) {
+  const { basePath, headPath } = sidePaths(file);
+  const answer = useAnswer(
+    binaries.ask(
+      basePath === null ? null : { key: baseKey, path: basePath },
+      headPath === null ? null : { key: headKey, path: headPath },
+    ),
+  );
+  if (answer.status === "waiting") return <Remark>Reading a binary file…</Remark>;
+  if (answer.status === "failed")
+    return <ErrorState title={`${file.path} could not be read`} error={answer.error} />;
+  const { base, head } = answer.value;
+  return (
+    <div className="px-4 py-4 text-sm">
+      <p className="mb-2">{summarize(answer.value)}</p>
+      <dl className="space-y-1">
+        {base && base.sha256 !== head?.sha256 && <Side label={head ? "Before" : "Deleted"} facts={base} />}
+        {head && <Side label={base ? "After" : "Added"} facts={head} />}
+      </dl>
+    </div>
+  );
+}
+
+function Side({ label, facts }: { label: string; facts: BinaryFacts }) {
+  return (
+    <div className="flex flex-wrap gap-x-3">
+      <dt className="w-16 text-ink-muted">{label}</dt>
+      <dd className="wrap-anywhere min-w-0 text-ink-muted">
+        <span className="text-ink tabular-nums">{formatBytes(facts.size)}</span>{" "}
+        <span className="font-mono text-xs">sha256 {facts.sha256}</span>
+      </dd>
+    </div>
+  );
+}
+
+function summarize({ base, head, firstDifference }: BinaryComparison): string {
+  if (!base) return "A binary file was added.";
+  if (!head) return "A binary file was deleted.";
+  if (firstDifference === null) return "The same bytes on both sides.";
+  const place = `The first difference is at byte ${firstDifference.toLocaleString("en")}.`;
+  if (base.size === head.size) return `A binary file changed, its size did not. ${place}`;
+  const change = head.size - base.size;
+  return `A binary file changed and is ${formatBytes(Math.abs(change))} ${change > 0 ? "larger" : "smaller"}. ${place}`;
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { Toggle } from "@base-ui/react/toggle";
+import { BookOpenText, Columns2, PanelLeftClose, PanelLeftOpen, Rows2, Space, WrapText } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Segmented } from "@/components/ui/segmented";
+import type { FileComparison } from "@/lib/skills/compare/compare-folders";
+import { fileKind } from "@/lib/skills/file-kind";
+import type { LineCounts } from "@/lib/worker/compare-bundles";
+import { ChangeCount } from "./change-count";
+import type { CompareView } from "./compare-view";
+
+interface CompareBarProps {
+  files: FileComparison[];
+  viewedCount: number;
+  counts: Record<string, LineCounts> | null;
+  view: CompareView;
+  onViewChange: (change: Partial<CompareView>) => void;
+}
+
+export function CompareBar({ files, viewedCount, counts, view, onViewChange }: CompareBarProps) {
+  return (
+    <div className="sticky top-(--header-height) z-20 -mx-1 mb-4 flex flex-wrap items-center gap-2 border-b bg-canvas/92 px-1 py-2 backdrop-blur-md">
+      <Button
+        variant="quiet"
+        size="icon"
+        className="max-lg:hidden"
+        aria-pressed={view.isTreeShown}
+        aria-label="Tree of files"
+        onClick={() => onViewChange({ isTreeShown: !view.isTreeShown })}
+      >
+        {view.isTreeShown ? <PanelLeftClose aria-hidden /> : <PanelLeftOpen aria-hidden />}
+      </Button>
+      <p className="mr-auto flex items-center gap-3 text-sm">
+        <span className="font-medium">
+          {files.length} {files.length === 1 ? "file" : "files"} changed
+        </span>
+        {viewedCount > 0 && (
+          <span className="text-ink-muted tabular-nums">
+            {viewedCount} / {files.length} viewed
+          </span>
+        )}
+        {counts && <ChangeCount counts={sum(Object.values(counts))} />}
+      </p>
+      {files.some((file) => fileKind(file.path) === "markdown") && (
+        <ViewToggle
+          label="Rendered"
+          isOn={view.isRendered}
+          onChange={(isRendered) => onViewChange({ isRendered })}
+        >
+          <BookOpenText aria-hidden />
+        </ViewToggle>
+      )}
+      <ViewToggle
+        label="Hide whitespace"
+        isOn={view.ignoreWhitespace}
+        onChange={(ignoreWhitespace) => onViewChange({ ignoreWhitespace })}
+      >
+        <Space aria-hidden />
+      </ViewToggle>
+      <ViewToggle
+        label="Wrap lines"
+        isOn={view.isWrapped}
+        onChange={(isWrapped) => onViewChange({ isWrapped })}
+      >
+        <WrapText aria-hidden />
+      </ViewToggle>
+      <span className="max-md:hidden">
+        <Segmented
+          label="Layout"
+          value={view.layout}
+          choices={[
+            { value: "unified", label: "Unified", icon: <Rows2 aria-hidden /> },
+            { value: "split", label: "Split", icon: <Columns2 aria-hidden /> },
+          ]}
+          onChange={(layout) => onViewChange({ layout })}
+        />
+      </span>
+    </div>
+  );
+}
+
+interface ViewToggleProps {
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+  children: ReactNode;
+}
+
+function ViewToggle({ label, isOn, onChange, children }: ViewToggleProps) {
+  return (
+    <Toggle
+      pressed={isOn}
+      onPressedChange={(next) => onChange(next)}
+      className="pressable inline-flex h-8 items-center gap-1.5 rounded-md border px-2.5 text-ink-muted text-sm hover:bg-hover hover:text-ink data-pressed:border-transparent data-pressed:bg-accent-wash data-pressed:text-accent [&_svg]:size-4"
+    >
+      {children}
+      <span className="max-sm:sr-only">{label}</span>
+    </Toggle>
+  );
+}
+
+function sum(all: LineCounts[]): LineCounts {
+  return {
+    additions: all.reduce((total, { additions }) => total + additions, 0),
+    deletions: all.reduce((total, { deletions }) => total + deletions, 0),
+  };
+}

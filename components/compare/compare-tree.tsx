@@ -1,0 +1,55 @@
+"use client";
+
+import { clsx } from "clsx";
+import { FileTreeView } from "@/components/files/file-tree-view";
+import type { FileComparison } from "@/lib/skills/compare/compare-folders";
+import type { LineCounts } from "@/lib/worker/compare-bundles";
+import { ChangeCount } from "./change-count";
+import { StatusMark } from "./status-mark";
+
+interface CompareTreeProps {
+  files: FileComparison[];
+  unchangedCount: number;
+  counts: Record<string, LineCounts> | null;
+  isViewed: (path: string) => boolean;
+  selectedPath: string | null;
+  onSelect: (path: string) => void;
+}
+
+export function CompareTree(props: CompareTreeProps) {
+  const { files, unchangedCount, counts, isViewed, selectedPath, onSelect } = props;
+  return (
+    <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface max-lg:p-2 lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-5rem)] lg:overflow-y-auto">
+      <FileTreeView
+        label="Changed files"
+        files={files}
+        selectedPath={selectedPath}
+        renderFile={(file, name, rowClassName) => {
+          const lines = counts?.[file.path];
+          return (
+            <button
+              type="button"
+              aria-current={file.path === selectedPath ? "true" : undefined}
+              onClick={() => onSelect(file.path)}
+              className={rowClassName}
+            >
+              <StatusMark status={file.status} />
+              <span
+                className={clsx("mr-auto truncate", isViewed(file.path) && "text-ink-faint line-through")}
+              >
+                {name}
+              </span>
+              {isViewed(file.path) && <span className="sr-only">viewed</span>}
+              {lines && <ChangeCount counts={lines} />}
+            </button>
+          );
+        }}
+      />
+      {unchangedCount > 0 && (
+        <p className="mt-2 px-2 text-ink-faint text-xs">
+          {unchangedCount} {unchangedCount === 1 ? "file is" : "files are"} the same.
+        </p>
+      )}
+    </div>
+  );
+}

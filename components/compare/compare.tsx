@@ -1,0 +1,128 @@
+"use client";
+
+import { clsx } from "clsx";
+import { FileCheck2 } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useAnswer } from "@/components/files/use-answer";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { changeIds, folderDiffs, lineCounts } from "@/lib/worker/asks";
+import { askFileDiff } from "./ask-file-diff";
+import { CompareBar } from "./compare-bar";
+import { CompareSkeleton } from "./compare-skeleton";
+import { CompareTree } from "./compare-tree";
+import type { CompareView } from "./compare-view";
+import { showFile } from "./file-in-view";
+import { FileSection } from "./file-section";
+import { useCompareCommands } from "./use-compare-commands";
+import { toggleViewed, useViewedMarks } from "./viewed-marks";
+
+interface CompareProps {
+  /** Keys of two bundles that the worker has open. */
+  baseKey: string;
+  headKey: string;
+  view: CompareView;
+  onViewChange: (change: Partial<CompareView>) => void;
+}
+
+/** Files drawn at once: about a window. */
+const EAGER_FILES = 2;
+/** Past this many, the names of files far from the window are left to the tree. */
+const MAX_NAMED_FILES = 50;
+
+/** Two bundles side by side: which files changed, and how. It needs nothing else of the app. */
+export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) {
+  const folder = useAnswer(folderDiffs.ask(baseKey, headKey));
+  const marks = useViewedMarks();
+  const isReady = folder.status === "ready";
+  const all = isReady ? folder.value : [];
+  const changed = all.filter((file) => file.status !== "unchanged");
+  // The worker answers in turn: the first file comes before the counts of all.
+  const first = useAnswer(changed[0] ? askFileDiff({ baseKey, headKey }, changed[0], view) : null);
+  const counts = useAnswer(first.status === "waiting" ? null : lineCounts.ask(baseKey, headKey));
+  const ids = useAnswer(counts.status === "waiting" ? null : changeIds.ask(baseKey, headKey));
+  const [openedAt] = useState(view.anchor ? null : view.file);
+  const [wholePaths, setWholePaths] = useState<string[]>([]);
+  const idOf = (path: string) => (ids.status === "ready" ? (ids.value[path] ?? null) : null);
+  const isViewed = (path: string) => marks.has(idOf(path) ?? "");
+
+  function toggleContext(path: string) {
+    setWholePaths((before) =>
+      before.includes(path) ? before.filter((other) => other !== path) : [...before, path],
+    );
+  }
+
+  const openFile = useCompareCommands({
+    baseKey,
+    headKey,
+    files: changed,
+    view,
+    onViewChange,
+    isViewed,
+    onToggleViewed: (path) => {
+      const id = idOf(path);
+      if (id !== null) toggleViewed(id);
+    },
+    onToggleContext: toggleContext,
+  });
+
+  useEffect(() => {
+    if (isReady && openedAt) showFile(openedAt);
+  }, [isReady, openedAt]);
+
+  if (folder.status === "waiting") return <CompareSkeleton />;
+  if (folder.status === "failed")
+    return <ErrorState title="These versions could not be compared" error={folder.error} />;
+  if (changed.length === 0)
+    return (
+      <div className="rounded-lg border bg-surface">
+        <EmptyState icon={<FileCheck2 />} title="No difference">
+          All {all.length} files are the same on both sides.
+        </EmptyState>
+      </div>
+    );
+
+  const lines = counts.status === "ready" ? counts.value : null;
+  return (
+    <section aria-label="Comparison">
+      <CompareBar
+        files={changed}
+        viewedCount={changed.filter((candidate) => isViewed(candidate.path)).length}
+        counts={lines}
+        view={view}
+        onViewChange={onViewChange}
+      />
+      <div className={clsx("grid gap-6", view.isTreeShown && "lg:grid-cols-[16rem_minmax(0,1fr)]")}>
+        {view.isTreeShown && (
+          <CompareTree
+            files={changed}
+            unchangedCount={all.length - changed.length}
+            counts={lines}
+            isViewed={isViewed}
+            selectedPath={view.file}
+            onSelect={openFile}
+          />
+        )}
+        <div className="min-w-0 space-y-4">
+          {changed.map((comparison, index) => (
+            <FileSection
+              key={comparison.path}
+              baseKey={baseKey}
+              headKey={headKey}
+              file={comparison}
+              counts={lines?.[comparison.path] ?? null}
+              changeId={idOf(comparison.path)}
+              isViewed={isViewed(comparison.path)}
+              view={view}
+              isWhole={wholePaths.includes(comparison.path)}
+              onToggleContext={toggleContext}
+              isEager={index < EAGER_FILES}
+              isNamed={changed.length <= MAX_NAMED_FILES}
+              onViewChange={onViewChange}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { clsx } from "clsx";
+import { LineNumber } from "@/components/files/line-number";
+import { LineText } from "@/components/files/line-text";
+import type { ColumnSpan } from "@/lib/skills/compare/diff-words";
+import type { LineColours } from "@/lib/worker/colour-lines";
+import type { MovedPlaces } from "./moved-places";
+
+/** The text of one side, and its colours once they are there. */
+interface DiffSide {
+  lines: string[];
+  colours: LineColours | null;
+  /** Where a moved line is on the other side; both 1-based. */
+  moved: MovedPlaces;
+}
+
+export interface DiffSides {
+  base: DiffSide;
+  head: DiffSide;
+}
+
+export type LineTone = "context" | "added" | "deleted" | "absent";
+
+const TONES: Record<LineTone, { row: string; sign: string; spoken: string; mark: string }> = {
+  context: { row: "border-transparent", sign: " ", spoken: "", mark: "" },
+  added: { row: "border-added-edge bg-added-wash", sign: "+", spoken: "Added: ", mark: "bg-added-mark" },
+  deleted: {
+    row: "border-deleted-edge bg-deleted-wash",
+    sign: "−",
+    spoken: "Deleted: ",
+    mark: "bg-deleted-mark",
+  },
+  absent: { row: "border-transparent bg-sunken", sign: " ", spoken: "", mark: "" },
+};
+
+interface NumberColumn {
+  side: "L" | "R";
+  line: number | null;
+}
+
+interface DiffLineProps {
+  tone: LineTone;
+  numbers: NumberColumn[];
+  side: DiffSide;
+  /** 1-based line of `side`; null for an empty half. */
+  line: number | null;
+  marks: ColumnSpan[];
+  isWrapped: boolean;
+  isPointedAt: boolean;
+  onPoint: () => void;
+}
+
+export function DiffLine({
+  tone,
+  numbers,
+  side,
+  line,
+  marks,
+  isWrapped,
+  isPointedAt,
+  onPoint,
+}: DiffLineProps) {
+  const look = TONES[tone];
+  const movedBy = tone === "added" ? "from" : "to";
+  const elsewhere = line === null || tone === "context" ? undefined : side.moved.get(line);
+  return (
+    <div
+      className={clsx(
+        "flex min-h-5 border-l-3",
+        look.row,
+        elsewhere !== undefined && "border-dashed bg-renamed-wash!",
+        isPointedAt && "shadow-[inset_0_0_0_100vmax_var(--color-pointed)]",
+      )}
+    >
+      {numbers.map((number) => (
+        <LineNumber key={number.side} {...number} onPoint={onPoint} className="w-8 pr-1.5 sm:w-11 sm:pr-2" />
+      ))}
+      <span aria-hidden className="w-4 shrink-0 select-none text-center text-ink-muted">
+        {look.sign}
+      </span>
+      <code
+        className={clsx(
+          "pr-4",
+          isWrapped ? "wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap" : "whitespace-pre",
+        )}
+      >
+        {look.spoken && <span className="sr-only">{look.spoken}</span>}
+        {elsewhere !== undefined && (
+          <span
+            className="float-right select-none pl-4 text-renamed"
+            title={`Moved ${movedBy} line ${elsewhere}`}
+          >
+            {tone === "added" ? "↤" : "↦"} {elsewhere}
+            <span className="sr-only"> moved {movedBy} this line: </span>
+          </span>
+        )}
+        {line !== null && (
+          <LineText
+            text={side.lines[line - 1] ?? ""}
+            line={line - 1}
+            colours={side.colours}
+            marks={marks}
+            markClassName={look.mark}
+          />
+        )}
+      </code>
+    </div>
+  );
+}

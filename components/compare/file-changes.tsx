@@ -1,0 +1,66 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { useAnswer } from "@/components/files/use-answer";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { sidePaths } from "@/lib/skills/compare/side-paths";
+import { fileKind } from "@/lib/skills/file-kind";
+import { askFileDiff } from "./ask-file-diff";
+import type { ComparedFile } from "./compared-file";
+import { SkillMdChanges } from "./skill-md-changes";
+import { TextChanges } from "./text-changes";
+
+const BinaryChanges = lazy(async () => ({ default: (await import("./binary-changes")).BinaryChanges }));
+const DocumentChanges = lazy(async () => ({ default: (await import("./document-changes")).DocumentChanges }));
+const PictureDiff = lazy(async () => ({ default: (await import("./picture-diff")).PictureDiff }));
+const ProseChanges = lazy(async () => ({ default: (await import("./prose-changes")).ProseChanges }));
+
+/** Lines come with the page; what other files need is loaded with the first of its kind. */
+export function FileChanges(props: ComparedFile) {
+  return (
+    <Suspense fallback={<WaitingLines />}>
+      <ChangesByKind {...props} />
+    </Suspense>
+  );
+}
+
+function ChangesByKind(props: ComparedFile) {
+  const { baseKey, headKey, file, view, isWhole } = props;
+  const { basePath, headPath } = sidePaths(file);
+  const diff = useAnswer(askFileDiff({ baseKey, headKey }, file, view));
+  if (diff.status === "waiting") return <WaitingLines />;
+  if (diff.status === "failed")
+    return (
+      <div className="p-4">
+        <ErrorState title={`${file.path} could not be compared`} error={diff.error} />
+      </div>
+    );
+  const kind = fileKind(file.path);
+  if (diff.value.kind === "text" && kind === "markdown" && view.isRendered)
+    return (
+      <>
+        {diff.value.skillMd && <SkillMdChanges {...diff.value.skillMd} />}
+        <ProseChanges
+          baseKey={baseKey}
+          headKey={headKey}
+          file={file}
+          layout={basePath !== null && headPath !== null ? view.layout : "unified"}
+          isWhole={isWhole}
+        />
+      </>
+    );
+  if (diff.value.kind === "text") return <TextChanges {...props} diff={diff.value} />;
+  if (kind === "pdf" || kind === "office") return <DocumentChanges {...props} />;
+  if (kind === "image") return <PictureDiff baseKey={baseKey} headKey={headKey} file={file} />;
+  return <BinaryChanges baseKey={baseKey} headKey={headKey} file={file} />;
+}
+
+function WaitingLines() {
+  return (
+    <div aria-busy className="space-y-2 p-4">
+      <Skeleton className="h-3 w-1/2" />
+      <Skeleton className="h-3 w-2/3" />
+    </div>
+  );
+}

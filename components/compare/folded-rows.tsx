@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import type { LineAnchor } from "@/components/files/line-anchor";
+import { RowChunks } from "@/components/files/row-chunks";
+import type { DiffRow, SplitRow } from "@/lib/skills/compare/diff-rows";
+import { findAnchorRow } from "./anchor-row";
+import { GapRow, type LineRange } from "./gap-row";
+
+type Gap = Extract<DiffRow, { kind: "gap" }>;
+
+interface FoldedRowsProps<Line extends { kind: string }> {
+  rows: (Line | Gap)[];
+  anchor: LineAnchor | null;
+  onReveal: (range: LineRange) => void;
+  renderLine: (row: Line, index: number) => ReactNode;
+}
+
+/** Rows of either layout: folded context where it is, each line as its layout draws it. */
+export function FoldedRows<Line extends Exclude<DiffRow | SplitRow, Gap>>(props: FoldedRowsProps<Line>) {
+  const { rows, anchor, onReveal, renderLine } = props;
+  return (
+    <RowChunks
+      count={rows.length}
+      target={findAnchorRow(rows, anchor)}
+      renderRow={(index) => {
+        const row = rows[index];
+        if (!row) return null;
+        return isGap(row) ? <GapRow key={index} {...row} onReveal={onReveal} /> : renderLine(row, index);
+      }}
+    />
+  );
+}
+
+function isGap(row: { kind: string }): row is Gap {
+  return row.kind === "gap";
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useState } from "react";
+import type { LineAnchor } from "@/components/files/line-anchor";
+import { ScrollX } from "@/components/ui/scroll-x";
+import { type RowOptions, splitRows, unifiedRows } from "@/lib/skills/compare/diff-rows";
+import type { LineColours } from "@/lib/worker/colour-lines";
+import type { FileDiff } from "@/lib/worker/compare-bundles";
+import { revealAnchor } from "./anchor-row";
+import type { LineRange } from "./gap-row";
+import { describeEndings } from "./line-endings";
+import { movedFrom, movedTo } from "./moved-places";
+import { SplitLines } from "./split-lines";
+import { UnifiedLines } from "./unified-lines";
+
+interface LineDiffProps {
+  diff: Extract<FileDiff, { kind: "text" }>;
+  path: string;
+  layout: "split" | "unified";
+  isWrapped: boolean;
+  /** Whether unchanged lines are shown too. */
+  isWhole: boolean;
+  baseColours: LineColours | null;
+  headColours: LineColours | null;
+  anchor: LineAnchor | null;
+  onPoint: () => void;
+}
+
+const CONTEXT_LINES = 3;
+
+/** The lines of one changed file. Folded context opens in place. */
+export function LineDiff(props: LineDiffProps) {
+  const { diff, path, layout, isWrapped, isWhole, baseColours, headColours, anchor, onPoint } = props;
+  const [opened, setOpened] = useState<LineRange[]>([]);
+  const counts = { base: diff.base.lines.length, head: diff.head.lines.length };
+  const folded: RowOptions = {
+    contextLines: isWhole ? Number.POSITIVE_INFINITY : CONTEXT_LINES,
+    revealed: opened,
+  };
+  const revealed = anchor ? revealAnchor(unifiedRows(diff.changes, counts, folded), anchor) : [];
+  const options = { ...folded, revealed: [...opened, ...revealed] };
+  const sides = {
+    base: { lines: diff.base.lines, colours: baseColours, moved: movedTo(diff.moved) },
+    head: { lines: diff.head.lines, colours: headColours, moved: movedFrom(diff.moved) },
+  };
+  const drawing = {
+    sides,
+    isWrapped,
+    anchor,
+    onPoint,
+    onReveal: (range: LineRange) => setOpened([...opened, range]),
+  };
+  const endings = describeEndings(diff.base, diff.head);
+
+  return (
+    <ScrollX label={`Changes in ${path}`} className="rounded-b-lg font-mono text-xs leading-5">
+      {layout === "split" ? (
+        <SplitLines {...drawing} rows={splitRows(diff.changes, counts, options)} />
+      ) : (
+        <UnifiedLines {...drawing} rows={unifiedRows(diff.changes, counts, options)} />
+      )}
+      {endings && <p className="border-t px-4 py-1.5 font-sans text-ink-muted">{endings}</p>}
+    </ScrollX>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { splitLines } from "@/lib/skills/compare/split-lines";
+import { describeEndings } from "./line-endings";
+
+it.each<[string, string, string | null]>([
+  ["a\nb\n", "a\nc\n", null],
+  ["a\nb\n", "a\r\nb\r\n", "Line endings changed: LF → CRLF."],
+  ["a\n", "a", "The newline at the end was removed."],
+  ["a", "a\n", "A newline was added at the end."],
+  ["", "a\n", null],
+])("says of %j and %j: %s", (base, head, remark) => {
+  expect(describeEndings(splitLines(base), splitLines(head))).toBe(remark);
+});

@@ -1,0 +1,118 @@
+"use client";
+
+import { clsx } from "clsx";
+import { Fragment, type ReactNode, useState } from "react";
+import { Prose } from "@/components/files/prose";
+import { useAnswer } from "@/components/files/use-answer";
+import { ErrorState } from "@/components/ui/error-state";
+import type { FileComparison } from "@/lib/skills/compare/compare-folders";
+import { sidePaths } from "@/lib/skills/compare/side-paths";
+import { proseDiffs } from "@/lib/worker/asks";
+import type { ProseRow } from "@/lib/worker/compare-prose";
+import { foldProse } from "./fold-prose";
+import { Remark } from "./remark";
+
+interface ProseChangesProps {
+  baseKey: string;
+  headKey: string;
+  file: FileComparison;
+  layout: "split" | "unified";
+  isWhole: boolean;
+}
+
+/** A markdown file as it reads on both sides: the blocks that changed, and their neighbours. */
+export function ProseChanges({ baseKey, headKey, file, layout, isWhole }: ProseChangesProps) {
+  const [opened, setOpened] = useState<number[]>([]);
+  const { basePath, headPath } = sidePaths(file);
+  const answer = useAnswer(proseDiffs.ask({ baseKey, basePath, headKey, headPath }));
+  if (answer.status === "waiting") return <Remark>Rendering both sides…</Remark>;
+  if (answer.status === "failed")
+    return <ErrorState title={`${file.path} could not be rendered`} error={answer.error} />;
+  if (answer.value.every((row) => !row.isChanged))
+    return <Remark>It reads the same: only its source changed.</Remark>;
+
+  const base = { key: baseKey, path: basePath ?? file.path };
+  const head = { key: headKey, path: headPath ?? file.path };
+  return (
+    <div className="prose-changes">
+      {foldProse(answer.value, isWhole ? null : opened).map((part) =>
+        part.kind === "gap" ? (
+          <button
+            key={`gap ${part.first}`}
+            type="button"
+            onClick={() => setOpened([...opened, part.first])}
+            className="block w-full bg-sunken py-1 text-center text-ink-muted text-xs hover:text-accent"
+          >
+            {part.count} unchanged {part.count === 1 ? "block" : "blocks"}
+          </button>
+        ) : (
+          <Row key={part.index} row={part.row} layout={layout} base={base} head={head} />
+        ),
+      )}
+    </div>
+  );
+}
+
+interface SideOfBundle {
+  key: string;
+  path: string;
+}
+
+interface RowProps {
+  row: ProseRow;
+  layout: "split" | "unified";
+  base: SideOfBundle;
+  head: SideOfBundle;
+}
+
+function Row({ row, layout, base, head }: RowProps) {
+  const older = row.base && (
+    <Prose tree={row.base} bundleKey={base.key} path={base.path} renderFileLink={plainLink} />
+  );
+  const newer = row.head && (
+    <Prose tree={row.head} bundleKey={head.key} path={head.path} renderFileLink={plainLink} />
+  );
+  if (layout === "split")
+    return (
+      <div className="grid grid-cols-2 divide-x">
+        <Block tone={row.isChanged ? "deleted" : "context"}>{older}</Block>
+        <Block tone={row.isChanged ? "added" : "context"}>{newer}</Block>
+      </div>
+    );
+  if (!row.isChanged) return <Block tone="context">{newer}</Block>;
+  return (
+    <>
+      {older && <Block tone="deleted">{older}</Block>}
+      {newer && <Block tone="added">{newer}</Block>}
+    </>
+  );
+}
+
+const TONES = {
+  context: { look: "border-transparent", sign: "", spoken: "" },
+  deleted: { look: "border-deleted-edge bg-deleted-wash", sign: "−", spoken: "Deleted:" },
+  added: { look: "border-added-edge bg-added-wash", sign: "+", spoken: "Added:" },
+};
+
+/** A block that is not there leaves its half empty. */
+function Block({ tone, children }: { tone: keyof typeof TONES; children: ReactNode }) {
+  if (!children) return <div className="border-transparent border-l-3 bg-sunken" />;
+  const { look, sign, spoken } = TONES[tone];
+  return (
+    <div className={clsx("flex min-w-0 border-l-3 py-2 pr-5", look)}>
+      <span
+        aria-hidden
+        className="w-8 shrink-0 select-none text-center font-mono text-ink-muted text-xs leading-6"
+      >
+        {sign}
+      </span>
+      {spoken && <span className="sr-only">{spoken}</span>}
+      <div className="min-w-0 flex-1">{children}</div>
+    </div>
+  );
+}
+
+/** In a comparison a link to a file of the skill leads nowhere: which side's would it be? */
+function plainLink({ children }: { children: ReactNode }): ReactNode {
+  return <Fragment>{children}</Fragment>;
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useRef } from "react";
+import { formatLineAnchor, parseLineAnchor } from "@/components/files/line-anchor";
+import { FILES, useOffers } from "@/components/ui/offers";
+import { useCommand } from "@/components/ui/use-command";
+import type { FileComparison } from "@/lib/skills/compare/compare-folders";
+import type { ChangeStop } from "./change-stops";
+import type { CompareView } from "./compare-view";
+import { fileInView, showFile } from "./file-in-view";
+import { findStop } from "./find-stop";
+
+interface CompareCommands {
+  baseKey: string;
+  headKey: string;
+  /** The changed files in the order of the page. */
+  files: FileComparison[];
+  view: CompareView;
+  onViewChange: (change: Partial<CompareView>) => void;
+  isViewed: (path: string) => boolean;
+  onToggleViewed: (path: string) => void;
+  onToggleContext: (path: string) => void;
+}
+
+/** The keys of a comparison; each is also a line of the palette. Answers what opens a file. */
+export function useCompareCommands(props: CompareCommands): (path: string) => void {
+  const { files, view, onViewChange, isViewed, onToggleViewed, onToggleContext } = props;
+  const paths = files.map((file) => file.path);
+  // Keys come faster than the address reaches the view.
+  const lastStop = useRef<ChangeStop | null>(null);
+  const current = () => fileInView(paths, standing(lastStop.current)?.path ?? view.file);
+
+  function go(stop: ChangeStop) {
+    lastStop.current = stop;
+    onViewChange({ file: stop.path, anchor: stop.anchor });
+    if (stop.anchor === null) showFile(stop.path);
+  }
+  const openFile = (path: string) => go({ path, anchor: null });
+  function stepFile(step: 1 | -1) {
+    const path = paths[paths.indexOf(current() ?? "") + step];
+    if (path !== undefined) openFile(path);
+  }
+  async function stepChange(step: 1 | -1) {
+    const path = current() ?? paths[0];
+    if (path === undefined) return;
+    const chosen = standing(lastStop.current)?.path ?? view.file;
+    const anchor = chosen === path ? parseLineAnchor(location.hash) : null;
+    const open = files.filter((file) => file.path === path || !isViewed(file.path));
+    const stop = await findStop(props, open, { from: { path, anchor }, step });
+    if (stop) go(stop);
+  }
+  const withCurrent = (run: (path: string) => void) => () => {
+    const path = current() ?? paths[0];
+    if (path !== undefined) run(path);
+  };
+
+  useCommand({ keys: "j,]", what: "Next file", run: () => stepFile(1) });
+  useCommand({ keys: "k,[", what: "Previous file", run: () => stepFile(-1) });
+  useCommand({ keys: "n", what: "Next change", run: () => stepChange(1) });
+  useCommand({ keys: "p", what: "Previous change", run: () => stepChange(-1) });
+  useCommand({ keys: "v", what: "Viewed, or not", run: withCurrent(onToggleViewed) });
+  useCommand({
+    keys: "x",
+    what: "All lines of this file, or the changes",
+    run: withCurrent(onToggleContext),
+  });
+  useCommand({
+    keys: "m",
+    what: "Split or unified",
+    run: () => onViewChange({ layout: view.layout === "split" ? "unified" : "split" }),
+  });
+  useCommand({
+    keys: "f",
+    what: "Tree of files, or not",
+    run: () => onViewChange({ isTreeShown: !view.isTreeShown }),
+  });
+  useOffers(
+    FILES,
+    paths.map((path) => ({ what: path, run: () => openFile(path) })),
+  );
+  return openFile;
+}
+
+/** A stop counts while the address still points at it. */
+function standing(stop: ChangeStop | null): ChangeStop | null {
+  if (stop === null) return null;
+  return location.hash === (stop.anchor ? formatLineAnchor(stop.anchor) : "") ? stop : null;
+}

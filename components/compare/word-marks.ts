@@ -1,0 +1,26 @@
+import { type ColumnSpan, diffWords } from "@/lib/skills/compare/diff-words";
+import type { DiffSides } from "./diff-line";
+
+export interface WordMarks {
+  base: ColumnSpan[];
+  head: ColumnSpan[];
+}
+
+const NONE: WordMarks = { base: [], head: [] };
+
+/** Both halves of a pair ask, and again whenever they are drawn: kept as long as the texts are. */
+const known = new WeakMap<string[], Map<string, WordMarks>>();
+
+/** The changed words of a pair of lines (1-based); none when either is missing or they are too unalike. */
+export function wordMarks(sides: DiffSides, baseLine: number | null, headLine: number | null): WordMarks {
+  if (baseLine === null || headLine === null) return NONE;
+  const pairs = known.get(sides.head.lines) ?? new Map<string, WordMarks>();
+  known.set(sides.head.lines, pairs);
+  const pair = `${baseLine} ${headLine}`;
+  const marks =
+    pairs.get(pair) ??
+    diffWords(sides.base.lines[baseLine - 1] ?? "", sides.head.lines[headLine - 1] ?? "") ??
+    NONE;
+  pairs.set(pair, marks);
+  return marks;
+}

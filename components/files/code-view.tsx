@@ -1,0 +1,56 @@
+"use client";
+
+import { clsx } from "clsx";
+import { ScrollX } from "@/components/ui/scroll-x";
+import { colours } from "@/lib/worker/asks";
+import { useLineAnchor } from "./line-anchor";
+import { LineNumber } from "./line-number";
+import { LineText } from "./line-text";
+import { RowChunks } from "./row-chunks";
+import { useAnswer } from "./use-answer";
+
+interface CodeViewProps {
+  bundleKey: string;
+  path: string;
+  text: string;
+  isWrapped: boolean;
+}
+
+/** A text file with line numbers; its colours arrive later and move nothing. */
+export function CodeView({ bundleKey, path, text, isWrapped }: CodeViewProps) {
+  const answer = useAnswer(colours.ask(bundleKey, path));
+  const anchor = useLineAnchor();
+  const coloured = answer.status === "ready" ? answer.value : null;
+  const lines = text.split(/\r?\n/);
+  if (lines.at(-1) === "") lines.pop();
+
+  return (
+    <ScrollX label={`Content of ${path}`} className="py-2 font-mono text-xs leading-5">
+      <div className={isWrapped ? "" : "min-w-fit"}>
+        <RowChunks
+          count={lines.length}
+          target={anchor ? Math.min(anchor.first, lines.length) - 1 : null}
+          renderRow={(index) => (
+            <div
+              key={index}
+              className={clsx(
+                "flex min-h-5",
+                anchor && anchor.first <= index + 1 && index + 1 <= anchor.last && "bg-warned-wash",
+              )}
+            >
+              <LineNumber side="L" line={index + 1} className="sticky left-0 w-14 bg-surface pr-3" />
+              <code
+                className={clsx(
+                  "pr-4 pl-2",
+                  isWrapped ? "wrap-anywhere min-w-0 whitespace-pre-wrap" : "whitespace-pre",
+                )}
+              >
+                <LineText text={lines[index] ?? ""} line={index} colours={coloured} />
+              </code>
+            </div>
+          )}
+        />
+      </div>
+    </ScrollX>
+  );
+}

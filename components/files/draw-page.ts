@@ -1,0 +1,43 @@
+import { AnnotationMode, type PDFDocumentProxy, type RenderTask } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+interface PageDrawing {
+  pdf: PDFDocumentProxy;
+  /** 1-based. */
+  number: number;
+  canvas: HTMLCanvasElement;
+  /** Pixels to fit, or null for the page's own size. */
+  width: number | null;
+  /** Told the page's own size in CSS pixels. */
+  onSize: (size: { width: number; height: number }) => void;
+}
+
+/** CSS pixels in a point. */
+const PIXELS_PER_POINT = 96 / 72;
+/** A page may say that it is kilometres wide; canvases end near here, and memory before. */
+const MAX_CANVAS_PIXELS = 16_000_000;
+
+/** Draws a page of a PDF; the answer stops it. Links and forms of the page are not made. */
+export function drawPage({ pdf, number, canvas, width, onSize }: PageDrawing): () => void {
+  let task: RenderTask | null = null;
+  let isStopped = false;
+  const draw = async () => {
+    const page = await pdf.getPage(number);
+    if (isStopped) return;
+    const own = page.getViewport({ scale: PIXELS_PER_POINT });
+    onSize({ width: own.width, height: own.height });
+    const wanted = ((width ?? own.width) / own.width) * PIXELS_PER_POINT * devicePixelRatio;
+    const most = PIXELS_PER_POINT * Math.sqrt(MAX_CANVAS_PIXELS / (own.width * own.height));
+    const viewport = page.getViewport({ scale: Math.min(wanted, most) });
+    canvas.width = Math.floor(viewport.width);
+    canvas.height = Math.floor(viewport.height);
+    task = page.render({ canvas, viewport, annotationMode: AnnotationMode.DISABLE });
+    await task.promise;
+  };
+  draw().catch(() => {
+    // Stopped on the way, or a page that is broken: it stays white, and its text is in the other view.
+  });
+  return () => {
+    isStopped = true;
+    task?.cancel();
+  };
+}

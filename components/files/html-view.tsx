@@ -1,0 +1,29 @@
+"use client";
+
+import { htmls } from "@/lib/worker/asks";
+import { FileNote } from "./file-note";
+import { Reading } from "./reading";
+
+/** An HTML file as it looks, in a frame that may do nothing. */
+export function HtmlView({ bundleKey, path }: { bundleKey: string; path: string }) {
+  return (
+    <Reading ask={htmls.ask(bundleKey, path, pageNonce())} failure="This page could not be drawn">
+      {(html) => (
+        <>
+          <iframe
+            title={`Preview of ${path}`}
+            sandbox=""
+            referrerPolicy="no-referrer"
+            srcDoc={html}
+            className="block h-[70dvh] w-full bg-white [color-scheme:light]"
+          />
+          <FileNote>Shown without scripts, links, forms, and anything from elsewhere.</FileNote>
+        </>
+      )}
+    </Reading>
+  );
+}
+
+function pageNonce(): string {
+  return document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
+}

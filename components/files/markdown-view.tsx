@@ -1,0 +1,68 @@
+"use client";
+
+import type { Nodes, Root } from "hast";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
+import { markdowns } from "@/lib/worker/asks";
+import { FrontmatterTable } from "./frontmatter-table";
+import { Prose, type RenderFileLink } from "./prose";
+import { useAnswer } from "./use-answer";
+
+interface MarkdownViewProps {
+  bundleKey: string;
+  path: string;
+  text: string;
+  renderFileLink: RenderFileLink;
+}
+
+/** A markdown file: its fields, what is broken in it, its prose. */
+export function MarkdownView({ bundleKey, path, text, renderFileLink }: MarkdownViewProps) {
+  const tree = useAnswer(markdowns.ask(bundleKey, path));
+  const { fields } = parseFrontmatter(text);
+  if (tree.status === "failed")
+    return <ErrorState title="This file could not be rendered" error={tree.error} />;
+  return (
+    <div className="px-5 py-6 sm:px-8">
+      <div className="mx-auto max-w-3xl">
+        {fields.length > 0 && <FrontmatterTable fields={fields} />}
+        {tree.status === "ready" ? (
+          <>
+            <BrokenLinks tree={tree.value} />
+            <Prose tree={tree.value} bundleKey={bundleKey} path={path} renderFileLink={renderFileLink} />
+          </>
+        ) : (
+          <ProseSkeleton />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function BrokenLinks({ tree }: { tree: Root }) {
+  const missing = [...new Set(missingPaths(tree))];
+  if (missing.length === 0) return null;
+  return (
+    <p role="note" className="wrap-anywhere mb-5 rounded-lg border bg-deleted-wash px-3 py-2 text-sm">
+      {missing.length === 1 ? "A link leads to a file" : `Links lead to ${missing.length} files`} that this
+      version does not have: <span className="font-mono text-xs">{missing.join(", ")}</span>
+    </p>
+  );
+}
+
+function missingPaths(node: Nodes): string[] {
+  const own = node.type === "element" ? node.properties.dataMissing : undefined;
+  const inner = "children" in node ? node.children.flatMap(missingPaths) : [];
+  return typeof own === "string" ? [own, ...inner] : inner;
+}
+
+function ProseSkeleton() {
+  return (
+    <div aria-busy className="space-y-3">
+      <Skeleton className="h-5 w-1/3" />
+      <Skeleton className="h-3 w-full" />
+      <Skeleton className="h-3 w-11/12" />
+      <Skeleton className="h-3 w-2/3" />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { FolderDown } from "lucide-react";
+import { type ChangeEvent, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import type { DroppedFolder } from "@/lib/queries/draft";
+import { toDroppedFolder } from "./to-dropped-folder";
+
+/** React knows no such attribute; every browser does. */
+const FOLDER_ONLY = { webkitdirectory: "" };
+
+interface ChooseFolderProps {
+  onChoose: (dropped: DroppedFolder) => void;
+}
+
+export function ChooseFolder({ onChoose }: ChooseFolderProps) {
+  const folderInput = useRef<HTMLInputElement>(null);
+  const filesInput = useRef<HTMLInputElement>(null);
+
+  function choose({ currentTarget }: ChangeEvent<HTMLInputElement>) {
+    const files = [...(currentTarget.files ?? [])];
+    currentTarget.value = "";
+    if (files.length > 0) onChoose(toDroppedFolder(files));
+  }
+
+  return (
+    <section className="flex flex-col items-center rounded-2xl border-2 border-line-strong border-dashed px-6 py-16 text-center">
+      <FolderDown aria-hidden className="mb-3 size-9 text-ink-faint" />
+      <h2 className="font-semibold text-lg">Drop a skill folder here</h2>
+      <p className="mt-1 max-w-md text-ink-muted">
+        A folder with a <code className="font-mono text-sm">SKILL.md</code>, or a zip of one. It is checked
+        and compared with the newest version before anything is sent.
+      </p>
+      <div className="mt-6 flex flex-wrap justify-center gap-2">
+        <Button variant="primary" size="lg" onClick={() => folderInput.current?.click()}>
+          Choose a folder
+        </Button>
+        <Button size="lg" onClick={() => filesInput.current?.click()}>
+          Choose files or a zip
+        </Button>
+      </div>
+      <input
+        ref={folderInput}
+        type="file"
+        hidden
+        {...FOLDER_ONLY}
+        aria-label="Choose a folder"
+        onChange={choose}
+      />
+      <input
+        ref={filesInput}
+        type="file"
+        hidden
+        multiple
+        aria-label="Choose files or a zip"
+        onChange={choose}
+      />
+    </section>
+  );
+}

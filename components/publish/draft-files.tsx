@@ -1,0 +1,46 @@
+"use client";
+
+import { useState } from "react";
+import { FileIcon } from "@/components/files/file-icon";
+import { FileTreeView } from "@/components/files/file-tree-view";
+import { FileViewer } from "@/components/files/file-viewer";
+import type { Draft } from "@/lib/queries/draft";
+
+/** What is in a folder that has no version to be compared with yet. */
+export function DraftFiles({ draft }: { draft: Draft }) {
+  const [path, setPath] = useState("SKILL.md");
+  const shown = draft.entries.find((entry) => entry.path === path) ?? draft.entries[0];
+  if (!shown) return null;
+  return (
+    <section aria-label="Files" className="grid gap-6 pt-3 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="min-w-0 max-lg:max-h-72 max-lg:overflow-y-auto">
+        <FileTreeView
+          label="Files to publish"
+          files={draft.entries}
+          selectedPath={shown.path}
+          renderFile={(entry, name, rowClassName) => (
+            <button
+              type="button"
+              aria-current={entry.path === shown.path ? "true" : undefined}
+              onClick={() => setPath(entry.path)}
+              className={rowClassName}
+            >
+              <FileIcon path={entry.path} />
+              <span className="truncate">{name}</span>
+            </button>
+          )}
+        />
+      </div>
+      <FileViewer
+        key={shown.path}
+        bundleKey={draft.key}
+        entry={shown}
+        renderFileLink={({ path: target, children }) => (
+          <button type="button" className="text-accent underline" onClick={() => setPath(target)}>
+            {children}
+          </button>
+        )}
+      />
+    </section>
+  );
+}

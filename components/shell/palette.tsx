@@ -1,0 +1,89 @@
+"use client";
+
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Dialog } from "@base-ui/react/dialog";
+import { Search } from "lucide-react";
+import { KeyCaps } from "@/components/ui/key-caps";
+import { type Offer, type OfferGroup, useOfferGroups } from "@/components/ui/offers";
+import { usePlaces } from "./use-places";
+
+interface PaletteProps {
+  /** The one group to search; null for all. */
+  only: string | null;
+  onClose: () => void;
+}
+
+interface PaletteGroup extends OfferGroup {
+  items: Offer[];
+}
+
+/** Everything that can be done or opened from here, found by typing a part of its name. */
+export function Palette({ only, onClose }: PaletteProps) {
+  const places = usePlaces();
+  const groups = [...useOfferGroups(), ...places]
+    .filter(({ name }) => only === null || name === only)
+    .map((group): PaletteGroup => ({ ...group, items: withoutTwins(group.offers) }));
+  const label = only === null ? "Search skills, files and commands" : "Find a file";
+  return (
+    <Dialog.Root open onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/45" />
+        <Dialog.Popup
+          aria-label={label}
+          className="fixed inset-x-3 top-[10vh] z-50 mx-auto flex max-h-[70vh] max-w-xl flex-col overflow-hidden rounded-xl bg-surface shadow-floating"
+        >
+          <Autocomplete.Root
+            open
+            inline
+            items={groups}
+            itemToStringValue={(offer: Offer) => offer.what}
+            autoHighlight="always"
+            keepHighlight
+          >
+            <div className="flex items-center gap-2 border-b px-4">
+              <Search aria-hidden className="size-4 text-ink-faint" />
+              <Autocomplete.Input
+                aria-label={label}
+                placeholder={label}
+                className="h-12 w-full bg-transparent outline-none placeholder:text-ink-faint"
+              />
+            </div>
+            <Autocomplete.Empty className="px-4 py-6 text-ink-muted text-sm empty:hidden">
+              Nothing of that name here.
+            </Autocomplete.Empty>
+            <Autocomplete.List className="min-h-0 overflow-y-auto overscroll-contain p-1.5 empty:hidden">
+              {(group: PaletteGroup) => (
+                <Autocomplete.Group key={group.name} items={group.items}>
+                  <Autocomplete.GroupLabel className="px-2.5 pt-2 pb-1 text-ink-faint text-xs">
+                    {group.name}
+                  </Autocomplete.GroupLabel>
+                  <Autocomplete.Collection>
+                    {(offer: Offer) => (
+                      <Autocomplete.Item
+                        key={offer.what}
+                        value={offer}
+                        onClick={() => {
+                          onClose();
+                          offer.run();
+                        }}
+                        className="flex min-h-8 cursor-default select-none items-center justify-between gap-3 rounded-md px-2.5 text-sm data-highlighted:bg-accent-wash data-highlighted:text-accent"
+                      >
+                        <span className="truncate">{offer.what}</span>
+                        {offer.keys && <KeyCaps keys={offer.keys} />}
+                      </Autocomplete.Item>
+                    )}
+                  </Autocomplete.Collection>
+                </Autocomplete.Group>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Root>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** A command with two keys is one line. */
+function withoutTwins(offers: Offer[]): Offer[] {
+  return offers.filter((offer, index) => offers.findIndex((other) => other.what === offer.what) === index);
+}

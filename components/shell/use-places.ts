@@ -1,0 +1,31 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { OfferGroup } from "@/components/ui/offers";
+import { skillsQuery } from "@/lib/queries/skills";
+import { useEveryPage } from "@/lib/queries/use-every-page";
+import { pagePaths } from "@/lib/skills/api/addresses";
+
+/** The pages that every palette leads to: each skill by its title, and those above all skills. */
+export function usePlaces(): OfferGroup[] {
+  const router = useRouter();
+  const skills = useInfiniteQuery(skillsQuery(null));
+  useEveryPage(skills);
+  return [
+    {
+      name: "Skills",
+      offers: (skills.data ?? []).map(({ id, title }) => ({
+        what: title,
+        run: () => router.push(pagePaths.skill(id)),
+      })),
+    },
+    {
+      name: "Pages",
+      offers: [
+        { what: "All skills", run: () => router.push("/") },
+        { what: "Publish", run: () => router.push("/publish") },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,11 @@
+import { pagePaths } from "@/lib/skills/api/addresses";
+import { decodePath } from "@/lib/skills/decode-path";
+
+/** The page that holds this one: a file's version, a version's skill, a skill's list; null at the top. */
+export function wayUp(pathname: string): ReturnType<typeof pagePaths.skill> | "/" | null {
+  const [place, skillId, part, version, files] = pathname.split("/").slice(1);
+  if (place !== "skills" || !skillId) return pathname === "/" ? null : "/";
+  const skill = decodePath(skillId);
+  if (part === "versions" && version && files) return pagePaths.version(skill, decodePath(version));
+  return part ? pagePaths.skill(skill) : "/";
+}

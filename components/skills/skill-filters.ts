@@ -1,0 +1,25 @@
+import { parseAsString, parseAsStringLiteral } from "nuqs";
+import type { Skill } from "@/lib/skills/api/wire";
+
+const SORTS = ["newest", "updated", "title"] as const;
+export type SkillSort = (typeof SORTS)[number];
+
+/** The list's state in its address. */
+export const skillFilters = {
+  q: parseAsString.withDefault(""),
+  source: parseAsStringLiteral(["custom", "anthropic"]),
+  sort: parseAsStringLiteral(SORTS).withDefault("newest"),
+};
+
+const ORDERS: Record<SkillSort, (a: Skill, b: Skill) => number> = {
+  newest: () => 0,
+  updated: (a, b) => b.updatedAt.localeCompare(a.updatedAt),
+  title: (a, b) => a.title.localeCompare(b.title),
+};
+
+/** The skills that the filters leave, in their order. `newest` is the API's own. */
+export function applySkillFilters(skills: Skill[], filters: { q: string; sort: SkillSort }): Skill[] {
+  const wanted = filters.q.trim().toLowerCase();
+  const found = skills.filter((skill) => `${skill.title}\n${skill.id}`.toLowerCase().includes(wanted));
+  return found.toSorted(ORDERS[filters.sort]);
+}

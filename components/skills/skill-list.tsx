@@ -1,0 +1,54 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useQueryStates } from "nuqs";
+import { ErrorState } from "@/components/ui/error-state";
+import { skillsQuery } from "@/lib/queries/skills";
+import { useEveryPage } from "@/lib/queries/use-every-page";
+import { FirstRun } from "./first-run";
+import { FoundSkills } from "./found-skills";
+import { applySkillFilters, skillFilters } from "./skill-filters";
+import { SkillListSkeleton } from "./skill-list-skeleton";
+import { SkillToolbar } from "./skill-toolbar";
+
+export function SkillList() {
+  const [filters] = useQueryStates(skillFilters);
+  const skills = useInfiniteQuery(skillsQuery(filters.source));
+  useEveryPage(skills, filters.q !== "" || filters.sort !== "newest");
+
+  if (skills.isLoadingError)
+    return (
+      <ErrorState
+        heading="h1"
+        title="The skills could not be listed"
+        error={skills.error}
+        onRetry={() => skills.refetch()}
+      />
+    );
+  if (skills.data?.length === 0 && filters.source === null) return <FirstRun />;
+
+  return (
+    <>
+      <h1 className="mb-4 font-semibold text-2xl tracking-tight">Skills</h1>
+      <SkillToolbar />
+      {skills.data ? (
+        <FoundSkills
+          skills={applySkillFilters(skills.data, filters)}
+          query={filters.q}
+          readCount={skills.data.length}
+          isReadingMore={skills.isFetchingNextPage}
+          onEndReached={() => skills.hasNextPage && !skills.isFetching && skills.fetchNextPage()}
+        />
+      ) : (
+        <SkillListSkeleton />
+      )}
+      {skills.isFetchNextPageError && (
+        <ErrorState
+          title="More skills could not be read"
+          error={skills.error}
+          onRetry={() => skills.fetchNextPage()}
+        />
+      )}
+    </>
+  );
+}

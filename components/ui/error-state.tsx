@@ -1,0 +1,36 @@
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+
+interface ErrorStateProps {
+  /** What could not be done, in the words of the screen. */
+  title: string;
+  error: Error & { requestId?: string | null };
+  onRetry?: () => void;
+  /** A way out, where trying again is none. */
+  children?: ReactNode;
+  /** `h1` where it stands for the whole page. */
+  heading?: "h1" | "h2";
+}
+
+/** The one way a failure is shown: what failed, the reason as it was given, and a way to try again. */
+export function ErrorState({ title, error, onRetry, children, heading: Heading = "h2" }: ErrorStateProps) {
+  return (
+    <div role="alert" className="flex gap-3 rounded-lg border bg-surface p-4">
+      <TriangleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-deleted" />
+      <div className="min-w-0 flex-1">
+        <Heading className="font-semibold">{title}</Heading>
+        <p className="wrap-anywhere mt-0.5 text-ink-muted">{error.message}</p>
+        {error.requestId && (
+          <p className="mt-1 font-mono text-ink-faint text-xs">request {error.requestId}</p>
+        )}
+        {onRetry && (
+          <Button size="sm" className="mt-3" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+        {children && <div className="mt-3">{children}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+
+/** The column that a page's content stands in. */
+export function Page({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
+  return (
+    <main
+      id="main"
+      className={clsx("mx-auto w-full px-4 pt-6 pb-24 sm:px-6", wide ? "max-w-[100rem]" : "max-w-5xl")}
+    >
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { Search } from "lucide-react";
+
+interface SearchFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  return (
+    <label className="relative flex min-w-0 flex-1 basis-64 items-center">
+      <Search aria-hidden className="pointer-events-none absolute left-2.5 size-4 text-ink-faint" />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className="h-8 w-full rounded-md border bg-surface pr-2 pl-8 text-sm shadow-raised placeholder:text-ink-faint"
+      />
+    </label>
+  );
+}

@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { createStored } from "./stored";
+
+/** Whether keys act by themselves: those who dictate, or press by accident, turn it off. */
+export const [useSingleKeys, changeSingleKeys] = createStored(
+  "skilldeck.keys",
+  z.object({ areOn: z.boolean().default(true) }),
+);

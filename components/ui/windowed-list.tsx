@@ -1,0 +1,78 @@
+"use client";
+
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCommand } from "./use-command";
+
+interface WindowedListProps<Item> {
+  label: string;
+  items: Item[];
+  /** Height of a row in pixels: every row has it, so that nothing jumps. */
+  rowHeight: (item: Item) => number;
+  keyOf: (item: Item) => string;
+  renderRow: (item: Item, index: number) => ReactNode;
+  onEndReached?: () => void;
+}
+
+const ROWS_BEYOND_THE_WINDOW = 8;
+
+/** A list of any length that keeps only the rows in view in the document. */
+export function WindowedList<Item>(props: WindowedListProps<Item>) {
+  // The virtualizer is one mutable object: memoised by its identity, the rows would never change.
+  "use no memo";
+  const { label, items, rowHeight, keyOf, renderRow, onEndReached } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const [scrollMargin, setScrollMargin] = useState(0);
+  useLayoutEffect(() => setScrollMargin(list.current?.offsetTop ?? 0), []);
+
+  const virtualizer = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: (index) => heightAt(items, index, rowHeight),
+    getItemKey: (index) => keyAt(items, index, keyOf),
+    overscan: ROWS_BEYOND_THE_WINDOW,
+    scrollMargin,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const isAtEnd = (rows.at(-1)?.index ?? -1) >= items.length - 1;
+  useEffect(() => {
+    if (isAtEnd) onEndReached?.();
+  }, [isAtEnd, onEndReached]);
+
+  useCommand({ keys: "j", what: "Next row", run: () => focusRow(list.current, 1) });
+  useCommand({ keys: "k", what: "Previous row", run: () => focusRow(list.current, -1) });
+
+  return (
+    <ul ref={list} aria-label={label} className="relative" style={{ height: virtualizer.getTotalSize() }}>
+      {rows.map((row) => {
+        const item = items[row.index];
+        return item === undefined ? null : (
+          <li
+            key={row.key}
+            className="absolute inset-x-0 top-0"
+            style={{ height: row.size, transform: `translateY(${row.start - scrollMargin}px)` }}
+          >
+            {renderRow(item, row.index)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** From the row that has the focus to the link of the one beside it; from elsewhere to the first in the window. */
+function focusRow(list: HTMLUListElement | null, step: 1 | -1): void {
+  const links = [...(list?.children ?? [])].flatMap((row) => row.querySelector<HTMLElement>("a") ?? []);
+  const here = links.findIndex((link) => link.closest("li")?.contains(document.activeElement));
+  const firstInView = links.findIndex((link) => link.getBoundingClientRect().top >= 0);
+  links[here < 0 ? firstInView : here + step]?.focus();
+}
+
+function heightAt<Item>(items: Item[], index: number, rowHeight: (item: Item) => number): number {
+  const item = items[index];
+  return item === undefined ? 0 : rowHeight(item);
+}
+
+function keyAt<Item>(items: Item[], index: number, keyOf: (item: Item) => string): string | number {
+  const item = items[index];
+  return item === undefined ? index : keyOf(item);
+}

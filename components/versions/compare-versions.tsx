@@ -1,0 +1,62 @@
+"use client";
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Crumbs } from "@/components/ui/crumbs";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { skillQuery } from "@/lib/queries/skills";
+import { useEveryPage } from "@/lib/queries/use-every-page";
+import { versionsQuery } from "@/lib/queries/versions";
+import { pagePaths } from "@/lib/skills/api/addresses";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { resolveRange } from "@/lib/skills/compare/compare-range";
+import { CompareBundles } from "./compare-bundles";
+import { ComparePickers } from "./compare-pickers";
+
+export function CompareVersions({ skillId, range }: { skillId: string; range: string }) {
+  const skill = useQuery(skillQuery(skillId));
+  const versions = useInfiniteQuery(versionsQuery(skillId));
+  useEveryPage(versions);
+  if (versions.isError)
+    return (
+      <ErrorState
+        heading="h1"
+        title="The versions could not be listed"
+        error={versions.error}
+        onRetry={() => versions.refetch()}
+      />
+    );
+  const series = versions.hasNextPage ? undefined : versions.data;
+  const resolved = series && resolveRange(range, series);
+  return (
+    <>
+      <Crumbs
+        crumbs={[
+          { label: "Skills", href: "/" },
+          { label: skill.data?.title ?? skillId, href: pagePaths.skill(skillId) },
+        ]}
+      />
+      {typeof resolved === "string" ? (
+        <ErrorState
+          heading="h1"
+          title="There is nothing to compare at this address"
+          error={new ApiError("not_found_error", resolved)}
+        />
+      ) : (
+        <>
+          <header className="mb-2 flex min-h-8 flex-wrap items-center gap-3">
+            <h1 className="font-semibold text-2xl tracking-tight">Compare</h1>
+            {series && resolved ? (
+              <ComparePickers skillId={skillId} versions={series} range={resolved} />
+            ) : (
+              <Skeleton className="h-8 w-72" />
+            )}
+          </header>
+          {resolved && (
+            <CompareBundles skillId={skillId} base={resolved.base.version} head={resolved.head.version} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

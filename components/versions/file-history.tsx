@@ -1,0 +1,95 @@
+"use client";
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { FileClock } from "lucide-react";
+import { Crumbs } from "@/components/ui/crumbs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Progress } from "@/components/ui/progress";
+import { fileStatesQuery } from "@/lib/queries/file-states";
+import { skillQuery } from "@/lib/queries/skills";
+import { useEveryPage } from "@/lib/queries/use-every-page";
+import { versionsQuery } from "@/lib/queries/versions";
+import { pagePaths } from "@/lib/skills/api/addresses";
+import type { NumberedVersion } from "@/lib/skills/api/number-versions";
+import { fileHistory } from "@/lib/skills/compare/file-history";
+import { FileStepRow } from "./file-step-row";
+
+interface FileHistoryProps {
+  skillId: string;
+  path: string;
+}
+
+/** The versions in which one file changed. */
+export function FileHistory({ skillId, path }: FileHistoryProps) {
+  const skill = useQuery(skillQuery(skillId));
+  const series = useInfiniteQuery(versionsQuery(skillId));
+  useEveryPage(series);
+  const versions = series.hasNextPage ? null : series.data;
+  return (
+    <>
+      <Crumbs
+        crumbs={[
+          { label: "Skills", href: "/" },
+          { label: skill.data?.title ?? skillId, href: pagePaths.skill(skillId) },
+        ]}
+      />
+      <h1 className="wrap-anywhere mb-6 font-semibold text-2xl tracking-tight">
+        History of <span className="font-mono text-xl">{path}</span>
+      </h1>
+      {series.isError && (
+        <ErrorState
+          title="The versions could not be listed"
+          error={series.error}
+          onRetry={() => series.refetch()}
+        />
+      )}
+      {versions && <Steps skillId={skillId} path={path} versions={versions} />}
+    </>
+  );
+}
+
+function Steps({ skillId, path, versions }: FileHistoryProps & { versions: NumberedVersion[] }) {
+  const states = useInfiniteQuery(fileStatesQuery(skillId, path, versions));
+  useEveryPage(states);
+  if (states.isError)
+    return (
+      <ErrorState
+        title="A version could not be downloaded"
+        error={states.error}
+        onRetry={() => states.fetchNextPage()}
+      />
+    );
+  const read = states.data ?? [];
+  const isWhole = read.length === versions.length;
+  // Whether the oldest one read changed the file, only the one before it can tell.
+  const steps = fileHistory(read).filter((step) => isWhole || step.previous !== null);
+  return (
+    <>
+      {!isWhole && (
+        <div className="mb-4 space-y-1.5">
+          <p className="text-ink-muted text-sm" aria-live="polite">
+            Reading {versions.length} versions, {read.length} so far
+          </p>
+          <Progress label="Versions read" percent={(100 * read.length) / versions.length} />
+        </div>
+      )}
+      {isWhole && steps.length === 0 ? (
+        <div className="rounded-lg border bg-surface">
+          <EmptyState icon={<FileClock />} title="No version has this file">
+            Its path may have been another one: look at the newest version’s tree.
+          </EmptyState>
+        </div>
+      ) : (
+        <ul
+          aria-label="Versions that changed this file"
+          className="overflow-clip rounded-lg border bg-surface"
+        >
+          {steps.map((step) => (
+            <FileStepRow key={step.version.id} skillId={skillId} path={path} step={step} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Upload } from "lucide-react";
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { buttonLook } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Crumbs } from "@/components/ui/crumbs";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { skillQuery } from "@/lib/queries/skills";
+import { useEveryPage } from "@/lib/queries/use-every-page";
+import { versionsQuery } from "@/lib/queries/versions";
+import { pagePaths } from "@/lib/skills/api/addresses";
+import { ReadFailure } from "./read-failure";
+import { VersionTimeline } from "./version-timeline";
+
+export function SkillOverview({ skillId }: { skillId: string }) {
+  const skill = useQuery(skillQuery(skillId));
+  const versions = useInfiniteQuery(versionsQuery(skillId));
+  useEveryPage(versions);
+
+  if (skill.isError)
+    return (
+      <ReadFailure
+        title="This skill could not be read"
+        error={skill.error}
+        onRetry={() => skill.refetch()}
+        wayOut={{ label: "All skills", href: "/" }}
+      />
+    );
+
+  const newest = versions.data?.[0];
+  return (
+    <>
+      <Crumbs crumbs={[{ label: "Skills", href: "/" }]} />
+      <header className="mb-8 flex flex-wrap items-start gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <h1 className="flex min-h-8 flex-wrap items-center gap-2 font-semibold text-2xl tracking-tight">
+            {skill.data ? skill.data.title : <Skeleton className="h-6 w-56" />}
+            {skill.data && skill.data.source !== "custom" && (
+              <Badge tone="renamed">{skill.data.source}</Badge>
+            )}
+          </h1>
+          <p className="mt-1 flex items-center gap-1 font-mono text-ink-faint text-xs">
+            <span className="truncate">{skillId}</span>
+            <CopyButton text={skillId} label="Copy skill id" />
+          </p>
+          <p className="mt-2 min-h-[1lh] max-w-prose text-ink-muted">
+            {newest ? newest.description : versions.isPending && <Skeleton className="mt-1.5 h-3 w-2/3" />}
+          </p>
+        </div>
+        <Link href={pagePaths.publishTo(skillId)} className={buttonLook()}>
+          <Upload aria-hidden />
+          Publish a version
+        </Link>
+      </header>
+      {versions.isError ? (
+        <ErrorState
+          title="The versions could not be listed"
+          error={versions.error}
+          onRetry={() => versions.refetch()}
+        />
+      ) : (
+        <VersionTimeline skillId={skillId} versions={versions.hasNextPage ? null : (versions.data ?? null)} />
+      )}
+    </>
+  );
+}

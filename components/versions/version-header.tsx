@@ -1,0 +1,65 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Download, GitCompareArrows } from "lucide-react";
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { buttonLook } from "@/components/ui/button";
+import { Crumbs } from "@/components/ui/crumbs";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Skeleton } from "@/components/ui/skeleton";
+import { skillQuery } from "@/lib/queries/skills";
+import { apiPaths, pagePaths } from "@/lib/skills/api/addresses";
+import type { SkillVersion } from "@/lib/skills/api/wire";
+import { useVersionInSeries } from "./use-version-in-series";
+import { VersionSnippets } from "./version-snippets";
+
+interface VersionHeaderProps {
+  skillId: string;
+  version: string;
+  details: SkillVersion | null;
+}
+
+export function VersionHeader({ skillId, version, details }: VersionHeaderProps) {
+  const skill = useQuery(skillQuery(skillId));
+  const { current, previous, isLatest } = useVersionInSeries(skillId, version);
+  return (
+    <>
+      <Crumbs
+        crumbs={[
+          { label: "Skills", href: "/" },
+          { label: skill.data?.title ?? skillId, href: pagePaths.skill(skillId) },
+        ]}
+      />
+      <header className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <div className="mr-auto min-w-0">
+          <h1 className="flex min-h-8 flex-wrap items-center gap-x-2.5 font-semibold text-2xl tracking-tight">
+            {details ? details.name : <Skeleton className="h-6 w-44" />}
+            {current && <span className="text-ink-faint tabular-nums">v{current.number}</span>}
+            {isLatest && <Badge tone="accent">Latest</Badge>}
+          </h1>
+          <p className="mt-0.5 min-h-5 text-ink-muted text-sm">
+            {details && (
+              <>
+                published <RelativeTime iso={details.createdAt} />
+              </>
+            )}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {previous && (
+            <Link href={pagePaths.compare(skillId, previous.version, version)} className={buttonLook()}>
+              <GitCompareArrows aria-hidden />
+              Compare with v{previous.number}
+            </Link>
+          )}
+          {details && <VersionSnippets details={details} />}
+          <a href={apiPaths.content(skillId, version)} download className={buttonLook()}>
+            <Download aria-hidden />
+            Download
+          </a>
+        </div>
+      </header>
+    </>
+  );
+}

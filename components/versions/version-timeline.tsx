@@ -1,0 +1,78 @@
+"use client";
+
+import { History } from "lucide-react";
+import { useState } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { WindowedList } from "@/components/ui/windowed-list";
+import type { NumberedVersion } from "@/lib/skills/api/number-versions";
+import { CompareTicked } from "./compare-ticked";
+import { VERSION_ROW_HEIGHT, VersionRow } from "./version-row";
+import { TimelineSkeleton } from "./version-timeline-skeleton";
+
+interface VersionTimelineProps {
+  skillId: string;
+  /** Newest first; null while they are read. */
+  versions: NumberedVersion[] | null;
+}
+
+type TimelineItem = { day: string } | { version: NumberedVersion; previous: NumberedVersion | null };
+
+const DAY_HEIGHT = 44;
+const dayFormat = new Intl.DateTimeFormat("en", { dateStyle: "full" });
+
+export function VersionTimeline({ skillId, versions }: VersionTimelineProps) {
+  const [ticked, setTicked] = useState<string[]>([]);
+  if (versions === null) return <TimelineSkeleton />;
+  if (versions.length === 0)
+    return (
+      <EmptyState icon={<History />} title="No version is left">
+        Drop the skill’s folder here to publish it again.
+      </EmptyState>
+    );
+
+  function toggle(version: string) {
+    setTicked((before) =>
+      before.includes(version) ? before.filter((other) => other !== version) : [...before.slice(-1), version],
+    );
+  }
+
+  return (
+    <section aria-label="Versions">
+      <WindowedList
+        label="Versions, newest first"
+        items={groupByDay(versions)}
+        rowHeight={(item) => ("day" in item ? DAY_HEIGHT : VERSION_ROW_HEIGHT)}
+        keyOf={(item) => ("day" in item ? item.day : item.version.id)}
+        renderRow={(item) =>
+          "day" in item ? (
+            <h2 className="pt-4 font-medium text-ink-muted text-sm">{item.day}</h2>
+          ) : (
+            <VersionRow
+              version={item.version}
+              previous={item.previous}
+              isLatest={item.version === versions[0]}
+              isTicked={ticked.includes(item.version.version)}
+              onTick={() => toggle(item.version.version)}
+            />
+          )
+        }
+      />
+      <CompareTicked
+        skillId={skillId}
+        ticked={versions.filter((version) => ticked.includes(version.version))}
+        onClear={() => setTicked([])}
+      />
+    </section>
+  );
+}
+
+function groupByDay(versions: NumberedVersion[]): TimelineItem[] {
+  let lastDay = "";
+  return versions.flatMap((version, index) => {
+    const day = dayFormat.format(new Date(version.createdAt));
+    const row = { version, previous: versions[index + 1] ?? null };
+    if (day === lastDay) return [row];
+    lastDay = day;
+    return [{ day }, row];
+  });
+}

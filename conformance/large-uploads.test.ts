@@ -1,0 +1,127 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, test, vi } from "vitest";
+import { zipOf } from "@/conformance/zip-of";
+import {
+  apiKey,
+  baseUrl,
+  form,
+  isSkilldeck,
+  json,
+  type Lane,
+  newName,
+  refusal,
+  skillFiles,
+  skillMd,
+} from "./api";
+import { BOUNDARY, multipart, part } from "./multipart";
+
+const LIMIT = 31_457_280;
+
+describe.runIf(isSkilldeck)("a request", () => {
+  const padding = (name: string, length: number) => {
+    const parts = [
+      part(`name="files[]"; filename="${name}/SKILL.md"`, skillMd(name)),
+      part('name="padding"', ""),
+    ];
+    const { body } = multipart(parts);
+    return multipart([
+      parts[0] ?? Buffer.alloc(0),
+      part('name="padding"', Buffer.alloc(length - body.length, "x")),
+    ]);
+  };
+
+  test.each<Lane>(["beta", "ga"])("of 31,457,280 bytes is taken (%s)", async (lane) => {
+    const upload = padding(newName(), LIMIT);
+    expect(upload.body).toHaveLength(LIMIT);
+    await json("/v1/skills", { method: "POST", lane, ...upload });
+  });
+
+  test.each<Lane>(["beta", "ga"])("of one byte more is 413 with the envelope (%s)", async (lane) => {
+    const upload = padding(newName(), LIMIT + 1);
+    expect(await refusal("/v1/skills", { method: "POST", lane, ...upload })).toMatchObject({
+      status: 413,
+      type: "request_too_large",
+      message: expect.stringContaining("requests up to 30MBs"),
+    });
+  });
+
+  test("of 30,000,000 bytes of files is taken, one more is refused", async () => {
+    const name = newName();
+    const rest = 30_000_000 - skillMd(name).length;
+    await json("/v1/skills", { body: form(skillFiles(name, { fill: new Uint8Array(rest) })) });
+    const over = form(skillFiles(name, { fill: new Uint8Array(rest + 1) }));
+    expect((await refusal("/v1/skills", { body: over })).status).toBe(413);
+  });
+
+  test.each(["a.zip", "blob"])(
+    "of a zip (%s) of 30,000,000 bytes of files is taken, though its headers come on top; one byte more is refused",
+    async (filename) => {
+      const name = newName();
+      const noise = Uint8Array.from(randomBytes(30_000_001 - skillMd(name).length));
+      const zipped = (content: Uint8Array<ArrayBuffer>) =>
+        form({ [filename]: zipOf(skillFiles(name, { noise: content })) });
+      await json("/v1/skills", { body: zipped(noise.subarray(1)) });
+      expect(await refusal("/v1/skills", { body: zipped(noise) })).toMatchObject({
+        status: 400,
+        message: expect.stringContaining("30,000,000 bytes"),
+      });
+    },
+  );
+
+  test("of a zip that unpacks past 30,000,000 bytes is refused", async () => {
+    const name = newName();
+    const zip = zipOf(skillFiles(name, { bomb: new Uint8Array(30_000_001) }));
+    const { status, message } = await refusal("/v1/skills", { body: form({ "a.zip": zip }) });
+    expect(status).toBe(400);
+    expect(message).toContain(`${name}/bomb`);
+  });
+});
+
+/** Sends the head of an upload, then zeros for as long as nothing is answered, and never the end. */
+async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer: string; sent: number }> {
+  const { hostname, port } = new URL(baseUrl);
+  const socket = connect(Number(port), hostname);
+  let answer = "";
+  socket.setEncoding("latin1").on("data", (text) => {
+    answer += text;
+  });
+  const isChunked = framing.startsWith("Transfer-Encoding");
+  const framed = (bytes: Buffer) =>
+    isChunked
+      ? Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from("\r\n")])
+      : bytes;
+  const head = `POST /v1/skills HTTP/1.1\r\nHost: ${hostname}:${port}\r\nx-api-key: ${apiKey}\r\nContent-Type: multipart/form-data; boundary=${BOUNDARY}\r\n${framing}\r\n\r\n`;
+  socket.write(head);
+  let sent = 0;
+  if (zeros > 0) socket.write(framed(part('name="files[]"; filename="a/x"', "").subarray(0, -2)));
+  for (; sent < zeros && answer === ""; sent += PIECE.length) {
+    if (!socket.write(framed(PIECE))) await once(socket, "drain");
+    await setTimeout(2);
+  }
+  await vi.waitFor(() => expect(answer).toContain("request_id"), 20_000);
+  socket.destroy();
+  return { answer, sent };
+}
+
+const PIECE = Buffer.alloc(500_000);
+
+describe.runIf(isSkilldeck)(
+  "an upload over a limit is answered in the envelope while its sender still has more to send",
+  () => {
+    test.each<[string, string, number]>([
+      ["by the length it announces", "Content-Length: 31457281", 0],
+      ["by the bytes of its files", "Content-Length: 31457280", 30_500_000],
+      ["by its bytes, of unknown number", "Transfer-Encoding: chunked", 32_000_000],
+      ["by its bytes, far from its end", "Transfer-Encoding: chunked", 200_000_000],
+    ])("%s", async (_case, framing, zeros) => {
+      const { answer, sent } = await sendWithoutEnd(framing, zeros);
+      expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+      expect(answer).toMatch(/content-type: application\/json/i);
+      expect(answer).toContain('"type":"request_too_large"');
+      expect(sent).toBeLessThan(60_000_000);
+    });
+  },
+);

@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+
+/** One project a server: the built app as registry, the built app in front of a second one, or the address that was given. */
+function project(name: string) {
+  return {
+    resolve: { alias: { "@": root } },
+    test: {
+      name,
+      root,
+      include: ["conformance/**/*.test.ts"],
+      environment: "node" as const,
+      globalSetup: [`conformance/serve-${name}.ts`],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      // The suite shares one server with itself, and with whatever else lives behind a given address.
+      fileParallelism: false,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: process.env.CONFORMANCE_URL ? [project("given")] : [project("registry"), project("proxy")],
+  },
+});

@@ -1,0 +1,83 @@
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { findStrays } from "./find-strays";
+import { Ledger } from "./ledger";
+import { newContent } from "./publisher";
+import { type RunningRegistry, startRegistry } from "./start-registry";
+
+const UPLOADS = Number(process.env.ABORTED_UPLOADS ?? 200);
+const AT_ONCE = 20;
+/** What a server takes once and keeps: code that is compiled, buffers that are used again. */
+const WARM_UP = 200;
+const SPARE_DESCRIPTORS = 10;
+/** A collector does not give everything back; an upload that stays would be half a megabyte. */
+const SPARE_BYTES = 60_000_000;
+
+/** Begins an upload past what is kept in memory, then drops the connection. */
+async function abortUpload(origin: string): Promise<void> {
+  const { hostname, port } = new URL(origin);
+  const socket = connect(Number(port), hostname);
+  socket.on("error", () => undefined);
+  const body = `--b\r\nContent-Disposition: form-data; name="files[]"; filename="a/x"\r\n\r\n`;
+  socket.write(
+    `POST /v1/skills HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 20000000\r\n\r\n${body}`,
+  );
+  socket.write(newContent(100_000 + Math.floor(Math.random() * 900_000)));
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
+  socket.destroy();
+  await once(socket, "close");
+}
+
+async function abortUploads(origin: string, uploads: number): Promise<void> {
+  for (let sent = 0; sent < uploads; sent += AT_ONCE)
+    await Promise.all(Array.from({ length: AT_ONCE }, () => abortUpload(origin)));
+}
+
+interface Usage {
+  descriptors: number;
+  residentBytes: number;
+}
+
+/** What the server holds; null where the system does not tell. */
+async function usageOf({ child }: RunningRegistry): Promise<Usage | null> {
+  if (process.platform !== "linux") return null;
+  const status = await readFile(`/proc/${child.pid}/status`, "utf8");
+  const residentBytes = Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+  return { descriptors: (await readdir(`/proc/${child.pid}/fd`)).length, residentBytes };
+}
+
+test(`${UPLOADS} aborted uploads leave no file, no descriptor and no memory, and the server goes on`, async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "skilldeck-aborted-"));
+  const server = await startRegistry(dataDir);
+  const { origin, stop } = server;
+  const ledger = await Ledger.create(origin);
+  await abortUploads(origin, WARM_UP);
+  const before = await settledUsage(server, dataDir, ledger);
+  await abortUploads(origin, UPLOADS);
+  const after = await settledUsage(server, dataDir, ledger);
+  if (before && after) {
+    process.stdout.write(`${UPLOADS} aborted: ${describe(before)} before, ${describe(after)} after\n`);
+    expect(after.descriptors).toBeLessThanOrEqual(before.descriptors + SPARE_DESCRIPTORS);
+    expect(after.residentBytes).toBeLessThan(before.residentBytes + SPARE_BYTES);
+  }
+  await ledger.publish(origin, 400_000);
+  expect(await ledger.check(origin)).toEqual([]);
+  await stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function settledUsage(server: RunningRegistry, dataDir: string, ledger: Ledger): Promise<Usage | null> {
+  await vi.waitFor(
+    async () => expect(await findStrays(dataDir, await ledger.archives(server.origin))).toEqual([]),
+    20_000,
+  );
+  return usageOf(server);
+}
+
+function describe({ descriptors, residentBytes }: Usage): string {
+  return `${descriptors} descriptors, ${Math.round(residentBytes / 1e6)} MB`;
+}

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { findStrays } from "./find-strays";
+import { Ledger } from "./ledger";
+import { startRegistry } from "./start-registry";
+
+/** Six in an ordinary run; `npm run durability` sets more. */
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 6);
+const WORKERS = 4;
+
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "skilldeck-crash-"));
+});
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+test(`nothing acknowledged is lost and nothing half-made is seen when the server is killed ${ROUNDS} times under load`, async () => {
+  let server = await startRegistry(dataDir);
+  const ledger = await Ledger.create(server.origin);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const { origin, kill } = server;
+    const workers = Array.from({ length: WORKERS }, () => ledger.work(origin));
+    await sleep(30 + Math.random() * 700);
+    await kill();
+    await Promise.all(workers);
+    server = await startRegistry(dataDir);
+    // A look at everything takes as long as there are versions; the last round does not skip it.
+    if (round % 5 === 0 || round === ROUNDS || round < 5)
+      expect(await ledger.check(server.origin), `after round ${round}`).toEqual([]);
+  }
+  expect(ledger.size, "the load was one").toBeGreaterThan(ROUNDS);
+  const digests = await ledger.archives(server.origin);
+  await vi.waitFor(async () => expect(await findStrays(dataDir, digests)).toEqual([]), 10_000);
+  await server.stop();
+});

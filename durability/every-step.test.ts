@@ -1,0 +1,100 @@
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { findStrays } from "./find-strays";
+import { Ledger } from "./ledger";
+import { type RunningRegistry, startRegistry } from "./start-registry";
+
+/** Past what is kept in memory: such an upload has a file of its own before it has an archive. */
+const CONTENT_BYTES = 400_000;
+const MAX_STEPS = 100;
+const preload = fileURLToPath(new URL("die-at-step.mjs", import.meta.url));
+
+let folder: string;
+let dataDir: string;
+let stepLog: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "skilldeck-steps-"));
+  [dataDir, stepLog] = [join(folder, "data"), join(folder, "steps")];
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function startDying(step: number): Promise<RunningRegistry> {
+  return startRegistry(dataDir, {
+    NODE_OPTIONS: `--import ${preload}`,
+    DIE_AT_STEP: String(step),
+    STEP_LOG: stepLog,
+  });
+}
+
+/** From here on the server counts what it does. */
+async function count({ child }: RunningRegistry): Promise<void> {
+  await writeFile(stepLog, "");
+  const told = once(child.stderr ?? child, "data");
+  child.kill("SIGUSR2");
+  await told;
+}
+
+async function expectSound({ origin }: RunningRegistry, ledger: Ledger, when: string): Promise<void> {
+  expect(await ledger.check(origin), when).toEqual([]);
+  await vi.waitFor(
+    async () => expect(await findStrays(dataDir, await ledger.archives(origin)), when).toEqual([]),
+    10_000,
+  );
+}
+
+interface Run {
+  act(ledger: Ledger, origin: string): Promise<void>;
+}
+
+/** Acts on servers that die one step later each time, until one lives to answer. Answers the steps of that one. */
+async function dieAtEveryStep({ act }: Run): Promise<string[]> {
+  const first = await startRegistry(dataDir);
+  const ledger = await Ledger.create(first.origin);
+  await first.stop();
+  let when = "before";
+  for (let step = 1; step <= MAX_STEPS; step++) {
+    const server = await startDying(step);
+    await expectSound(server, ledger, when);
+    await ledger.publish(server.origin, CONTENT_BYTES);
+    await count(server);
+    const died = once(server.child, "exit");
+    const isAnswered = await act(ledger, server.origin).then(
+      () => true,
+      () => false,
+    );
+    const steps = (await readFile(stepLog, "utf8")).trim().split("\n");
+    when = `after ${steps.at(-1)}`;
+    if (!isAnswered) {
+      await died;
+      continue;
+    }
+    await expectSound(server, ledger, when);
+    await server.stop();
+    expect(steps, "it died once at each").toHaveLength(step - 1);
+    return steps;
+  }
+  throw new Error(`Nothing was finished within ${MAX_STEPS} steps`);
+}
+
+/** Where the first step of a kind is; fails when there is none. */
+function placeOf(steps: string[], kind: RegExp): number {
+  const place = steps.findIndex((step) => kind.test(step));
+  expect(place, `${kind} in ${steps.join(", ")}`).toBeGreaterThanOrEqual(0);
+  return place;
+}
+
+test("a publish that ends at any of its steps is whole or absent, leaves no file, and the next one works", async () => {
+  const steps = await dieAtEveryStep({ act: (ledger, origin) => ledger.publish(origin, CONTENT_BYTES) });
+  const order = [/^datasync .*incoming/, /^rename .*incoming/, /^sync .*archives\/\w\w$/, /^commit/];
+  const places = order.map((kind) => placeOf(steps, kind));
+  expect(places, "durable before it is visible").toEqual(places.toSorted((a, b) => a - b));
+});
+
+test("a deletion that ends at any of its steps is done or not, and leaves no file", async () => {
+  const steps = await dieAtEveryStep({ act: (ledger, origin) => ledger.delete(origin) });
+  expect(placeOf(steps, /^commit/), "no row without its file").toBeLessThan(placeOf(steps, /^rm .*archives/));
+});

@@ -1,0 +1,79 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { freePort } from "@/e2e/free-port";
+import { SKILLS_BETA } from "@/lib/skills/api/lane";
+import { next } from "@/scripts/next.mjs";
+import { askContent, askJson, newContent, versionForm } from "./publisher";
+
+const canMount = spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;
+
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "skilldeck-full-"));
+});
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+/** A server whose data directory is a disk of its own, with this little room, in a namespace that ends with it. */
+async function startOnDisk(size: string) {
+  const port = await freePort();
+  const [node, args, options] = next(["start", "-H", "127.0.0.1", "-p", String(port)], "production", {
+    env: { ...process.env, SKILLDECK_DATA: dataDir, ANTHROPIC_API_KEY: "", HOST: "" },
+    stdio: "inherit",
+  });
+  const script = `mount -t tmpfs -o size=${size} tmpfs "$SKILLDECK_DATA" && exec "$0" "$@"`;
+  const child = spawn("unshare", ["-rm", "sh", "-c", script, node, ...args], options);
+  const origin = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 400; tries++) {
+    const isUp = await fetch(`${origin}/api/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (isUp) return { origin, stop: () => child.kill() };
+    await sleep(25);
+  }
+  throw new Error("The server on the small disk did not answer");
+}
+
+describe.runIf(canMount)("a full disk", () => {
+  test("answers 507 to uploads, serves what is there, and takes uploads again once there is room", async () => {
+    const { origin, stop } = await startOnDisk("6m");
+    const send = (content: Uint8Array<ArrayBuffer>) => {
+      const body = versionForm("full-disk", content);
+      const headers = { "anthropic-beta": SKILLS_BETA };
+      return fetch(`${origin}/v1/skills`, { method: "POST", body, headers });
+    };
+    const kept: { id: string; latest_version: string }[] = [];
+    let refused: Response | null = null;
+    while (!refused && kept.length < 100) {
+      const answer = await send(newContent(400_000));
+      if (answer.status === 200) kept.push(await answer.json());
+      else refused = answer;
+    }
+    expect(kept.length).toBeGreaterThan(2);
+    expect(refused?.status).toBe(507);
+    for (const answer of [await send(newContent(400_000)), await send(newContent(2_000_000))]) {
+      expect(answer.status).toBe(507);
+      expect(answer.headers.get("x-should-retry")).toBe("false");
+      expect((await answer.json()).error.message).toContain("disk of the registry is full");
+    }
+    const listed = await askJson(`${origin}/v1/skills?limit=100`);
+    expect(listed.data.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+      kept.map(({ id }) => id).toSorted(),
+    );
+    for (const { id, latest_version } of kept) {
+      const answer = await askContent(`${origin}/v1/skills/${id}/versions/${latest_version}/content`);
+      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(400_000);
+    }
+    const [first, second] = kept;
+    for (const skill of [first, second])
+      await askJson(`${origin}/v1/skills/${skill?.id}/versions/${skill?.latest_version}`, {
+        method: "DELETE",
+      });
+    expect((await send(newContent(400_000))).status).toBe(200);
+    stop();
+  });
+});

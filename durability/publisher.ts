@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { SKILLS_BETA } from "@/lib/skills/api/lane";
+
+const HEADERS = { "anthropic-beta": SKILLS_BETA };
+
+/** Answers of the Skills API as a script takes them; anything but a 200 throws its text. */
+export async function askJson(url: string, init: RequestInit = {}) {
+  const answer = await fetch(url, { ...init, headers: HEADERS });
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(`${answer.status} ${text}`);
+  return JSON.parse(text);
+}
+
+/** The answer to a GET, whatever its status. */
+export function askContent(url: string): Promise<Response> {
+  return fetch(url, { headers: HEADERS });
+}
+
+/** A version of a skill whose only other file has this content. */
+export function versionForm(name: string, content: Uint8Array<ArrayBuffer>): FormData {
+  const form = new FormData();
+  const skillMd = `---\nname: ${name}\ndescription: d\n---\n`;
+  form.append("files[]", new File([skillMd], `${name}/SKILL.md`));
+  form.append("files[]", new File([content], `${name}/content.bin`));
+  return form;
+}
+
+/** Bytes that nobody else sends. */
+export function newContent(length: number): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(randomBytes(length));
+}

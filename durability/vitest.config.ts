@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+
+/** As often as it takes to trust it; some ten minutes. */
+const LONG_RUN = { CRASH_ROUNDS: "120", ABORTED_UPLOADS: "5000", TRANSFERS_AT_ONCE: "64" };
+
+/** What a registry must survive: the built app, killed, filled up and run twice on one directory. */
+export default defineConfig(({ mode }) => ({
+  resolve: { alias: { "@": root } },
+  test: {
+    root,
+    include: ["durability/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 3_600_000,
+    // Each of them wants the machine for itself.
+    fileParallelism: false,
+    env: mode === "long" ? LONG_RUN : {},
+  },
+}));

@@ -1,0 +1,27 @@
+import { expect, type Page } from "@playwright/test";
+
+const COPY = 1;
+const OVERLAY = /^Drop the (new version|skill’s folder)$/;
+const PATIENCE_MS = 1_000;
+
+/** Drops folders or files of this machine in the middle of the page, as a file manager would: with real directory entries. */
+export async function dropFolder(page: Page, ...absolutePaths: string[]): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: absolutePaths, dragOperationsMask: COPY };
+  const drag = (type: "dragEnter" | "dragOver" | "drop", y: number) =>
+    session.send("Input.dispatchDragEvent", { type, x: width / 2, y, data });
+  const overlay = page.getByText(OVERLAY);
+  // Like a person, who lets go when the page has said what will happen (before that, no script may be listening),
+  // and who sees when it was not taken: Chromium loses a drop whose target was redrawn since the last move.
+  await expect(async () => {
+    // In from the edge each time: a page hears of a drag only when it comes over another element.
+    await drag("dragEnter", 1);
+    await drag("dragOver", height / 2);
+    await expect(overlay).toBeVisible({ timeout: PATIENCE_MS });
+    await drag("dragOver", height / 2);
+    await drag("drop", height / 2);
+    await expect(overlay).toBeHidden({ timeout: PATIENCE_MS });
+  }).toPass();
+  await session.detach();
+}

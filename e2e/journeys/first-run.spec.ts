@@ -1,0 +1,33 @@
+import { expect } from "@playwright/test";
+import { test } from "@/e2e/test";
+
+test.beforeEach(({ skilldeck }) => skilldeck.reset());
+
+test("a newcomer gets from the empty page to a comparison with one click", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+  await page.getByRole("button", { name: "Add the examples" }).click();
+
+  await expect(page).toHaveURL(/\/skills\/[^/]+\/compare\/\d+\.\.\.\d+$/);
+  await expect(page.getByText("4 files changed")).toBeVisible();
+  const renamed = page.getByRole("region", { name: "references/tone-and-style.md", exact: true });
+  await expect(renamed).toContainText(/references\/style\.md → references\/tone-and-style\.md \(\d+ %\)/);
+
+  const tree = page.getByRole("navigation", { name: "Changed files" });
+  await expect(tree.getByRole("button", { name: /^Changed: SKILL\.md/ })).toContainText(/\+7\s*−5/);
+  const skillMd = page.getByRole("region", { name: "Changes in SKILL.md" });
+  await expect(skillMd.locator(".bg-added-mark", { hasText: /^\s*--files$/ })).toBeVisible();
+
+  await page.getByRole("link", { name: "Skilldeck" }).click();
+  const list = page.getByRole("list", { name: "Skills" });
+  await expect(list.getByRole("link")).toHaveText(["Release notes", "CSV profile"]);
+});
+
+test("the empty page sends a newcomer without a mouse to the folder chooser", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+  await expect(page).toHaveURL("/publish");
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+  expect((await choosing).element()).toBeTruthy();
+});

@@ -1,0 +1,12 @@
+import { expect } from "@playwright/test";
+import { test } from "@/e2e/test";
+
+test("health names the backend that answers", async ({ request, backend }) => {
+  const response = await request.get("/api/health");
+  expect(response.status()).toBe(200);
+  expect(await response.json()).toEqual({
+    status: "ok",
+    backend,
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+  });
+});

@@ -1,0 +1,131 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { dropFolder } from "@/e2e/drop-folder";
+import { test } from "@/e2e/test";
+import { watchPosts } from "@/e2e/watch-posts";
+import { skillMd } from "@/e2e/write-skill";
+
+interface RefusedFolder {
+  what: string;
+  skillMd: string;
+  /** Place and sentence of each problem, in their order. */
+  problems: [place: string, sentence: string][];
+}
+
+const AT = "wrong-folder/SKILL.md";
+
+const refused: RefusedFolder[] = [
+  {
+    what: "several problems, each at its line",
+    skillMd: "---\nlicense: MIT\nname: claude-helper\n---\n\n# Helper\n",
+    problems: [
+      [`${AT}:3`, "Skill name in SKILL.md cannot contain the reserved word 'claude'."],
+      [`${AT}:3`, "The folder name 'wrong-folder' must match the skill name 'claude-helper' in SKILL.md."],
+      [AT, "field 'description' in SKILL.md is required"],
+    ],
+  },
+  {
+    what: "frontmatter that is no YAML",
+    skillMd: '---\nname: wrong-folder\ndescription: "never closed\n---\n\n# Broken\n',
+    problems: [[AT, "Invalid YAML in SKILL.md frontmatter, line"]],
+  },
+  {
+    what: "a field that stands there twice",
+    skillMd: "---\nname: wrong-folder\ndescription: One.\ndescription: Two.\n---\n",
+    problems: [[`${AT}:4`, "SKILL.md frontmatter has the field 'description' twice: remove one"]],
+  },
+  {
+    what: "a SKILL.md without frontmatter",
+    skillMd: "# Only prose\n",
+    problems: [[`${AT}:1`, "SKILL.md must start with YAML frontmatter: its first line must be '---'"]],
+  },
+];
+
+test.beforeEach(async ({ skilldeck, page }) => {
+  await skilldeck.reset();
+  await page.goto("/publish");
+  await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+});
+
+for (const { what, skillMd: content, problems } of refused) {
+  test(`a folder is held back, with the reason, for ${what}`, async ({ page, makeSkill }) => {
+    const posts = watchPosts(page);
+    await dropFolder(page, await makeSkill("wrong-folder", { "SKILL.md": content }));
+    const items = page.getByRole("region", { name: "Problems" }).getByRole("listitem");
+    await expect(items).toHaveCount(problems.length);
+    for (const [index, [place, sentence]] of problems.entries()) {
+      await expect(items.nth(index)).toContainText(place);
+      await expect(items.nth(index)).toContainText(sentence);
+    }
+    await expect(page.getByRole("button", { name: "Publish this skill" })).toBeDisabled();
+    expect(posts).toEqual([]);
+  });
+}
+
+test("a folder without a SKILL.md says so, and another drop replaces it", async ({ page, makeSkill }) => {
+  const folder = await makeSkill("no-skill", { "notes.md": "notes\n" });
+  await rm(join(folder, "SKILL.md"));
+  await dropFolder(page, folder);
+  const problems = page.getByRole("region", { name: "Problems" });
+  await expect(problems).toContainText("SKILL.md not found in uploaded files");
+  await expect(page.getByRole("button", { name: "Publish this skill" })).toBeDisabled();
+
+  await writeFile(join(folder, "SKILL.md"), skillMd("no-skill"));
+  await dropFolder(page, folder);
+  await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
+  await expect(problems).toBeHidden();
+});
+
+test("a version must keep the skill's name", async ({ page, skilldeck, makeSkill }) => {
+  const skill = await skilldeck.publish(await makeSkill("first-name"));
+  await page.goto(`/skills/${skill.id}`);
+  await expect(page.getByRole("heading", { name: "first-name" })).toBeVisible();
+  await dropFolder(page, await makeSkill("second-name"));
+  await expect(page.getByRole("region", { name: "Problems" })).toContainText("Expected 'first-name'");
+  await expect(page.getByRole("button", { name: "Publish this version" })).toBeDisabled();
+});
+
+test.describe("when the newest version cannot be read", () => {
+  test.use({ expectedAlarms: [/Failed to load resource.*503/] });
+
+  test("nothing is published unchecked, and Try again checks", async ({ page, skilldeck, makeSkill }) => {
+    const skill = await skilldeck.publish(await makeSkill("first-name"));
+    const details = new RegExp(`/v1/skills/${skill.id}/versions/\\d+$`);
+    await page.route(details, (route) => route.fulfill({ status: 503, json: { type: "error" } }));
+    await page.goto(`/publish?skill=${skill.id}`);
+    await dropFolder(page, await makeSkill("second-name"));
+    await expect(page.getByText("The newest version could not be read")).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole("button", { name: "Publish this version" })).toBeHidden();
+    await page.unroute(details);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("region", { name: "Problems" })).toContainText("Expected 'first-name'");
+  });
+});
+
+test("a zip that is no zip is an error with a way back", async ({ page, makeSkill }) => {
+  const folder = await makeSkill("not-a-zip", { "broken.zip": "This is no archive.\n" });
+  await dropFolder(page, join(folder, "broken.zip"));
+  await expect(page.getByRole("alert").filter({ hasText: "This drop could not be read" })).toContainText(
+    "the file is not a zip archive, or its end is missing",
+  );
+  await page.getByRole("button", { name: "Choose something else" }).click();
+  await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+});
+
+test("two skills in one drop are a choice, not an error", async ({ page, makeSkill, skilldeck }) => {
+  const folders = [await makeSkill("pair/first-skill"), await makeSkill("pair/second-skill")];
+  for (const dropped of [folders, [join(folders[0] ?? "", "..")]]) {
+    await dropFolder(page, ...dropped);
+    const summary = page.getByRole("region", { name: "What was dropped" });
+    await expect(page.getByText("2 skills were dropped.")).toBeVisible();
+    await expect(summary.getByRole("heading", { name: "first-skill" })).toBeVisible();
+    await page.getByRole("combobox", { name: "Skill to publish" }).click();
+    await page.getByRole("option", { name: /second-skill$/ }).click();
+    await expect(summary.getByRole("heading", { name: "second-skill" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Problems" })).toBeHidden();
+  }
+  await page.getByRole("button", { name: "Publish this skill" }).click();
+  await expect(page).toHaveURL(/\/versions\/\d+$/);
+  expect((await skilldeck.listSkills()).map(({ title }) => title)).toEqual(["second-skill"]);
+});

@@ -1,0 +1,36 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectNoAxeViolations } from "@/e2e/expect-no-axe-violations";
+import { SCREENS } from "@/e2e/screens";
+
+const SCHEMES = ["light", "dark"] as const;
+
+async function expectNoSidewaysScroll(page: Page, look: string) {
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect
+    .poll(width, { message: `width of the page as ${look}` })
+    .toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+}
+
+/** Without frames a transition of no length still stands at its start, and a colour at its old value. */
+async function untilStill(page: Page) {
+  await page.evaluate(async () => {
+    // A change of scheme starts its transitions with the next frame.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+}
+
+/** Looks at the open page in every size and scheme: accessible, no wider than the screen, and kept as a picture. */
+export async function lookAt(page: Page): Promise<void> {
+  for (const [size, viewport] of Object.entries(SCREENS)) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of SCHEMES) {
+      const look = `${size}-${colorScheme}`;
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await untilStill(page);
+      await expectNoSidewaysScroll(page, look);
+      await expectNoAxeViolations(page);
+      await page.screenshot({ path: test.info().outputPath(`${look}.png`), fullPage: true });
+    }
+  }
+}

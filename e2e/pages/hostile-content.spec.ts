@@ -1,0 +1,75 @@
+import { expect, type Page } from "@playwright/test";
+import { dropFolder } from "@/e2e/drop-folder";
+import { hostileFiles } from "@/e2e/hostile-files";
+import { test } from "@/e2e/test";
+import { pagePaths } from "@/lib/skills/api/addresses";
+
+/** Pathological files on a busy machine: slow is allowed, hanging is not. */
+const PATIENCE_MS = 300_000;
+
+/** Collects what would show that content ran, spoke, left, or asked for something. Requests elsewhere fail every journey. */
+async function collect(page: Page): Promise<string[]> {
+  const acts: string[] = [];
+  await page.exposeFunction("hostileRan", (what: string) => acts.push(`a script ran: ${what}`));
+  page.on("dialog", async (dialog) => {
+    acts.push(`a dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on("popup", (popup) => acts.push(`a popup: ${popup.url()}`));
+  page.on("download", (download) => acts.push(`a download: ${download.url()}`));
+  page.on("request", (request) => {
+    if (/beacon|evil|\/x$/.test(request.url())) acts.push(`a request: ${request.url()}`);
+  });
+  page.on("framenavigated", (frame) => {
+    const isOurs = frame === page.mainFrame() && !/evil|^javascript|^data/.test(frame.url());
+    if (!isOurs && !/^about:(blank|srcdoc)$/.test(frame.url())) acts.push(`a navigation: ${frame.url()}`);
+  });
+  return acts;
+}
+
+/** Waits until nothing of the file is still being read, and a moment more for what comes late. */
+async function untilShown(page: Page) {
+  await expect(page.locator("main [aria-busy]")).toHaveCount(0, { timeout: 60_000 });
+  await page.waitForTimeout(300);
+}
+
+test("hostile content acts on no surface: preview, source, search, comparison, publishing", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  test.setTimeout(PATIENCE_MS);
+  const skill = await skilldeck.publish(await makeSkill("hostile", await hostileFiles(1)));
+  const base = skill.latestVersion ?? "";
+  await skilldeck.publishVersion(skill.id, await makeSkill("hostile", await hostileFiles(2)));
+  const acts = await collect(page);
+
+  for (const path of Object.keys(await hostileFiles(1))) {
+    await page.goto(pagePaths.file(skill.id, base, path));
+    await expect(page.getByRole("region", { name: path, exact: true })).toBeVisible();
+    await untilShown(page);
+    const second = page.getByRole("button", { name: /^(Source|Text|Bytes)$/ });
+    if ((await second.count()) > 0) await second.click();
+    await untilShown(page);
+    expect(acts, path).toEqual([]);
+  }
+
+  await page.getByRole("searchbox", { name: "Find in this version" }).fill("<script>");
+  await expect(page.getByText(/The first 2,000 places/)).toBeVisible();
+  expect(acts, "search").toEqual([]);
+
+  await page.goto(`/skills/${skill.id}/compare/previous...latest`);
+  const sections = page.getByRole("region", { name: "c.md", exact: true });
+  await expect(sections).toBeAttached();
+  for (let at = 0; at < 40; at++) await page.mouse.wheel(0, 700);
+  await untilShown(page);
+  expect(acts, "comparison").toEqual([]);
+
+  await page.goto(`/skills/${skill.id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await dropFolder(page, await makeSkill("hostile", await hostileFiles(3)));
+  await expect(page.getByText(/files changed/)).toBeVisible({ timeout: 60_000 });
+  await untilShown(page);
+  expect(acts, "publishing").toEqual([]);
+  expect(page.url().startsWith(skilldeck.baseURL)).toBe(true);
+});

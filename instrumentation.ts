@@ -1,0 +1,8 @@
+/** Runs once before the server answers. Next compiles it for the edge runtime too, where there is no server of ours. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { requireSettings } = await import("@/lib/server/require-settings");
+  requireSettings();
+  const { sayUpstream } = await import("@/lib/server/say-upstream");
+  sayUpstream();
+}

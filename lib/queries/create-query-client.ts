@@ -1,0 +1,25 @@
+import { QueryClient } from "@tanstack/react-query";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { forgetBundle } from "@/lib/worker/asks";
+import { bundleKey, FILES_QUERY } from "./version-files";
+
+const LIST_FRESH_MS = 10_000;
+const MAX_RETRIES = 2;
+
+/** Asking again helps against a hiccup, never against a refusal. */
+function isWorthRetrying(failures: number, error: Error): boolean {
+  const isRefusal = error instanceof ApiError && error.status >= 400 && error.status < 500;
+  return !isRefusal && failures < MAX_RETRIES;
+}
+
+export function createQueryClient(): QueryClient {
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { staleTime: LIST_FRESH_MS, retry: isWorthRetrying } },
+  });
+  queryClient.getQueryCache().subscribe(({ type, query }) => {
+    const [resource, skillId, version] = query.queryKey;
+    if (type !== "removed" || resource !== FILES_QUERY) return;
+    if (query.state.data) forgetBundle(bundleKey(String(skillId), String(version)));
+  });
+  return queryClient;
+}

@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { ApiError } from "@/lib/skills/api/api-error";
+import type { FolderFile } from "@/lib/worker/open-bundles";
+import { type Published, publishVersion } from "./publish-version";
+import { request, requestJson } from "./request";
+
+/** The example skills that are part of Skilldeck: versions oldest first, file paths below the version's folder. */
+export const examplesSchema = z.array(
+  z.object({
+    name: z.string(),
+    title: z.string(),
+    versions: z.array(z.object({ folder: z.string(), files: z.array(z.string()) })),
+  }),
+);
+
+type Example = z.output<typeof examplesSchema>[number];
+
+interface ExampleComparison {
+  skillId: string;
+  base: string;
+  head: string;
+}
+
+const EXAMPLES = "/examples";
+
+/** Publishes the examples through the same API as any drop; ends with the two versions worth comparing. */
+export function usePublishExamples({
+  onPublished,
+}: {
+  onPublished: (comparison: ExampleComparison) => void;
+}) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const examples = await requestJson(`${EXAMPLES}/index.json`, examplesSchema, {});
+      const published: Published[][] = [];
+      for (const example of examples) published.push(await publishExample(example));
+      return findComparison(published);
+    },
+    onSuccess: async (comparison) => {
+      await queryClient.invalidateQueries({ queryKey: ["skills"] });
+      onPublished(comparison);
+    },
+  });
+}
+
+async function publishExample({ name, title, versions }: Example): Promise<Published[]> {
+  const published: Published[] = [];
+  for (const { folder, files } of versions) {
+    const skillId = published[0]?.skillId ?? null;
+    published.push(await publishVersion({ skillId, title, files: await readFiles(name, folder, files) }));
+  }
+  return published;
+}
+
+function readFiles(name: string, folder: string, paths: string[]): Promise<FolderFile[]> {
+  return Promise.all(
+    paths.map(async (path) => {
+      const response = await request(`${EXAMPLES}/${folder}/${path}`, {});
+      return {
+        path: `${name}/${path}`,
+        content: await response.blob(),
+        executable: path.startsWith("scripts/"),
+      };
+    }),
+  );
+}
+
+function findComparison(published: Published[][]): ExampleComparison {
+  for (const [base, head] of published)
+    if (base?.version && head?.version)
+      return { skillId: base.skillId, base: base.version, head: head.version };
+  throw new ApiError("api_error", "The examples were published, but no two versions of one skill came back.");
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { refuseAnnouncedSize } from "@/lib/server/request-limit";
+import { answering, type Handler } from "@/lib/server/respond";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { matchOperation, type Operation } from "@/lib/skills/api/operations";
+import { Patience } from "./patience";
+import { readAnswer } from "./read-answer";
+import { repeatReading } from "./repeat-reading";
+import { type Call, sendUpstream } from "./send-upstream";
+import { UPSTREAM_LIMITS, type UpstreamLimits } from "./upstream-limits";
+import { type Upstream, upstreamRequest } from "./upstream-request";
+import { isHeld, versionEtag } from "./version-etag";
+
+/** The backend that asks Anthropic's API with the server's own key. What changes something is sent once, ever. */
+export function anthropic(upstream: Upstream, limits: UpstreamLimits = UPSTREAM_LIMITS): Handler {
+  return answering(async (request) => {
+    const { pathname } = new URL(request.url);
+    const operation = matchOperation(request.method, pathname);
+    if (!operation) throw new ApiError("not_found_error", `Not found: ${request.method} ${pathname}`);
+    if (isHeld(operation, request.headers)) return unchanged(operation, request);
+    refuseAnnouncedSize(request.headers);
+    const patience = new Patience(request.signal);
+    const { url, headers } = upstreamRequest(request, operation, upstream);
+    return await ask({ request, operation, url, headers, patience, limits });
+  });
+}
+
+async function ask(call: Call): Promise<Response> {
+  const { request, patience, limits } = call;
+  patience.wait(limits.deadlineMs, "did not answer");
+  try {
+    const answered = await repeatReading(call, async () => {
+      const answer = await sendUpstream(call);
+      if (request.method === "POST") patience.wait(limits.deadlineMs, "did not finish its answer");
+      return await readAnswer(answer, call);
+    });
+    if (request.method === "POST") patience.end();
+    return answered;
+  } catch (error) {
+    patience.giveUp();
+    throw error;
+  } finally {
+    patience.rest();
+  }
+}
+
+function unchanged(operation: Operation, request: Request): Response {
+  return new Response(null, {
+    status: 304,
+    headers: { etag: versionEtag(operation, request.headers) ?? "" },
+  });
+}

@@ -1,0 +1,211 @@
+import type { RequestListener } from "node:http";
+import { describe, expect, type onTestFinished, test } from "vitest";
+import type { OperationName } from "@/lib/skills/api/operations";
+import { anthropic } from "./anthropic";
+import { EVERY_OPERATION } from "./faults/every-operation";
+import * as faults from "./faults/faults";
+import { SELF_SIGNED } from "./faults/self-signed";
+import { unansweredPort } from "./faults/unanswered-port";
+import { serveTlsUpstream, serveUpstream } from "./serve-upstream";
+import { UPSTREAM_LIMITS, type UpstreamLimits } from "./upstream-limits";
+
+const KEY = "sk-ant-canary-0123456789";
+/** Long enough that a busy machine meets none by accident, but pauses between tries are short. */
+const LIMITS: UpstreamLimits = { ...UPSTREAM_LIMITS, maxJsonBytes: 100_000, pauseMs: 2 };
+const IMPATIENT: UpstreamLimits = { ...LIMITS, deadlineMs: 300, idleMs: 300, publishMs: 300 };
+const OPERATIONS = Object.keys(EVERY_OPERATION) as OperationName[];
+const PUBLISHES: OperationName[] = ["createSkill", "createVersion"];
+const DELETES: OperationName[] = ["deleteSkill", "deleteVersion"];
+const UNKNOWN_OUTCOME = "Whether it published is not known: look at the versions before you send it again.";
+
+interface Upstream {
+  baseUrl: string;
+  close(): Promise<void>;
+}
+
+/** What a test does with its upstream and its limits. */
+interface Meeting {
+  upstream: Upstream;
+  limits: UpstreamLimits;
+  onTestFinished: typeof onTestFinished;
+}
+
+async function meet(name: OperationName, { upstream, limits, onTestFinished }: Meeting): Promise<Response> {
+  onTestFinished(upstream.close);
+  return await anthropic({ apiKey: KEY, baseUrl: upstream.baseUrl }, limits)(EVERY_OPERATION[name]());
+}
+
+/** Reads a refusal and holds it to what every refusal must be. */
+async function refusalOf(answer: Response) {
+  const text = await answer.text();
+  expect(text + JSON.stringify([...answer.headers])).not.toContain(KEY);
+  expect(answer.headers.get("content-type")).toMatch(/^application\/json/);
+  const { type, error, request_id: id, ...rest } = JSON.parse(text);
+  expect({ type, rest }).toEqual({ type: "error", rest: {} });
+  expect(id).toMatch(/^req_\w+$/);
+  expect(answer.headers.get("request-id")).toBe(id);
+  return { status: answer.status, type: error.type, message: error.message };
+}
+
+/** What a person reads after "Anthropic's API"; a publish of unknown outcome says so as well. */
+interface Row {
+  fault: RequestListener;
+  isStall?: boolean;
+  status: number;
+  says: string;
+  /** Requests of a read; a publish and a delete are always sent once. */
+  reads?: number;
+  /** Whether a publish might have happened. */
+  isOutcomeKnown?: boolean;
+  /** What a download says, where it differs; null where it begins and must end broken. */
+  content?: string | null;
+}
+
+const LATE = "did not .* within 0.3 seconds.";
+const CUT = "broke off in the middle of its answer.";
+const NO_JSON = "sent an answer that is not JSON.";
+const NO_ZIP = "sent JSON instead of an archive.";
+
+const ROWS: Record<string, Row> = {
+  "a reset": { fault: faults.resetAfterUpload, status: 502, says: "did not answer: .*", reads: 3 },
+  "a reset before the upload ends": {
+    fault: faults.reset,
+    status: 502,
+    says: "did not answer: .*",
+    reads: 3,
+  },
+  "a closed connection": { fault: faults.closed, status: 502, says: "did not answer: .*", reads: 3 },
+  "a header stall": {
+    fault: faults.headerStall,
+    isStall: true,
+    status: 504,
+    says: LATE,
+  },
+  "a stalled upload": { fault: faults.uploadStall, isStall: true, status: 504, says: LATE },
+  "one byte at a time": {
+    fault: faults.oneByteAtATime,
+    isStall: true,
+    status: 504,
+    says: LATE,
+    content: NO_ZIP,
+  },
+  "a stall in the body": {
+    fault: faults.bodyStall,
+    isStall: true,
+    status: 504,
+    says: LATE,
+    content: null,
+  },
+  "a reset in the body": { fault: faults.bodyReset, status: 502, says: CUT, content: null },
+  "a body shorter than its length": { fault: faults.earlyEnd, status: 502, says: CUT, content: null },
+  "chunks without an end": { fault: faults.earlyEndOfChunks, status: 502, says: CUT, content: null },
+  "a web page": {
+    fault: faults.webPage,
+    status: 502,
+    says: NO_JSON,
+    content: "sent a web page instead of an archive.",
+  },
+  "broken JSON": { fault: faults.brokenJson, status: 502, says: NO_JSON, content: NO_ZIP },
+  "JSON that is no object": { fault: faults.bareJson, status: 502, says: NO_JSON, content: NO_ZIP },
+  "huge JSON": {
+    fault: faults.hugeJson,
+    status: 502,
+    says: "sent an answer of more than 100000 bytes, which is no list.",
+    content: NO_ZIP,
+  },
+  "a 204": {
+    fault: faults.emptySuccess,
+    status: 502,
+    says: "answered 204, which the Skills API never does.",
+    content: "answered 204 to a download.",
+  },
+  "another protocol": { fault: faults.notHttp, status: 502, says: "did not answer in HTTP \\(.*\\)." },
+  "a refused key": {
+    fault: faults.refusedKey,
+    status: 502,
+    says: "refused this server's key. Set a valid ANTHROPIC_API_KEY and start the server again.",
+    isOutcomeKnown: true,
+  },
+};
+
+for (const status of [301, 302, 303, 307, 308])
+  ROWS[`a redirect ${status}`] = {
+    fault: faults.answers(status, "", { location: "http://127.0.0.1:9/v1/skills" }),
+    status: 502,
+    says: "answered with a redirect, which is not followed.",
+  };
+
+function expectedMessage({ says, isOutcomeKnown, content }: Row, name: OperationName): RegExp {
+  const message = name === "getContent" ? (content ?? says) : says;
+  const isUnknown = PUBLISHES.includes(name) && !isOutcomeKnown;
+  return new RegExp(`^Anthropic's API ${message}${isUnknown ? ` ${UNKNOWN_OUTCOME}` : ""}$`);
+}
+
+function expectedRequests({ reads = 1 }: Row, name: OperationName): number {
+  return PUBLISHES.includes(name) || DELETES.includes(name) ? 1 : reads;
+}
+
+describe.each(Object.entries(ROWS))("%s", (_, row) => {
+  test.concurrent.for(OPERATIONS)("is told truthfully to %s", async (name, { expect, onTestFinished }) => {
+    let requests = 0;
+    const upstream = await serveUpstream((incoming, outgoing) => {
+      requests += 1;
+      row.fault(incoming, outgoing);
+    });
+    const limits = row.isStall ? IMPATIENT : LIMITS;
+    const answer = await meet(name, { upstream, limits, onTestFinished });
+    if (name === "getContent" && row.content === null) {
+      expect(answer.status).toBe(200);
+      await expect(answer.arrayBuffer()).rejects.toThrow(/^Anthropic's API /);
+      return;
+    }
+    const refusal = await refusalOf(answer);
+    expect(refusal.message).toMatch(expectedMessage(row, name));
+    const status = name === "getContent" && row.content ? 502 : row.status;
+    expect(refusal).toMatchObject({ status, type: status === 504 ? "timeout_error" : "api_error" });
+    if (PUBLISHES.includes(name)) expect(answer.headers.get("x-should-retry")).toBe("false");
+    expect(requests).toBe(expectedRequests(row, name));
+  });
+});
+
+test.concurrent.for(OPERATIONS)(
+  "nobody listens → 502 to %s, which may be sent again",
+  async (name, context) => {
+    const upstream = await serveUpstream(() => {});
+    await upstream.close();
+    const answer = await meet(name, { ...context, upstream, limits: LIMITS });
+    context.expect(answer.headers.has("x-should-retry")).toBe(false);
+    context.expect(await refusalOf(answer)).toEqual({
+      status: 502,
+      type: "api_error",
+      message: "Anthropic's API could not be reached: the connection was refused.",
+    });
+  },
+);
+
+test.concurrent.for(OPERATIONS)(
+  "a connection neither taken nor refused → 504 to %s",
+  async (name, context) => {
+    const upstream = await unansweredPort();
+    const answer = await meet(name, { ...context, upstream, limits: IMPATIENT });
+    context.expect(await refusalOf(answer)).toMatchObject({ status: 504, type: "timeout_error" });
+  },
+);
+
+test.concurrent.for(OPERATIONS)(
+  "an untrusted certificate → 502 to %s, and nothing was sent",
+  async (name, context) => {
+    let requests = 0;
+    const upstream = await serveTlsUpstream(() => {
+      requests += 1;
+    }, SELF_SIGNED);
+    const answer = await meet(name, { ...context, upstream, limits: LIMITS });
+    context.expect(await refusalOf(answer)).toEqual({
+      status: 502,
+      type: "api_error",
+      message:
+        "Anthropic's API was not asked: its certificate cannot be trusted (DEPTH_ZERO_SELF_SIGNED_CERT).",
+    });
+    context.expect(requests).toBe(0);
+  },
+);

@@ -1,0 +1,42 @@
+import "server-only";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { keptHeaders, upstreamRequestId } from "./kept-headers";
+import { readContent } from "./read-content";
+import { readRefusal } from "./read-refusal";
+import { parseObject, readText } from "./read-text";
+import type { Call } from "./send-upstream";
+import { unusable } from "./unusable";
+import { versionEtag } from "./version-etag";
+
+/** Turns Anthropic's answer into ours: allowed headers only, content streamed, anything that is not the API's told as what it is. */
+export async function readAnswer(answer: Response, call: Call): Promise<Response> {
+  const { status } = answer;
+  if (status === 401) throw keyRefused(answer);
+  if (status >= 400 && status <= 599) return await readRefusal(answer, call);
+  if (call.operation.name === "getContent") return readContent(answer, call);
+  if (status !== 200) throw unusable(answer, `answered ${status}, which the Skills API never does`, call);
+  return await readSuccess(answer, call);
+}
+
+async function readSuccess(answer: Response, call: Call): Promise<Response> {
+  const text = await readText(answer, call);
+  if (!parseObject(text)) throw unusable(answer, "sent an answer that is not JSON", call);
+  const headers = keptHeaders(answer.headers);
+  headers.set("content-type", "application/json");
+  const etag = versionEtag(call.operation, call.request.headers);
+  if (etag) headers.set("etag", etag);
+  return new Response(text, { headers });
+}
+
+/** The person did nothing wrong and must not be asked to sign in: the fault is between this server and Anthropic, hence 502. */
+function keyRefused(answer: Response): ApiError {
+  return new ApiError(
+    "api_error",
+    "Anthropic's API refused this server's key. Set a valid ANTHROPIC_API_KEY and start the server again.",
+    {
+      status: 502,
+      requestId: upstreamRequestId(answer.headers),
+      headers: { "x-should-retry": "false" },
+    },
+  );
+}

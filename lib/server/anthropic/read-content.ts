@@ -1,0 +1,28 @@
+import "server-only";
+import { keptHeaders } from "./kept-headers";
+import { relayBody } from "./relay-body";
+import type { Call } from "./send-upstream";
+import { unusable } from "./unusable";
+import { brokenOff } from "./upstream-fault";
+import { versionEtag } from "./version-etag";
+
+/** A download, streamed with its length. One that stalls or breaks off breaks off for the client too. */
+export function readContent(answer: Response, call: Call): Response {
+  const { operation, request, patience, limits } = call;
+  const isPart = answer.status === 206 && call.headers.has("range");
+  if (answer.body === null || (answer.status !== 200 && !isPart))
+    throw unusable(answer, `answered ${answer.status} to a download`, call);
+  const type = answer.headers.get("content-type") ?? "";
+  if (/^text\/html/i.test(type)) throw unusable(answer, "sent a web page instead of an archive", call);
+  if (/^application\/json/i.test(type)) throw unusable(answer, "sent JSON instead of an archive", call);
+  const body = relayBody(answer.body, {
+    onAsk: () => patience.wait(limits.idleMs, "sent nothing more of a download"),
+    onChunk: () => patience.rest(),
+    faultOf: (error) => brokenOff(error, call),
+  });
+  const headers = keptHeaders(answer.headers);
+  headers.set("etag", versionEtag(operation, request.headers) ?? "");
+  const length = answer.headers.get("content-length");
+  if (length !== null && !answer.headers.has("content-encoding")) headers.set("content-length", length);
+  return new Response(body, { status: answer.status, headers });
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { errorResponse, newRequestId } from "@/lib/server/respond";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { parseErrorEnvelope } from "@/lib/skills/api/error-envelope";
+import { keptHeaders, upstreamRequestId } from "./kept-headers";
+import { parseObject, readText } from "./read-text";
+import type { Call } from "./send-upstream";
+import { afterPublish } from "./upstream-fault";
+
+/** Error type of a status whose body is not the API's envelope: a balancer or firewall answered in its place. */
+const TYPE_OF_STATUS: Record<number, string> = {
+  402: "billing_error",
+  403: "permission_error",
+  404: "not_found_error",
+  409: "conflict_error",
+  413: "request_too_large",
+  429: "rate_limit_error",
+  504: "timeout_error",
+  529: "overloaded_error",
+};
+
+const KEPT_OF_UNEXPLAINED = ["retry-after", "retry-after-ms", "x-should-retry", "content-range"];
+
+/** The API's own refusal as it is, or the envelope it lacks; one request id in header and body. */
+export async function readRefusal(answer: Response, call: Call): Promise<Response> {
+  const { status } = answer;
+  const body = parseObject(await readText(answer, call));
+  const envelope = parseErrorEnvelope(body, status);
+  if (!envelope) return errorResponse(unexplained(answer, call));
+  const headers = keptHeaders(answer.headers);
+  const id = headers.get("request-id") ?? envelope.requestId ?? newRequestId();
+  headers.set("request-id", id);
+  headers.set("content-type", "application/json");
+  return Response.json({ ...body, request_id: id }, { status, headers });
+}
+
+function unexplained({ status, headers }: Response, { request }: Call): ApiError {
+  const type = TYPE_OF_STATUS[status] ?? (status < 500 ? "invalid_request_error" : "api_error");
+  const kept = [...keptHeaders(headers)].filter(([name]) => KEPT_OF_UNEXPLAINED.includes(name));
+  const error = new ApiError(type, `Anthropic's API answered ${status} without saying why.`, {
+    status,
+    requestId: upstreamRequestId(headers),
+    headers: Object.fromEntries(kept),
+  });
+  return status < 500 ? error : afterPublish(error, request);
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Call } from "./send-upstream";
+import { isRepeatable, unreachable } from "./upstream-fault";
+
+const MAX_TRIES = 3;
+const TRANSIENT_STATUSES = [429, 500, 502, 503, 504, 529];
+
+type Outcome = { answer: Response } | { fault: unknown };
+
+/** Sends a GET up to three times, after growing pauses or those that Retry-After asks for; anything else exactly once. */
+export async function repeatReading(call: Call, send: () => Promise<Response>): Promise<Response> {
+  if (call.request.method !== "GET") return await send();
+  const until = performance.now() + call.limits.repeatWithinMs;
+  for (let tries = 1; tries < MAX_TRIES; tries += 1) {
+    const outcome = await outcomeOf(send);
+    const pauseMs = isTransient(outcome) ? pauseAfter(outcome, tries, call.limits.pauseMs) : null;
+    if (pauseMs === null || performance.now() + pauseMs > until) return settle(outcome);
+    await sleep(pauseMs, undefined, { signal: call.patience.signal }).catch(() => {
+      throw unreachable(call.patience.signal.reason, call);
+    });
+  }
+  return await send();
+}
+
+async function outcomeOf(send: () => Promise<Response>): Promise<Outcome> {
+  return await send().then(
+    (answer) => ({ answer }),
+    (fault: unknown) => ({ fault }),
+  );
+}
+
+function settle(outcome: Outcome): Response {
+  if ("answer" in outcome) return outcome.answer;
+  throw outcome.fault;
+}
+
+function isTransient(outcome: Outcome): boolean {
+  if ("fault" in outcome) return isRepeatable(outcome.fault);
+  const { status, headers } = outcome.answer;
+  return TRANSIENT_STATUSES.includes(status) && headers.get("x-should-retry") !== "false";
+}
+
+/** Jitter keeps many readers from coming back at the same moment. */
+function pauseAfter(outcome: Outcome, tries: number, pauseMs: number): number {
+  const jitteredMs = pauseMs * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
+  const askedMs = "answer" in outcome ? readRetryAfter(outcome.answer.headers) : 0;
+  return Math.max(jitteredMs, askedMs);
+}
+
+/** Retry-After is in seconds or a date; `retry-after-ms` is the API's own. 0 when absent or unreadable. */
+function readRetryAfter(headers: Headers): number {
+  const milliseconds = Number(headers.get("retry-after-ms"));
+  if (milliseconds > 0) return milliseconds;
+  const text = headers.get("retry-after") ?? "";
+  const waitMs = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return waitMs > 0 ? waitMs : 0;
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { drain, requestTooLarge } from "@/lib/server/request-limit";
+import type { Operation } from "@/lib/skills/api/operations";
+import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
+import type { Patience } from "./patience";
+import { relayBody } from "./relay-body";
+import { unreachable } from "./upstream-fault";
+import type { UpstreamLimits } from "./upstream-limits";
+
+export interface Call {
+  request: Request;
+  operation: Operation;
+  url: URL;
+  headers: Headers;
+  patience: Patience;
+  limits: UpstreamLimits;
+}
+
+/** Sends a call once and waits for the head of its answer. Throws an ApiError that says why there is none. */
+export async function sendUpstream(call: Call): Promise<Response> {
+  const { request, url, headers, patience } = call;
+  try {
+    return await fetch(url, {
+      method: request.method,
+      headers,
+      signal: patience.signal,
+      cache: "no-store",
+      // Following one would carry the key to another host; it also makes fetch keep the whole body for a second try.
+      redirect: "error",
+      ...(request.body && { body: uploadBody(request.body, call), duplex: "half" }),
+    });
+  } catch (error) {
+    throw unreachable(error, call);
+  }
+}
+
+/** While the client is asked for bytes, nobody waits for the upstream: a slow client is not its fault. */
+function uploadBody(body: NonNullable<Request["body"]>, { patience, limits }: Call) {
+  let sent = 0;
+  return relayBody(body, {
+    onAsk: () => patience.rest(),
+    onChunk: (chunk) => {
+      sent += chunk?.byteLength ?? 0;
+      if (sent > MAX_REQUEST_BYTES) patience.refuse(requestTooLarge());
+      else if (chunk) patience.wait(limits.idleMs, "did not take the next part of an upload");
+      else patience.wait(limits.publishMs, "did not answer an upload");
+    },
+    onCancel: async (reader) => void drain(reader),
+    faultOf: (error) => error,
+  });
+}

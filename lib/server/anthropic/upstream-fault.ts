@@ -1,0 +1,98 @@
+import "server-only";
+import { ApiError } from "@/lib/skills/api/api-error";
+import type { Call } from "./send-upstream";
+
+/** Faults before a byte of ours was read: what was asked has surely not happened. */
+const REASON_UNSENT: Record<string, string> = {
+  ECONNREFUSED: "the connection was refused",
+  ENOTFOUND: "its name cannot be resolved",
+  EAI_AGAIN: "its name cannot be resolved right now",
+  ENETUNREACH: "there is no network to it",
+  EHOSTUNREACH: "there is no way to it",
+};
+
+const REASON_SENT: Record<string, string> = {
+  ECONNRESET: "the connection was reset",
+  EPIPE: "the connection was closed",
+  UND_ERR_SOCKET: "the connection was closed before it answered",
+};
+
+const UNTRUSTED =
+  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_\w+|ERR_TLS_\w+)$/;
+const NOT_HTTP = /^(HTTPParserError|HPE_\w+|UND_ERR_HEADERS_OVERFLOW|ERR_SSL_\w+|EPROTO)$/;
+const TIMED_OUT = /^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
+/** Nobody reads this answer; servers log 499 for it. */
+const CLIENT_LEFT = 499;
+
+const REPEATABLE = new WeakSet<ApiError>();
+
+/** Whether a read that failed so may be sent again. */
+export function isRepeatable(error: unknown): boolean {
+  return error instanceof ApiError && REPEATABLE.has(error);
+}
+
+/** Why no answer came: 499 when whoever asked has left, 504 when it took too long, 502 for the rest. */
+export function unreachable(error: unknown, { request }: Call): ApiError {
+  if (error instanceof ApiError) return error.status === 413 ? error : afterPublish(error, request);
+  if (request.signal.aborted) return clientLeft(error);
+  const { code, message } = innermost(error);
+  if (TIMED_OUT.test(code)) return repeatable(notConnected(error));
+  if (REASON_UNSENT[code])
+    return repeatable(badGateway(`could not be reached: ${REASON_UNSENT[code]}`, error));
+  if (UNTRUSTED.test(code))
+    return badGateway(`was not asked: its certificate cannot be trusted (${code})`, error);
+  if (message.includes("redirect"))
+    return afterPublish(badGateway("answered with a redirect, which is not followed", error), request);
+  if (NOT_HTTP.test(code))
+    return afterPublish(badGateway(`did not answer in HTTP (${code})`, error), request);
+  const reason = REASON_SENT[code] ?? "the connection failed";
+  return afterPublish(repeatable(badGateway(`did not answer: ${reason}`, error)), request);
+}
+
+/** Why an answer that had begun did not end. */
+export function brokenOff(error: unknown, { request }: Call): ApiError {
+  if (error instanceof ApiError) return afterPublish(error, request);
+  if (request.signal.aborted) return clientLeft(error);
+  return afterPublish(badGateway("broke off in the middle of its answer", error), request);
+}
+
+/** SDKs send a POST again after a 5xx; after one of unknown outcome that would publish twice. */
+export function afterPublish(error: ApiError, request: Request): ApiError {
+  if (request.method !== "POST") return error;
+  return new ApiError(
+    error.type,
+    `${error.message} Whether it published is not known: look at the versions before you send it again.`,
+    {
+      status: error.status,
+      requestId: error.requestId,
+      headers: { ...error.headers, "x-should-retry": "false" },
+      cause: error.cause,
+    },
+  );
+}
+
+function repeatable(error: ApiError): ApiError {
+  REPEATABLE.add(error);
+  return error;
+}
+
+function badGateway(what: string, cause: unknown): ApiError {
+  return new ApiError("api_error", `Anthropic's API ${what}.`, { status: 502, cause });
+}
+
+function notConnected(cause: unknown): ApiError {
+  return new ApiError("timeout_error", "Anthropic's API did not accept a connection in time.", { cause });
+}
+
+function clientLeft(cause: unknown): ApiError {
+  return new ApiError("api_error", "The request was cancelled.", { status: CLIENT_LEFT, cause });
+}
+
+/** fetch says "fetch failed" and hides what happened in `cause`, several tries in `errors`. */
+function innermost(error: unknown): { code: string; message: string } {
+  if (!(error instanceof Error)) return { code: "", message: "" };
+  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
+  if (error.cause instanceof Error) return innermost(error.cause);
+  const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
+  return { code, message: error.message };
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { type Operation, operationPath } from "@/lib/skills/api/operations";
+import { isRangeOf } from "./version-etag";
+
+export interface Upstream {
+  apiKey: string;
+  /** Without a trailing slash or `/v1`. */
+  baseUrl: string;
+}
+
+const DEFAULT_VERSION = "2023-06-01";
+const FORWARDED_HEADERS = ["content-type", "content-length", "accept", "idempotency-key"];
+const FORWARDED_QUERY = ["limit", "page", "source", "beta"];
+
+/** Cursors are opaque; this is what base64 of either alphabet, a number or a word is made of. */
+const QUERY_VALUE = /^[\w.~+/=-]{0,1024}$/;
+
+/** What is sent upstream: built from allow-lists, so that no header or query of a client travels by accident. */
+export function upstreamRequest(
+  request: Request,
+  operation: Operation,
+  { apiKey, baseUrl }: Upstream,
+): { url: URL; headers: Headers } {
+  return {
+    url: upstreamUrl(new URL(request.url).searchParams, operation, baseUrl),
+    headers: upstreamHeaders(request.headers, operation, apiKey),
+  };
+}
+
+function upstreamUrl(query: URLSearchParams, operation: Operation, baseUrl: string): URL {
+  const path = operationPath(operation);
+  const url = new URL(baseUrl + path);
+  // Ids are matched before this; if one ever could climb out of its place, no request is made.
+  if (url.pathname !== new URL(baseUrl).pathname.replace(/\/$/, "") + path)
+    throw new ApiError("invalid_request_error", `Not an address of the Skills API: ${path}`);
+  for (const name of FORWARDED_QUERY) {
+    const value = query.get(name);
+    if (value === null) continue;
+    if (!QUERY_VALUE.test(value)) throw unknownValue(name);
+    url.searchParams.set(name, value);
+  }
+  return url;
+}
+
+function unknownValue(name: string): ApiError {
+  const meant = name === "page" ? "page token" : `value of ${name}`;
+  return new ApiError("invalid_request_error", `${name} is not a valid ${meant}.`);
+}
+
+function upstreamHeaders(sent: Headers, operation: Operation, apiKey: string): Headers {
+  const headers = new Headers();
+  for (const name of FORWARDED_HEADERS) {
+    const value = sent.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const range = sent.get("range");
+  if (range !== null && isRangeOf(operation, sent)) headers.set("range", range);
+  headers.set("x-api-key", apiKey);
+  headers.set("anthropic-version", sent.get("anthropic-version") ?? DEFAULT_VERSION);
+  const betas = mergeBetas(sent.get("anthropic-beta") ?? "");
+  if (betas) headers.set("anthropic-beta", betas);
+  // A coded answer would lose its content-length on the way through.
+  headers.set("accept-encoding", "identity");
+  return headers;
+}
+
+/** SDKs repeat the line, its items and blanks (contract §2). */
+function mergeBetas(line: string): string {
+  const betas = line.split(",").map((beta) => beta.trim());
+  return [...new Set(betas)].filter(Boolean).join(",");
+}

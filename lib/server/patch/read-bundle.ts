@@ -1,0 +1,20 @@
+import { apiPaths } from "@/lib/skills/api/addresses";
+import type { SkillVersion } from "@/lib/skills/api/wire";
+import { type Archive, openArchive, stripWrapper } from "@/lib/skills/archive/open-archive";
+import type { BundleEntry } from "@/lib/skills/bundle/bundle";
+import type { AskBackend } from "./ask-backend";
+
+/** A version's files; paths are relative to the skill's own folder. */
+export interface Bundle {
+  entries: BundleEntry[];
+  read: Archive["read"];
+}
+
+/** Downloads a version's archive and opens it. Throws the API's error, or one that names a broken archive. */
+export async function readBundle(version: SkillVersion, ask: AskBackend): Promise<Bundle> {
+  const answer = await ask(apiPaths.content(version.skillId, version.version));
+  const archive = await openArchive(new Uint8Array(await answer.arrayBuffer()));
+  const entries = stripWrapper(archive.entries);
+  const inArchive = new Map(entries.map((entry, index) => [entry.path, archive.entries[index]?.path]));
+  return { entries, read: (path) => archive.read(inArchive.get(path) ?? path) };
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Transaction } from "kysely";
+import { json } from "@/lib/server/respond";
+import type { Call } from "./call";
+import { nowMicroseconds } from "./clock";
+import { insertVersion } from "./insert-version";
+import type { LaneRules } from "./lanes";
+import { newId } from "./new-id";
+import { publish } from "./publish";
+import { refusal } from "./refusals";
+import { findSkill } from "./rows";
+import type { Tables } from "./schema";
+
+/** POST /v1/skills: a skill and its first version, both or neither. */
+export async function createSkill(call: Call): Promise<Response> {
+  const { lane } = call;
+  const id = `skill_${newId()}`;
+  const skill = await publish(call, {
+    insert: async (transaction, publication) => {
+      const { name } = publication.bundle;
+      const sentTitle = readTitle(publication.fields, lane);
+      if (sentTitle !== null && lane.isTitleUnique) await assertTitleIsFree(transaction, sentTitle);
+      const now = nowMicroseconds();
+      const title = sentTitle ?? name;
+      const skillRow = { id, name, title, created_at: now, updated_at: now, newest_number: 0 };
+      await transaction.insertInto("skills").values(skillRow).execute();
+      await insertVersion(transaction, id, publication);
+      return findSkill(transaction, id);
+    },
+  });
+  return json(lane.skill(skill));
+}
+
+async function assertTitleIsFree(transaction: Transaction<Tables>, title: string): Promise<void> {
+  const query = transaction.selectFrom("skills").select("id").where("title", "=", title);
+  if (await query.executeTakeFirst()) throw refusal.titleTaken(title);
+}
+
+/** The title as sent, or null; blank counts as not sent. */
+function readTitle(fields: ReadonlyMap<string, string>, lane: LaneRules): string | null {
+  const title = fields.get(lane.titleField) ?? "";
+  if (title.trim() === "") return null;
+  if ([...title].length > lane.maxTitleCharacters)
+    throw refusal.titleTooLong(lane.titleField, lane.maxTitleCharacters);
+  if (/\p{Cc}/u.test(title)) throw refusal.titleNotOneLine(lane.titleField);
+  return title;
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import { json } from "@/lib/server/respond";
+import type { Call } from "./call";
+import { refusal } from "./refusals";
+import { findSkill, findVersion } from "./rows";
+import { sweepArchives } from "./sweep-archives";
+
+/** DELETE …/versions/{version}: the pointer moves back; the only version is refused in the ga lane. */
+export async function deleteVersion({ store, lane, skillId, version }: Call): Promise<Response> {
+  const address = lane.parseVersion(version, "deleting");
+  const row = await store.db.transaction().execute(async (transaction) => {
+    await findSkill(transaction, skillId);
+    const found = await findVersion(transaction, skillId, address);
+    if (!found) throw refusal.versionNotFound(skillId, version);
+    await transaction.deleteFrom("versions").where("id", "=", found.id).execute();
+    const left = await findVersion(transaction, skillId, { by: "latest" });
+    if (!left && !lane.deletesOnlyVersion) throw refusal.onlyVersion();
+    return found;
+  });
+  await sweepArchives(store, [row.digest]);
+  return json({ id: lane.deletedVersionId(row), type: "skill_version_deleted" });
+}

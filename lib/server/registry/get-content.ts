@@ -1,0 +1,53 @@
+import "server-only";
+import { type ByteRange, readRange } from "./byte-range";
+import type { Call } from "./call";
+import { isHeld, notModified } from "./if-none-match";
+import { refusal } from "./refusals";
+import { findSkill, findVersion, type VersionRow } from "./rows";
+import type { Store } from "./store";
+import { DigestMismatch, streamRange, streamWhole } from "./verified-archive";
+
+/** GET …/content: the version's archive, the skill in one folder named like it (contract §1.2), whole or a range of it. */
+export async function getContent({ store, request, lane, skillId, version }: Call): Promise<Response> {
+  const address = lane.parseVersion(version, "downloading");
+  await findSkill(store.db, skillId);
+  const row = await findVersion(store.db, skillId, address);
+  if (!row) throw lane.contentNotFound(skillId, version);
+
+  const etag = `"${row.digest}"`;
+  if (isHeld(request.headers, etag)) return notModified(etag);
+  const range = readRange(request.headers, { size: row.size, etag });
+  if (range === "unsatisfiable") throw refusal.rangeNotSatisfiable(row.size);
+  const body = await openContent(store, row, range);
+  return new Response(body, { status: range ? 206 : 200, headers: headersOf(row, etag, range) });
+}
+
+function headersOf(row: VersionRow, etag: string, range: ByteRange | null): Record<string, string> {
+  return {
+    "content-type": "application/zip",
+    "content-disposition": `attachment; filename*=utf-8''${encodeURIComponent(row.name)}.zip`,
+    "content-length": String(range ? range.last + 1 - range.first : row.size),
+    ...(range && { "content-range": `bytes ${range.first}-${range.last}/${row.size}` }),
+    "accept-ranges": "bytes",
+    "x-content-type-options": "nosniff",
+    etag,
+  };
+}
+
+async function openContent(store: Store, row: VersionRow, range: ByteRange | null) {
+  const damaged = (cause: unknown) => refusal.contentDamaged(row.skill_id, String(row.version), cause);
+  const file = await store.archives.open(row.digest).catch((error: unknown) => {
+    throw isMissing(error) ? damaged(error) : error;
+  });
+  try {
+    const archive = { file, digest: row.digest, size: row.size };
+    return await (range ? streamRange(archive, range) : streamWhole(archive));
+  } catch (error) {
+    await file.close();
+    throw error instanceof DigestMismatch ? damaged(error) : error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { json } from "@/lib/server/respond";
+import type { Call } from "./call";
+import { isHeld, notModified } from "./if-none-match";
+import { refusal } from "./refusals";
+import { findSkill, findVersion } from "./rows";
+
+/** GET /v1/skills/{skill_id}/versions/{version}. Its details never change, so its id and its lane's shape are its ETag. */
+export async function getVersion({ store, request, lane, skillId, version }: Call): Promise<Response> {
+  const address = lane.parseVersion(version, "reading");
+  await findSkill(store.db, skillId);
+  const row = await findVersion(store.db, skillId, address);
+  if (!row) throw refusal.versionNotFound(skillId, version);
+  const etag = `"${row.id}.${lane.lane}"`;
+  if (isHeld(request.headers, etag)) return notModified(etag);
+  const answer = json(lane.version(row));
+  answer.headers.set("etag", etag);
+  return answer;
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { sql, type Transaction } from "kysely";
+import { nowMicroseconds } from "./clock";
+import { newId } from "./new-id";
+import type { Publication } from "./publish";
+import { refusal } from "./refusals";
+import type { VersionRow } from "./rows";
+import type { Tables } from "./schema";
+
+/**
+ * Adds a version to a skill. Its number is `max(now in µs, newest + 1)`, counting deleted ones: unique and increasing whatever the
+ * clock does, and never given to other content.
+ */
+export async function insertVersion(
+  transaction: Transaction<Tables>,
+  skillId: string,
+  { bundle, archive }: Publication,
+): Promise<VersionRow> {
+  const now = nowMicroseconds();
+  // One statement reads and writes the number, so that two publishers get two.
+  const skill = await transaction
+    .updateTable("skills")
+    .set({
+      newest_number: sql<number>`case when newest_number < ${now} then ${now} else newest_number + 1 end`,
+      updated_at: sql<number>`case when updated_at < ${now} then ${now} else updated_at end`,
+    })
+    .where("id", "=", skillId)
+    .returning("newest_number")
+    .executeTakeFirst();
+  if (!skill) throw refusal.skillNotFound(skillId);
+  const row: VersionRow = {
+    skill_id: skillId,
+    version: skill.newest_number,
+    id: newId(),
+    name: bundle.name,
+    description: bundle.description,
+    digest: archive.digest,
+    size: archive.size,
+    created_at: now,
+  };
+  await transaction.insertInto("versions").values(row).execute();
+  return row;
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import { z } from "zod";
+import type { LaneRules } from "./lanes";
+import { refusal } from "./refusals";
+
+const DEFAULT_PAGE_ITEMS = 20;
+const PREFIX = "page_";
+
+/** Where a page ended: the sort key of its last item, the tie-break behind it. */
+const cursorSchema = z.tuple([z.string(), z.string(), z.number().int(), z.string()]);
+
+export interface PageRequest {
+  limit: number;
+  /** Sort key and tie-break of the item before this page, or null for the first page. */
+  after: { key: number; id: string } | null;
+}
+
+interface PageScope {
+  lane: LaneRules;
+  /** Which list, so that a cursor of another one is refused: "skills", or a skill's id. */
+  list: string;
+  maxItems: number;
+}
+
+/** Reads `limit` and `page` of a list's address (contract §1.1); empty counts as absent. */
+export function readPage(url: string, scope: PageScope): PageRequest {
+  const query = new URL(url).searchParams;
+  const limitText = query.get("limit") || String(DEFAULT_PAGE_ITEMS);
+  const limit = /^\d{1,6}$/.test(limitText) ? Number(limitText) : 0;
+  if (limit < 1 || limit > scope.maxItems) throw refusal.limitOutOfRange(scope.maxItems);
+  const page = query.get("page");
+  return { limit, after: page ? parseCursor(page, scope) : null };
+}
+
+/** The page's items and the cursor of the next: ask for `limit + 1` rows, so that the last page has none. */
+export function cutPage<Row>(
+  rows: Row[],
+  limit: number,
+  cursorOf: (last: Row) => string,
+): { items: Row[]; nextPage: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextPage: last && rows.length > limit ? cursorOf(last) : null };
+}
+
+/** An opaque cursor that is good for one lane and one list. */
+export function formatCursor(scope: PageScope, key: number, id: string): string {
+  const cursor: z.input<typeof cursorSchema> = [scope.lane.lane, scope.list, key, id];
+  return PREFIX + Buffer.from(JSON.stringify(cursor)).toString("base64url");
+}
+
+function parseCursor(text: string, scope: PageScope): PageRequest["after"] {
+  const parsed = cursorSchema.safeParse(decode(text));
+  if (!parsed.success) throw refusal.pageInvalid();
+  const [lane, list, key, id] = parsed.data;
+  if (lane !== scope.lane.lane || list !== scope.list) throw refusal.pageInvalid();
+  return { key, id };
+}
+
+function decode(text: string): unknown {
+  if (!text.startsWith(PREFIX)) return null;
+  try {
+    return JSON.parse(Buffer.from(text.slice(PREFIX.length), "base64url").toString());
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

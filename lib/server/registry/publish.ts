@@ -1,0 +1,64 @@
+import "server-only";
+import type { Transaction } from "kysely";
+import type { StagedArchive } from "./archive-files";
+import type { Call } from "./call";
+import { packArchive } from "./pack-archive";
+import { type Bundle, readBundle } from "./read-bundle";
+import { receiveUpload } from "./receive-upload";
+import type { Tables } from "./schema";
+import { sweepArchives } from "./sweep-archives";
+import type { Upload } from "./upload-parts";
+
+/** What is about to be published: checked and durable, but not yet visible. */
+export interface Publication {
+  bundle: Pick<Bundle, "name" | "description">;
+  archive: StagedArchive;
+  /** The text parts of the upload. */
+  fields: Upload["fields"];
+}
+
+interface PublishOptions<Row> {
+  /** The skill's name when this is not its first version. */
+  expectedName?: string;
+  /** Writes the rows that refer to the archive. */
+  insert(transaction: Transaction<Tables>, publication: Publication): Promise<Row>;
+}
+
+/** Receives an upload and stores its archive and the rows of `insert`: both durable, or neither visible. */
+export async function publish<Row>(call: Call, { expectedName, insert }: PublishOptions<Row>): Promise<Row> {
+  const { store, request, lane } = call;
+  const upload = await receiveUpload(request, store.incoming);
+  try {
+    const publication = await store.packing.run(async (): Promise<Publication> => {
+      const bundle = await readBundle(upload, { lane, expectedName });
+      const archive = await store.archives.stage(packArchive(bundle));
+      const { name, description } = bundle;
+      return { bundle: { name, description }, archive, fields: upload.fields };
+    });
+    return await commit(call, publication, insert);
+  } finally {
+    await upload.spool.close();
+  }
+}
+
+async function commit<Row>(
+  { store }: Call,
+  publication: Publication,
+  insert: PublishOptions<Row>["insert"],
+): Promise<Row> {
+  const { archive } = publication;
+  let isKept = false;
+  try {
+    return await store.db.transaction().execute(async (transaction) => {
+      const row = await insert(transaction, publication);
+      await store.archives.keep(archive);
+      isKept = true;
+      return row;
+    });
+  } catch (error) {
+    // The rows were rolled back, but no transaction takes back a rename.
+    if (isKept) await sweepArchives(store, [archive.digest]);
+    else await store.archives.discard(archive);
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { openArchive } from "@/lib/skills/archive/open-archive";
+import { checkBundle, findSkillMd } from "@/lib/skills/bundle/check-bundle";
+import { isJunk } from "@/lib/skills/bundle/junk";
+import { readSkillMd } from "@/lib/skills/skill-md/skill-md";
+import type { LaneRules } from "./lanes";
+import { type Upload, type UploadedFile, ZIP_MAGIC, ZIP_NAME } from "./upload-parts";
+
+/** What is published: a checked skill, paths relative to its own folder. */
+export interface Bundle {
+  name: string;
+  description: string;
+  files: BundleFile[];
+}
+
+interface BundleFile {
+  path: string;
+  /** Bytes. */
+  size: number;
+  isExecutable: boolean;
+  /** Rejects with ApiError when an archive's file is not what its directory says. */
+  read(): Promise<Uint8Array>;
+}
+
+interface ReadBundleOptions {
+  lane: LaneRules;
+  /** The skill's name when this is not its first version. */
+  expectedName?: string;
+}
+
+/** Opens a single zip, checks every rule of the lane (contract §4), drops the wrapper folder. Throws the first problem. */
+export async function readBundle(upload: Upload, { lane, expectedName }: ReadBundleOptions): Promise<Bundle> {
+  const zip = await findZip(upload);
+  const files = zip ? await listZip(zip, upload) : listParts(upload);
+  const skillMd = files.find((file) => file.path === findSkillMd(files));
+  const check = checkBundle(files, {
+    lane: lane.lane,
+    expectedName,
+    isZip: zip !== null,
+    readSkillMd: skillMd ? readSkillMd(await skillMd.read()) : null,
+  });
+  const [problem] = check.problems;
+  if (problem) throw new ApiError("invalid_request_error", problem.message);
+  const { name, description, wrapper } = check;
+  if (name === null || description === null) throw new Error("checkBundle found no problem and no name");
+  const start = wrapper === null ? 0 : wrapper.length + 1;
+  return { name, description, files: files.map((file) => ({ ...file, path: file.path.slice(start) })) };
+}
+
+/** A zip comes alone, and is known by its name or its first bytes (contract §3). */
+async function findZip({ files, spool }: Upload): Promise<UploadedFile | null> {
+  const [only, ...others] = files;
+  if (!only || others.length > 0) return null;
+  if (ZIP_NAME.test(only.filename)) return only;
+  return ZIP_MAGIC.equals(await readStart(only, spool)) ? only : null;
+}
+
+async function readStart({ slices }: UploadedFile, spool: Upload["spool"]): Promise<Uint8Array> {
+  const [first] = slices;
+  return first ? spool.read([{ ...first, size: Math.min(first.size, ZIP_MAGIC.length) }]) : new Uint8Array();
+}
+
+function listParts({ files, spool }: Upload): BundleFile[] {
+  return files.map(({ filename, size, slices }) => ({
+    path: filename,
+    size,
+    isExecutable: false,
+    read: () => spool.read(slices),
+  }));
+}
+
+async function listZip(zip: UploadedFile, { spool }: Upload): Promise<BundleFile[]> {
+  const archive = await openArchive(await spool.read(zip.slices));
+  return archive.entries
+    .filter((entry) => !isJunk(entry.path))
+    .map(({ path, size, executable }) => ({
+      path,
+      size,
+      isExecutable: executable,
+      read: () => archive.read(path),
+    }));
+}

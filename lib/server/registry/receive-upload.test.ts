@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { MAX_BUNDLE_BYTES, MAX_REQUEST_BYTES } from "@/lib/skills/limits";
+import { Incoming } from "./incoming";
+import { receiveUpload } from "./receive-upload";
+import { ask, form, skillFiles, temporaryRegistry } from "./temporary-registry";
+
+let registry: Awaited<ReturnType<typeof temporaryRegistry>>;
+
+beforeEach(async () => {
+  registry = await temporaryRegistry();
+});
+afterEach(() => registry.remove());
+
+const MULTIPART = { "content-type": "multipart/form-data; boundary=xx" };
+
+function part(disposition: string, content: string): string {
+  return `--xx\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`;
+}
+
+function raw(...parts: string[]): Request {
+  return ask("/v1/skills", { body: `${parts.join("")}--xx--\r\n`, headers: MULTIPART });
+}
+
+/** A body that is made while it is read, without a content-length. */
+function streamed(chunks: Iterable<Uint8Array>, end: "close" | "break"): Request {
+  const iterator = chunks[Symbol.iterator]();
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const next = iterator.next();
+      if (!next.done) controller.enqueue(next.value);
+      else if (end === "close") controller.close();
+      else controller.error(new Error("ECONNRESET"));
+    },
+  });
+  return ask("/v1/skills", { body, headers: MULTIPART });
+}
+
+function* endless(first: string, bytes: number): Generator<Uint8Array> {
+  yield Buffer.from(first);
+  for (let sent = 0; sent < bytes; sent += 1_000_000) yield new Uint8Array(1_000_000);
+}
+
+const SKILL_MD = part('name="files[]"; filename="a/SKILL.md"', "---\nname: a\ndescription: d\n---\n");
+const FILE = 'name="files[]"; filename="a/x"';
+
+async function refusal(request: Request) {
+  const answer = await registry.handle(request);
+  return { status: answer.status, message: (await answer.json()).error.message };
+}
+
+test("every part is read, in any order and with any field name", async () => {
+  const incoming = await Incoming.open(registry.dataDir);
+  const { files, fields, spool } = await receiveUpload(
+    raw(
+      part('name="files[]"; filename="a/SKILL.md"', "one"),
+      part("name=display_title", "Überschrift"),
+      part('name="files%5B%5D"; filename="a/empty"', ""),
+      part('name="other"; filename="ignored.txt"', "x"),
+    ),
+    incoming,
+  );
+  const contents = files.map(async (file) => [
+    file.filename,
+    Buffer.from(await spool.read(file.slices)).toString(),
+  ]);
+  expect(await Promise.all(contents)).toEqual([
+    ["a/SKILL.md", "one"],
+    ["a/empty", ""],
+  ]);
+  expect([...fields]).toEqual([["display_title", "Überschrift"]]);
+  await incoming.close();
+});
+
+test.each([
+  ["no files", raw(part("name=display_title", "x")), "No files provided"],
+  [
+    "a files field without brackets",
+    raw(part('name="files"; filename="a/SKILL.md"', "x")),
+    "No files provided",
+  ],
+  [
+    "a file without a name",
+    raw(part('name="files[]"', "x")),
+    "files[].0: Expected UploadFile, received: <class 'str'>",
+  ],
+  [
+    "JSON",
+    ask("/v1/skills", { body: "{}", headers: { "content-type": "application/json" } }),
+    "multipart/form-data",
+  ],
+  [
+    "no last boundary",
+    ask("/v1/skills", { body: part(FILE, "x"), headers: MULTIPART }),
+    "ended before its last part",
+  ],
+  [
+    "a part without a disposition",
+    raw("--xx\r\nx-y: z\r\n\r\nhello\r\n"),
+    "Content-Disposition cannot be read: (none)",
+  ],
+  ["two parts of one path", raw(SKILL_MD, part(FILE, "1"), part(FILE, "2")), "'a/x' and 'a/x'"],
+  [
+    "a path that climbs out",
+    ask("/v1/skills", { body: form({ ...skillFiles("a"), "a/../../x": "" }) }),
+    "a/../../x",
+  ],
+  ["a backslash", ask("/v1/skills", { body: form({ ...skillFiles("a"), "a/b\\x": "" }) }), "a/b\\x"],
+  [
+    "a broken zip",
+    ask("/v1/skills", { body: form({ "a.zip": "PK\x03\x04 and no more" }) }),
+    "not a zip archive",
+  ],
+])("%s is refused with 400 and nothing is stored", async (_, request, message) => {
+  expect(await refusal(request)).toEqual({ status: 400, message: expect.stringContaining(message) });
+  expect(await registry.listStored()).toEqual([]);
+});
+
+test("an upload that breaks off is refused and leaves no file", async () => {
+  const { status } = await refusal(streamed([Buffer.from(part(FILE, "x"))], "break"));
+  expect(status).toBe(400);
+  expect(await registry.listStored()).toEqual([]);
+});
+
+test("a declared length over the limit is refused before a byte is read", async () => {
+  const request = streamed(endless("", 0), "break");
+  request.headers.set("content-length", String(MAX_REQUEST_BYTES + 1));
+  expect((await refusal(request)).status).toBe(413);
+});
+
+test.each([
+  ["a bundle", part(FILE, "").slice(0, -2), `larger than ${MAX_BUNDLE_BYTES} bytes together`],
+  [
+    "a request of other fields",
+    part('name="note"', "").slice(0, -2),
+    `larger than ${MAX_REQUEST_BYTES} bytes`,
+  ],
+])("%s over its limit is refused while it is read", async (_, first, message) => {
+  expect(await refusal(streamed(endless(first, 40_000_000), "break"))).toEqual({
+    status: 413,
+    message: expect.stringContaining(message),
+  });
+});
+
+test("more files than a skill may have are refused while they arrive", async () => {
+  const parts = Array.from({ length: 5_001 }, (_, index) =>
+    part(`name="files[]"; filename="a/${index}"`, ""),
+  );
+  expect((await refusal(raw(...parts))).status).toBe(413);
+});
+
+test("the rest of a refused upload is read away, so that its connection serves the next request", async () => {
+  let isReadAway = false;
+  function* chunks(): Generator<Uint8Array> {
+    yield* endless(part(FILE, "").slice(0, -2), 40_000_000);
+    isReadAway = true;
+  }
+  expect((await refusal(streamed(chunks(), "close"))).status).toBe(413);
+  await vi.waitFor(() => expect(isReadAway).toBe(true));
+});
+
+test("an upload without end is not read away for ever", async () => {
+  let read = 0;
+  function* chunks(): Generator<Uint8Array> {
+    yield Buffer.from(part(FILE, "").slice(0, -2));
+    for (;;) {
+      read += 1_000_000;
+      yield new Uint8Array(1_000_000);
+    }
+  }
+  expect((await refusal(streamed(chunks(), "close"))).status).toBe(413);
+  await vi.waitFor(() => expect(read).toBeGreaterThan(MAX_BUNDLE_BYTES + MAX_REQUEST_BYTES));
+  const readThen = read;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(read).toBe(readThen);
+});

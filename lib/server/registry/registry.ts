@@ -1,0 +1,59 @@
+import "server-only";
+import { answering, type Handler } from "@/lib/server/respond";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { laneOf } from "@/lib/skills/api/lane";
+import { matchOperation, type OperationName } from "@/lib/skills/api/operations";
+import type { Call } from "./call";
+import { createSkill } from "./create-skill";
+import { createVersion } from "./create-version";
+import { deleteSkill } from "./delete-skill";
+import { deleteVersion } from "./delete-version";
+import { getContent } from "./get-content";
+import { getSkill } from "./get-skill";
+import { getVersion } from "./get-version";
+import { LANES } from "./lanes";
+import { listSkills } from "./list-skills";
+import { listVersions } from "./list-versions";
+import { explainStorageFault } from "./storage-fault";
+import { openStore, type Store } from "./store";
+
+const OPERATIONS: Record<OperationName, (call: Call) => Promise<Response>> = {
+  createSkill,
+  listSkills,
+  getSkill,
+  deleteSkill,
+  createVersion,
+  listVersions,
+  getVersion,
+  deleteVersion,
+  getContent,
+};
+
+/** The embedded backend: the Skills API out of one data directory, opened on the first request. */
+export function registry(dataDir: string): Handler {
+  let opening: Promise<Store> | undefined;
+
+  async function store(): Promise<Store> {
+    opening ??= openStore(dataDir);
+    try {
+      return await opening;
+    } catch (error) {
+      // The directory may be repaired while the server runs: the next request tries again.
+      opening = undefined;
+      throw error;
+    }
+  }
+
+  return answering(async (request) => {
+    const { pathname } = new URL(request.url);
+    const operation = matchOperation(request.method, pathname);
+    if (!operation) throw new ApiError("not_found_error", `Not found: ${request.method} ${pathname}`);
+    const { name, skillId, version } = operation;
+    const lane = LANES[laneOf(request.headers)];
+    try {
+      return await OPERATIONS[name]({ store: await store(), request, lane, skillId, version });
+    } catch (error) {
+      throw explainStorageFault(error);
+    }
+  });
+}

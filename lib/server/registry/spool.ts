@@ -1,0 +1,87 @@
+import "server-only";
+import { type FileHandle, open, rm } from "node:fs/promises";
+import type { Incoming } from "./incoming";
+
+/** What one upload may hold in memory; small skills never touch the disk before their archive is written. */
+const MEMORY_BYTES = 262_144;
+
+/** Part of a spool, in bytes. */
+export interface SpoolSlice {
+  start: number;
+  size: number;
+}
+
+/** The files of one upload, one after the other as they arrive: a little in memory, more in a file. */
+export class Spool {
+  readonly #incoming: Incoming;
+  #file: { handle: FileHandle; path: string } | null = null;
+  #kept: Uint8Array[] = [];
+  #keptBytes = 0;
+  #writtenBytes = 0;
+
+  constructor(incoming: Incoming) {
+    this.#incoming = incoming;
+  }
+
+  get size(): number {
+    return this.#writtenBytes + this.#keptBytes;
+  }
+
+  /** Takes bytes and answers where they start; `settle` has to follow before many of them pile up. */
+  push(chunk: Uint8Array): number {
+    const start = this.size;
+    this.#kept.push(chunk);
+    this.#keptBytes += chunk.length;
+    return start;
+  }
+
+  /** Moves what is kept to the file once it is more than memory is for. */
+  async settle(): Promise<void> {
+    if (this.#keptBytes > MEMORY_BYTES || (this.#file && this.#keptBytes > 0)) await this.#flush();
+  }
+
+  /** A copy of the bytes of slices, one after the other. */
+  async read(slices: SpoolSlice[]): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.#file && this.#keptBytes > 0) await this.#flush();
+    const bytes = new Uint8Array(slices.reduce((sum, slice) => sum + slice.size, 0));
+    let done = 0;
+    for (const { start, size } of slices) {
+      await this.#copy(bytes.subarray(done, done + size), start);
+      done += size;
+    }
+    return bytes;
+  }
+
+  /** Forgets everything; the file is gone. */
+  async close(): Promise<void> {
+    this.#kept = [];
+    if (!this.#file) return;
+    await this.#file.handle.close();
+    await rm(this.#file.path, { force: true });
+  }
+
+  async #copy(target: Uint8Array, start: number): Promise<void> {
+    if (this.#file) return readFully(this.#file.handle, target, start);
+    if (this.#kept.length > 1) this.#kept = [Buffer.concat(this.#kept)];
+    target.set(this.#kept[0]?.subarray(start, start + target.length) ?? []);
+  }
+
+  async #flush(): Promise<void> {
+    if (!this.#file) {
+      const path = this.#incoming.newPath();
+      this.#file = { handle: await open(path, "wx+"), path };
+    }
+    await this.#file.handle.writev(this.#kept);
+    this.#writtenBytes += this.#keptBytes;
+    this.#kept = [];
+    this.#keptBytes = 0;
+  }
+}
+
+async function readFully(handle: FileHandle, bytes: Uint8Array, start: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
+    if (bytesRead === 0) throw new Error("A spooled upload is shorter than what was written to it");
+    done += bytesRead;
+  }
+}

@@ -1,0 +1,63 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { registry as openRegistry } from "./registry";
+import { openStore } from "./store";
+import { ask, form, skillFiles, temporaryRegistry } from "./temporary-registry";
+
+let registry: Awaited<ReturnType<typeof temporaryRegistry>>;
+
+beforeEach(async () => {
+  registry = await temporaryRegistry();
+});
+afterEach(() => registry.remove());
+
+test("two stores that open a new directory at once both find it ready", async () => {
+  const stores = await Promise.all([openStore(registry.dataDir), openStore(registry.dataDir)]);
+  for (const store of stores) {
+    expect(await store.db.selectFrom("skills").selectAll().execute()).toEqual([]);
+    await store.close();
+  }
+});
+
+test("two stores on one directory publish side by side: every version is kept, numbers unique and increasing", async () => {
+  const other = openRegistry(registry.dataDir);
+  const created = await registry.handle(ask("/v1/skills", { body: form(skillFiles("a")) }));
+  const { id, latest_version } = await created.json();
+  const publish = async (index: number) => {
+    const body = form(skillFiles("a", { "note.md": String(index) }));
+    const answer = await (index % 2 ? other : registry.handle)(ask(`/v1/skills/${id}/versions`, { body }));
+    return (await answer.json()).version;
+  };
+  const published = await Promise.all(Array.from({ length: 20 }, (_, index) => publish(index)));
+  const listed = await (await other(ask(`/v1/skills/${id}/versions?limit=100`))).json();
+  const numbers = listed.data.map((row: { version: string }) => row.version);
+  expect(new Set(numbers).size).toBe(21);
+  expect(numbers).toEqual([latest_version, ...published].toSorted());
+});
+
+test("deleting one version never takes the archive of the same bytes being published elsewhere", async () => {
+  const other = openRegistry(registry.dataDir);
+  const created = await registry.handle(ask("/v1/skills", { body: form(skillFiles("a")) }));
+  const { id, latest_version } = await created.json();
+  const [, again] = await Promise.all([
+    registry.handle(ask(`/v1/skills/${id}/versions/${latest_version}`, { method: "DELETE" })),
+    other(ask(`/v1/skills/${id}/versions`, { body: form(skillFiles("a")) })),
+  ]);
+  const { version } = await again.json();
+  expect((await other(ask(`/v1/skills/${id}/versions/${version}/content`))).status).toBe(200);
+});
+
+test("a directory that cannot be opened answers 500, logs why once, and works as soon as it can", async () => {
+  const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const dataDir = join(registry.dataDir, "blocked");
+  await writeFile(dataDir, "a file in the way");
+  const handle = openRegistry(dataDir);
+  const answer = await handle(ask("/v1/skills"));
+  expect(answer.status).toBe(500);
+  expect(JSON.stringify(await answer.json())).not.toContain(dataDir);
+  expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(dataDir));
+  log.mockRestore();
+  await rm(dataDir);
+  expect((await handle(ask("/v1/skills"))).status).toBe(200);
+});

@@ -1,0 +1,157 @@
+import "server-only";
+import { Dicer } from "@fastify/busboy";
+import type { ApiError } from "@/lib/skills/api/api-error";
+import { MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES, MAX_REQUEST_BYTES } from "@/lib/skills/limits";
+import { parseDisposition } from "./disposition";
+import { refusal } from "./refusals";
+import type { Spool, SpoolSlice } from "./spool";
+
+/** One `files[]` part: its filename as the sender wrote it, folders included, and where its bytes lie. */
+export interface UploadedFile {
+  filename: string;
+  /** Bytes. */
+  size: number;
+  slices: SpoolSlice[];
+}
+
+export interface Upload {
+  /** Titles by the name of their part; the first of a name counts. */
+  fields: ReadonlyMap<string, string>;
+  files: UploadedFile[];
+  /** Holds the bytes; whoever has the upload closes it. */
+  spool: Spool;
+}
+
+/** A part while it arrives; `filename` null is a text part, whose bytes are in `chunks`. */
+interface OpenPart {
+  name: string;
+  filename: string | null;
+  size: number;
+  slices: SpoolSlice[];
+  isZip: boolean;
+  chunks: Buffer[];
+}
+
+/** Ruby's older SDK sends the brackets percent-encoded (contract §3). */
+const FILES_FIELDS = ["files[]", "files%5B%5D"];
+/** How a zip is named, and how one begins (contract §3). */
+export const ZIP_NAME = /\.(zip|skill)$/i;
+export const ZIP_MAGIC = Buffer.from("PK\x03\x04", "latin1");
+/** Other text parts are ignored, as the API does. */
+const TITLE_FIELDS = ["display_title", "display_name"];
+/** Enough to see that a title of at most 255 characters is too long. */
+const MAX_FIELD_BYTES = 4096;
+/** Room for text parts beside the files; every part costs time, whatever is in it. */
+const MAX_PARTS = MAX_BUNDLE_FILES + 100;
+
+/** Takes a multipart body apart within a bundle's limits. Dicer finds the boundaries, the headers are read here. */
+export class UploadParts {
+  readonly #parser: Dicer;
+  readonly #finished: Promise<void>;
+  readonly #fields = new Map<string, string>();
+  readonly #files: UploadedFile[] = [];
+  readonly #spool: Spool;
+  #failure: ApiError | null = null;
+  #partsSeen = 0;
+  #filesSeen = 0;
+
+  constructor(boundary: string, spool: Spool) {
+    this.#spool = spool;
+    // Waiting is ours, in `write`: Dicer's own never ends when a part that fills up is whole in the last chunk. Its types omit this.
+    const patience = { partHwm: MAX_REQUEST_BYTES };
+    this.#parser = new Dicer({ boundary, ...patience });
+    this.#parser.on("part", (part) => this.#collect(part));
+    this.#finished = new Promise((resolve) => {
+      this.#parser.on("finish", resolve);
+      this.#parser.on("error", () => {
+        this.#fail(refusal.uploadCutShort());
+        resolve();
+      });
+    });
+  }
+
+  /** Feeds the next bytes; throws as soon as a limit is passed or a part cannot be read. */
+  async write(chunk: Uint8Array): Promise<void> {
+    // A part's stream begins to flow on the next tick; until then it would hold views of a buffer that Dicer writes to again.
+    await new Promise<void>((resolve) => this.#parser.write(chunk, () => process.nextTick(resolve)));
+    if (this.#failure) throw this.#failure;
+    await this.#spool.settle();
+  }
+
+  /** Closes the body; throws when its last boundary is missing. */
+  async end(): Promise<Upload> {
+    this.#parser.end();
+    await this.#finished;
+    if (this.#failure) throw this.#failure;
+    return { fields: this.#fields, files: this.#files, spool: this.#spool };
+  }
+
+  #collect(stream: Dicer.PartStream): void {
+    let part: OpenPart | null = null;
+    if (++this.#partsSeen > MAX_PARTS) this.#fail(refusal.tooManyFiles(MAX_BUNDLE_FILES));
+    stream.on("error", () => this.#fail(refusal.uploadCutShort()));
+    stream.on("header", (header: { "content-disposition"?: string[] }) => {
+      part = this.#openPart(header["content-disposition"] ?? []);
+    });
+    stream.on("data", (chunk: Buffer) => part && this.#keep(part, chunk));
+    stream.on("end", () => {
+      if (part) this.#close(part);
+      else this.#fail(refusal.partUnreadable(""));
+    });
+  }
+
+  #openPart(dispositions: string[]): OpenPart | null {
+    const [disposition = "", ...others] = dispositions;
+    const read = others.length === 0 ? parseDisposition(disposition) : null;
+    if (!read) {
+      this.#fail(refusal.partUnreadable(dispositions.join(" | ")));
+      return null;
+    }
+    const isZip = ZIP_NAME.test(read.filename ?? "");
+    const part: OpenPart = { ...read, isZip, size: 0, slices: [], chunks: [] };
+    if (!FILES_FIELDS.includes(read.name)) return { ...part, filename: null };
+    if (read.filename === null) this.#fail(refusal.fileWithoutName(this.#filesSeen));
+    if (++this.#filesSeen > MAX_BUNDLE_FILES) this.#fail(refusal.tooManyFiles(MAX_BUNDLE_FILES));
+    return part;
+  }
+
+  #keep(part: OpenPart, chunk: Buffer): void {
+    part.size += chunk.length;
+    if (this.#failure) return;
+    if (part.filename !== null) this.#keepFile(part, chunk);
+    else if (TITLE_FIELDS.includes(part.name)) keepTitle(part, chunk);
+  }
+
+  /** Dicer may deliver the end of one part behind the start of the next, so each part remembers where its own bytes are. */
+  #keepFile(part: OpenPart, chunk: Buffer): void {
+    const { slices } = part;
+    if (slices.length === 0 && chunk.subarray(0, ZIP_MAGIC.length).equals(ZIP_MAGIC)) part.isZip = true;
+    // What a zip unpacks to is counted when it is opened; around it there may be some room for headers.
+    const isOnlyZip = this.#filesSeen === 1 && part.isZip;
+    if (!isOnlyZip && this.#spool.size + chunk.length > MAX_BUNDLE_BYTES) {
+      this.#fail(refusal.bundleTooLarge(MAX_BUNDLE_BYTES));
+      return;
+    }
+    const start = this.#spool.push(new Uint8Array(chunk));
+    const last = slices.at(-1);
+    if (last && last.start + last.size === start) last.size += chunk.length;
+    else slices.push({ start, size: chunk.length });
+  }
+
+  #close({ name, filename, size, slices, chunks }: OpenPart): void {
+    if (filename !== null) this.#files.push({ filename, size, slices });
+    else if (TITLE_FIELDS.includes(name) && !this.#fields.has(name))
+      this.#fields.set(name, Buffer.concat(chunks).toString());
+  }
+
+  /** The first failure is the one to tell. */
+  #fail(failure: ApiError): void {
+    this.#failure ??= failure;
+  }
+}
+
+/** As much as shows that a title is too long. */
+function keepTitle({ chunks, size }: OpenPart, chunk: Buffer): void {
+  const room = MAX_FIELD_BYTES - (size - chunk.length);
+  if (room > 0) chunks.push(Buffer.from(chunk.subarray(0, room)));
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { createHash, type Hash } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
+import type { ByteRange } from "./byte-range";
+
+/** A download holds some four of these: larger ones are hardly faster, and 64 downloads share the memory with 64 uploads. */
+const CHUNK_BYTES = 131_072;
+
+/** An open archive file and what its row says about it. Whoever gets its stream leaves closing to it. */
+export interface OpenArchive {
+  file: FileHandle;
+  /** SHA-256, hexadecimal. */
+  digest: string;
+  /** Bytes. */
+  size: number;
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Thrown when the bytes on disk are not those that were published. */
+export class DigestMismatch extends Error {}
+
+/**
+ * Streams an archive while checking it: the last chunk is held back until the digest of all is known, so that damaged content is
+ * never received whole. What fits into one chunk is checked before this answers. Rejects with DigestMismatch.
+ */
+export async function streamWhole(archive: OpenArchive): Promise<ReadableStream<Bytes>> {
+  return streamOf(archive.file, checkedChunks(archive));
+}
+
+/** Streams a part of an archive after all of it was checked. Rejects with DigestMismatch. */
+export async function streamRange(archive: OpenArchive, range: ByteRange): Promise<ReadableStream<Bytes>> {
+  for await (const _ of checkedChunks(archive)) {
+    // Nothing is sent before everything was read.
+  }
+  return streamOf(archive.file, chunksOf(archive.file, range));
+}
+
+async function* chunksOf(file: FileHandle, { first, last }: ByteRange): AsyncGenerator<Bytes> {
+  for (let at = first; at <= last; ) {
+    const { bytesRead, buffer } = await file.read({
+      buffer: new Uint8Array(Math.min(CHUNK_BYTES, last + 1 - at)),
+      position: at,
+    });
+    if (bytesRead === 0) throw new DigestMismatch("The file ends too early");
+    at += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function* checkedChunks({ file, digest, size }: OpenArchive): AsyncGenerator<Bytes> {
+  const hash = createHash("sha256");
+  let held: Bytes | undefined;
+  for await (const chunk of chunksOf(file, { first: 0, last: size - 1 })) {
+    if (held) yield held;
+    hash.update(chunk);
+    held = chunk;
+  }
+  assertDigest(hash, digest);
+  if (held) yield held;
+}
+
+function assertDigest(hash: Hash, expected: string): void {
+  const found = hash.digest("hex");
+  if (found !== expected) throw new DigestMismatch(`The file has the digest ${found} instead of ${expected}`);
+}
+
+/** Pulls the first chunk at once, so that early damage is an answer of its own and not a broken one. */
+async function streamOf(file: FileHandle, chunks: AsyncGenerator<Bytes>): Promise<ReadableStream<Bytes>> {
+  let next: Promise<IteratorResult<Bytes>> | undefined = Promise.resolve(await chunks.next());
+  return new ReadableStream<Bytes>({
+    async pull(controller) {
+      const read = await (next ?? chunks.next()).catch(async (error: unknown) => {
+        await file.close();
+        throw error;
+      });
+      next = undefined;
+      if (!read.done) return controller.enqueue(read.value);
+      await file.close();
+      controller.close();
+    },
+    cancel: () => file.close(),
+  });
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { customAlphabet } from "nanoid";
+import { ApiError } from "@/lib/skills/api/api-error";
+
+/** The one seam: the gateway and both backends are this. */
+export type Handler = (request: Request) => Promise<Response>;
+
+const requestId = customAlphabet("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz", 22);
+
+/** A 200 with a JSON body, as every success of the Skills API is. */
+export function json(body: unknown): Response {
+  return Response.json(body);
+}
+
+/** Wraps a handler: whatever it throws becomes the API's envelope, and every answer carries a request-id. */
+export function answering(handle: Handler): Handler {
+  return async (request) => {
+    try {
+      const answer = await handle(request);
+      if (!answer.headers.has("request-id")) answer.headers.set("request-id", newRequestId());
+      return answer;
+    } catch (error) {
+      return errorResponse(error);
+    }
+  };
+}
+
+/** The envelope of contract §5. An error that is not ours is logged once and told without its text. */
+export function errorResponse(error: unknown): Response {
+  const id = (error instanceof ApiError && error.requestId) || newRequestId();
+  const known = error instanceof ApiError ? error : logUnknown(error, id);
+  const body = { type: "error", error: { type: known.type, message: known.message }, request_id: id };
+  const headers = new Headers({
+    "request-id": id,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  });
+  if (isFinal(known.status)) headers.set("x-should-retry", "false");
+  for (const [name, value] of Object.entries(known.headers)) headers.set(name, value);
+  return Response.json(body, { status: known.status, headers });
+}
+
+/** SDKs repeat 408, 409, 429 and 5xx by themselves; what a client did wrong stays wrong. */
+function isFinal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
+function logUnknown(error: unknown, id: string): ApiError {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${new Date().toISOString()} ${id} ${text}\n`);
+  return new ApiError("api_error", "Something went wrong on the server; its log has the details.");
+}
+
+/** An id for a request that no backend has given one. */
+export function newRequestId(): string {
+  return `req_01${requestId()}`;
+}

@@ -1,0 +1,28 @@
+const segment = encodeURIComponent;
+
+/** Paths of the Skills API (contract §1). */
+export const apiPaths = {
+  skills: "/v1/skills",
+  skill: (skillId: string) => `/v1/skills/${segment(skillId)}`,
+  versions: (skillId: string) => `/v1/skills/${segment(skillId)}/versions`,
+  version: (skillId: string, version: string) =>
+    `/v1/skills/${segment(skillId)}/versions/${segment(version)}`,
+  content: (skillId: string, version: string) =>
+    `/v1/skills/${segment(skillId)}/versions/${segment(version)}/content`,
+};
+
+/** Addresses of the pages: the address is the state, so each is spelled in one place. */
+export const pagePaths = {
+  skill: (skillId: string) => `/skills/${segment(skillId)}` as const,
+  version: (skillId: string, version: string) =>
+    `/skills/${segment(skillId)}/versions/${segment(version)}` as const,
+  file: (skillId: string, version: string, path: string) =>
+    `/skills/${segment(skillId)}/versions/${segment(version)}/files/${path.split("/").map(segment).join("/")}` as const,
+  history: (skillId: string, path: string) =>
+    `/skills/${segment(skillId)}/history/${path.split("/").map(segment).join("/")}` as const,
+  compare: (skillId: string, base: string, head: string) =>
+    `/skills/${segment(skillId)}/compare/${segment(base)}...${segment(head)}` as const,
+  patch: (skillId: string, base: string, head: string) =>
+    `/skills/${segment(skillId)}/compare/${segment(base)}...${segment(head)}.patch` as const,
+  publishTo: (skillId: string) => `/publish?skill=${segment(skillId)}` as const,
+};

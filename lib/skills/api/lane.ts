@@ -1,0 +1,10 @@
+/** The two shapes of the Skills API; the `anthropic-beta` request header alone decides (contract §0). */
+export type Lane = "beta" | "ga";
+
+export const SKILLS_BETA = "skills-2025-10-02";
+
+/** Lane of a request. Comma lists, repeated lines, blanks and duplicates all count. */
+export function laneOf(headers: Headers): Lane {
+  const betas = (headers.get("anthropic-beta") ?? "").split(",").map((beta) => beta.trim());
+  return betas.includes(SKILLS_BETA) ? "beta" : "ga";
+}

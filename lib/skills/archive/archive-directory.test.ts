@@ -1,0 +1,143 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import JSZip from "jszip";
+import { describe, expect, it } from "vitest";
+import { ZipFile } from "yazl";
+import { MAX_ARCHIVE_ENTRIES, MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from "@/lib/skills/limits";
+import { readArchiveDirectory } from "./archive-directory";
+import { bytesOf, rawZip, refusalOf, u32 } from "./zip-for-test";
+
+function listing(bytes: Uint8Array): string[] {
+  return readArchiveDirectory(bytes).map(
+    ({ path, size, executable }) => `${path} ${size}${executable ? " x" : ""}`,
+  );
+}
+
+describe("archives of ordinary tools are read", () => {
+  it("jszip, with folders, a comment and executable bits", async () => {
+    const zip = new JSZip();
+    zip.file("my-skill/SKILL.md", "# Hello");
+    zip.file("my-skill/scripts/run.sh", "echo", { unixPermissions: 0o755 });
+    const bytes = await zip.generateAsync({ type: "uint8array", platform: "UNIX", comment: "commit 1234" });
+    expect(listing(bytes)).toEqual(["my-skill/SKILL.md 7", "my-skill/scripts/run.sh 4 x"]);
+  });
+
+  it.each([true, false])("jszip streamed, with data descriptors (deflated: %s)", async (deflated) => {
+    const zip = new JSZip().file("s/SKILL.md", "x".repeat(5_000)).file("s/é ü.md", "é");
+    const compression = deflated ? "DEFLATE" : "STORE";
+    const bytes = await zip.generateAsync({ type: "uint8array", streamFiles: true, compression });
+    expect(listing(bytes)).toEqual(["s/SKILL.md 5000", "s/é ü.md 2"]);
+  });
+
+  it("yazl streamed, with data descriptors and an empty folder", async () => {
+    const zip = new ZipFile();
+    zip.addReadStream(Readable.from([Buffer.from("# Hello")]), "s/SKILL.md", { mode: 0o100644 });
+    zip.addBuffer(Buffer.from("echo"), "s/run.sh", { mode: 0o100755 });
+    zip.addEmptyDirectory("s/empty");
+    zip.end();
+    expect(listing(await buffer(zip.outputStream))).toEqual(["s/SKILL.md 7", "s/run.sh 4 x"]);
+  });
+
+  it("names in UTF-8 without the flag, as macOS and Info-ZIP write them", () => {
+    expect(listing(rawZip([{ name: "s/é ü.md" }]))).toEqual(["s/é ü.md 0"]);
+  });
+
+  it("descriptors without their signature", () => {
+    const packed = bytesOf("hello");
+    const tail = bytesOf(u32(0x3610a686), u32(5), u32(5));
+    expect(listing(rawZip([{ name: "a", packed, flags: 8, tail }, { name: "b" }]))).toEqual(["a 5", "b 0"]);
+  });
+
+  it("what macOS adds, for the caller to leave out", () => {
+    expect(listing(rawZip([{ name: "s/SKILL.md" }, { name: "__MACOSX/s/._SKILL.md" }]))).toHaveLength(2);
+  });
+
+  it("no entries at all", () => {
+    expect(listing(rawZip([]))).toEqual([]);
+  });
+
+  it("a view into a larger buffer", () => {
+    const zip = rawZip([{ name: "a", packed: bytesOf("hi") }]);
+    const larger = bytesOf("......", zip, "...");
+    expect(listing(larger.subarray(6, 6 + zip.length))).toEqual(["a 2"]);
+  });
+});
+
+const GREETING = { name: "b", packed: bytesOf("hi") };
+
+describe("an archive that could mean two things is refused with the rule and the entry", () => {
+  it.each<[string, Uint8Array, string]>([
+    [
+      "bytes before the first entry",
+      rawZip([{ name: "a" }], { before: bytesOf("#!/bin/sh") }),
+      "gaps or overlaps: 'a'",
+    ],
+    [
+      "a gap between entries",
+      rawZip([{ name: "a", tail: bytesOf("x") }, { name: "b" }]),
+      "gaps or overlaps: 'b'",
+    ],
+    ["a gap before the directory", rawZip([{ name: "a", tail: bytesOf("x") }]), "gaps or overlaps"],
+    ["two records for one entry", rawZip([{ name: "a" }, { name: "a", headerOffset: 0 }]), "'a' and 'a'"],
+    [
+      "entries that overlap",
+      rawZip([{ name: "a" }, { name: "b", headerOffset: 0 }]),
+      "gaps or overlaps: 'b'",
+    ],
+    ["a header that is none", rawZip([{ ...GREETING, headerOffset: 1 }]), "gaps or overlaps: 'b'"],
+    [
+      "content that runs into the directory",
+      rawZip([{ name: "a", method: 8, compressedSize: 10 }]),
+      "gaps or overlaps",
+    ],
+    ["a path that climbs out", rawZip([{ name: "s/../../evil" }]), "'s/../../evil' must not contain '..'"],
+    ["an absolute path", rawZip([{ name: "/etc/passwd" }]), "'/etc/passwd' must not be absolute"],
+    ["a backslash", rawZip([{ name: "s\\a" }]), "must not contain a backslash"],
+    ["a NUL in a name", rawZip([{ name: "s/a\0.md" }]), "'s/a\\x00.md' must not contain control characters"],
+    ["the same name twice", rawZip([{ name: "s/a" }, { name: "s/a" }]), "'s/a' and 's/a'"],
+    ["names that differ by case", rawZip([{ name: "s/A" }, { name: "s/a" }]), "'s/a' and 's/A'"],
+    [
+      "names that differ by composition",
+      rawZip([{ name: "s/é" }, { name: "s/e\u0301" }]),
+      "'s/e\u0301' and 's/é'",
+    ],
+    ["a file that is a folder", rawZip([{ name: "s/a" }, { name: "s/a/b" }]), "'s/a/b' and 's/a'"],
+    [
+      "3 GB declared",
+      rawZip([{ name: "s/bomb", method: 8, size: 3e9 }]),
+      "file past 30,000,000 bytes: 's/bomb'",
+    ],
+    [
+      "30 MB over two files",
+      rawZip([
+        { name: "s/a", method: 8, size: MAX_BUNDLE_BYTES },
+        { name: "s/b", method: 8, size: 1 },
+      ]),
+      "unpack to more than 30,000,000 bytes: 's/b'",
+    ],
+  ])("%s", (_case, bytes, message) => {
+    expect(refusalOf(bytes)).toContain(message);
+  });
+
+  it("counts files up to the limit, and junk not at all", () => {
+    const files = Array.from({ length: MAX_BUNDLE_FILES }, (_, index) => ({ name: `s/${index}` }));
+    const withJunk = [...files, { name: "s/.DS_Store" }];
+    expect(refusalOf(rawZip(withJunk))).toBe("accepted");
+    expect(refusalOf(rawZip([...withJunk, { name: "s/more" }]))).toContain("more than 5,000 files: 's/more'");
+  });
+
+  it("bounds what is listed, junk included, before looking at it", () => {
+    const junk = Array.from({ length: MAX_ARCHIVE_ENTRIES }, (_, index) => ({ name: `.git/${index}` }));
+    expect(refusalOf(rawZip(junk))).toBe("accepted");
+    expect(refusalOf(rawZip([...junk, { name: "a" }]))).toContain("more than 20,000 entries");
+  });
+
+  it("takes exactly the size limit, and no single file past it even as junk", () => {
+    const full = { name: "s/a", method: 8, size: MAX_BUNDLE_BYTES };
+    const junk = { name: "s/node_modules/a", method: 8, size: MAX_BUNDLE_BYTES };
+    expect(refusalOf(rawZip([full, junk]))).toBe("accepted");
+    expect(refusalOf(rawZip([full, { ...junk, size: MAX_BUNDLE_BYTES + 1 }]))).toContain(
+      "'s/node_modules/a'",
+    );
+  });
+});

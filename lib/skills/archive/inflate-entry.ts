@@ -1,0 +1,71 @@
+import type { ArchiveEntry } from "./archive-directory";
+import { archiveError } from "./archive-error";
+
+/** Deflate grows at most about a thousandfold: a slice of a bomb is stopped within 16 MB of it. */
+const SLICE_BYTES = 16_384;
+/** "x" deflated, and a byte behind its end. */
+const LONGER_THAN_ITS_STREAM = Uint8Array.of(0xab, 0x00, 0x00, 0x00);
+
+let strict: Promise<boolean> | undefined;
+
+/**
+ * Inflates the content of an entry and stops as soon as it grows past the declared size. Rejects with ApiError when it is
+ * longer, shorter or damaged, and when bytes follow the end of the deflate stream. The checksum is the caller's to check.
+ */
+export async function inflateEntry(deflated: Uint8Array, entry: ArchiveEntry): Promise<Uint8Array> {
+  const content = await inflate(deflated, entry.size);
+  if (!content || content.length < entry.size || (await hasSurplus(deflated, entry.size)))
+    throw archiveError("inflatedSize", entry.path);
+  return content;
+}
+
+/** At most `size` bytes; null when there are more or the stream is broken. */
+async function inflate(deflated: Uint8Array, size: number): Promise<Uint8Array | null> {
+  const { readable, writable } = new DecompressionStream("deflate-raw");
+  const feeding = feed(writable.getWriter(), deflated);
+  const content = new Uint8Array(size);
+  let length = 0;
+  try {
+    for await (const chunk of chunksOf(readable)) {
+      if (length + chunk.length > size) return null;
+      content.set(chunk, length);
+      length += chunk.length;
+    }
+  } catch {
+    // What a stream calls its fault differs by platform; that it has one is what counts.
+    return null;
+  } finally {
+    await feeding;
+  }
+  return content.subarray(0, length);
+}
+
+/** The reading side tells what went wrong; this one only stops. */
+async function feed(writer: WritableStreamDefaultWriter, deflated: Uint8Array): Promise<void> {
+  try {
+    for (let at = 0; at < deflated.length; at += SLICE_BYTES) {
+      await writer.ready;
+      // The writer reports a fault through `ready` and `close`.
+      writer.write(deflated.slice(at, at + SLICE_BYTES)).catch(() => undefined);
+    }
+    await writer.close();
+  } catch {
+    return;
+  }
+}
+
+async function* chunksOf(readable: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = readable.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Platforms refuse bytes behind the end of a stream, but Node 22 skips them: there, a whole stream is broken without its last byte. */
+async function hasSurplus(deflated: Uint8Array, size: number): Promise<boolean> {
+  strict ??= inflate(LONGER_THAN_ITS_STREAM, 1).then((content) => content === null);
+  if (await strict) return false;
+  return (await inflate(deflated.subarray(0, -1), size)) !== null;
+}

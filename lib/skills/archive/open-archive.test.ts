@@ -1,0 +1,135 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { deflateRawSync } from "node:zlib";
+import { buf as crc32 } from "crc-32";
+import JSZip from "jszip";
+import { describe, expect, it } from "vitest";
+import { ZipFile } from "yazl";
+import { openArchive, stripWrapper } from "./open-archive";
+import { bytesOf, rawZip } from "./zip-for-test";
+
+/** Bytes that do not compress well, so that inflating takes many slices. */
+function noise(length: number): Uint8Array {
+  let state = 1;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 26;
+  });
+}
+
+function deflatedZip(content: Uint8Array, told: { size?: number; crc?: number } = {}): Uint8Array {
+  const packed = new Uint8Array(deflateRawSync(content));
+  return rawZip([
+    {
+      name: "s/a",
+      packed,
+      method: 8,
+      size: told.size ?? content.length,
+      crc: told.crc ?? crc32(content) >>> 0,
+    },
+  ]);
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+describe("read", () => {
+  it.each<["STORE" | "DEFLATE", number]>([
+    ["STORE", 0],
+    ["STORE", 300_000],
+    ["DEFLATE", 0],
+    ["DEFLATE", 1],
+    ["DEFLATE", 300_000],
+  ])("gives the bytes that were packed by jszip (%s, %i bytes)", async (compression, length) => {
+    const content = noise(length);
+    const zip = new JSZip().file("s/other", "other").file("s/a.bin", content);
+    const archive = await openArchive(await zip.generateAsync({ type: "uint8array", compression }));
+    expect(await archive.read("s/a.bin")).toEqual(content);
+  });
+
+  it("gives the bytes that were streamed by yazl, several files at once", async () => {
+    const zip = new ZipFile();
+    zip.addReadStream(Readable.from([Buffer.from("# Hello")]), "s/SKILL.md");
+    zip.addBuffer(Buffer.from("é"), "s/naïve.md");
+    zip.end();
+    const archive = await openArchive(await buffer(zip.outputStream));
+    const [skillMd, naive] = await Promise.all([archive.read("s/SKILL.md"), archive.read("s/naïve.md")]);
+    expect([skillMd, naive]).toEqual([bytesOf("# Hello"), bytesOf("é")]);
+  });
+
+  it("gives a copy, so that the archive stays as it was", async () => {
+    const archive = await openArchive(rawZip([{ name: "a", packed: bytesOf("hi") }]));
+    (await archive.read("a")).fill(0);
+    expect(await archive.read("a")).toEqual(bytesOf("hi"));
+  });
+
+  const content = noise(100_000);
+  it.each<[string, Uint8Array, string]>([
+    [
+      "longer than declared",
+      deflatedZip(content, { size: 99_999 }),
+      "exactly the size the archive says: 's/a'",
+    ],
+    [
+      "shorter than declared",
+      deflatedZip(content, { size: 100_001 }),
+      "exactly the size the archive says: 's/a'",
+    ],
+    [
+      "another checksum",
+      deflatedZip(content, { crc: 1 }),
+      "the checksum the archive says: it is damaged: 's/a'",
+    ],
+    [
+      "a stored file with another checksum",
+      rawZip([{ name: "s/a", packed: content, crc: 1 }]),
+      "damaged: 's/a'",
+    ],
+    [
+      "no deflate stream",
+      rawZip([{ name: "s/a", packed: bytesOf("nonsense"), method: 8 }]),
+      "exactly the size the archive says: 's/a'",
+    ],
+  ])("refuses content that is not what the archive says: %s", async (_case, bytes, message) => {
+    const archive = await openArchive(bytes);
+    await expect(archive.read("s/a")).rejects.toMatchObject({
+      type: "invalid_request_error",
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it("stops a bomb that declares 1,000 bytes instead of unpacking it", async () => {
+    const honest = await openArchive(deflatedZip(new Uint8Array(30_000_000)));
+    const bomb = await openArchive(deflatedZip(new Uint8Array(300_000_000), { size: 1_000 }));
+    const honestTime = await timeOf(() => honest.read("s/a"));
+    const bombTime = await timeOf(() => expect(bomb.read("s/a")).rejects.toThrow("exactly the size"));
+    // One slice of 16 kB is 16 MB of zeros; unpacking it all would take ten times the honest file.
+    expect(bombTime).toBeLessThan(3 * honestTime);
+  });
+
+  it("says which file is not there", async () => {
+    const archive = await openArchive(rawZip([{ name: "s/a" }]));
+    await expect(archive.read("a")).rejects.toMatchObject({
+      type: "not_found_error",
+      message: expect.stringContaining("'a'"),
+    });
+  });
+});
+
+it("rejects, never throws, on an archive that is refused", async () => {
+  await expect(openArchive(bytesOf("no zip"))).rejects.toMatchObject({ status: 400 });
+});
+
+it.each<[string, string[], string[]]>([
+  ["drops the one folder all share", ["s/a", "s/b/c"], ["a", "b/c"]],
+  ["drops only one level", ["s/b/a", "s/b/c"], ["b/a", "b/c"]],
+  ["keeps flat files", ["a", "b/c"], ["a", "b/c"]],
+  ["keeps two folders", ["s/a", "t/a"], ["s/a", "t/a"]],
+  ["is not fooled by a common prefix of names", ["s/a", "st/a"], ["s/a", "st/a"]],
+  ["keeps nothing", [], []],
+])("stripWrapper %s", (_case, paths, stripped) => {
+  expect(stripWrapper(paths.map((path) => ({ path }))).map((entry) => entry.path)).toEqual(stripped);
+});

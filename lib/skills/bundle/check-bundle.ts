@@ -1,0 +1,98 @@
+import type { Lane } from "@/lib/skills/api/lane";
+import { MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from "@/lib/skills/limits";
+import type { SkillMd } from "@/lib/skills/skill-md/skill-md";
+import type { Problem } from "./bundle";
+import { checkLayout, findLayout } from "./bundle-layout";
+import { findPathProblem } from "./bundle-path";
+import { checkSkillMd } from "./check-skill-md";
+import { findPathCollisions } from "./path-collisions";
+import { RULES } from "./rules";
+
+/** A file as uploaded: wrapper folder included ("my-skill/SKILL.md"), or flat ("SKILL.md"). Size in bytes. */
+export interface UploadedFile {
+  path: string;
+  size: number;
+}
+
+export interface BundleCheckOptions {
+  lane: Lane;
+  /** Name of the skill that gets a new version: it never changes. */
+  expectedName?: string;
+  /** Whether the files came in one zip, which the API says in some of its words. */
+  isZip?: boolean;
+  /** What stands at `findSkillMd(files)`; null when there is none. */
+  readSkillMd: SkillMd | null;
+}
+
+export interface BundleCheck {
+  /** The one top-level folder, or null when flat. */
+  wrapper: string | null;
+  skillMdPath: string | null;
+  name: string | null;
+  description: string | null;
+  /** All at once, paths as uploaded, in the order layout, paths, SKILL.md, size. */
+  problems: Problem[];
+}
+
+const NO_SKILL_MD: SkillMd = {
+  fields: [],
+  body: "",
+  bodyLine: 1,
+  problems: [],
+  name: null,
+  description: null,
+};
+
+/** Where a bundle's SKILL.md is expected, so that it can be read before the check; null when it is not there. */
+export function findSkillMd(files: UploadedFile[]): string | null {
+  return findLayout(files.map((file) => file.path)).skillMdPath;
+}
+
+function checkPaths(paths: string[], wrapper: string | null, name: string | null): Problem[] {
+  const prefix = wrapper === null ? "" : `${wrapper}/`;
+  const unsafe = paths.flatMap((path) => {
+    // Stored under the skill's name, which may be longer than the folder that was uploaded.
+    const stored = name !== null && path.startsWith(prefix) ? `${name}/${path.slice(prefix.length)}` : path;
+    const sentence = findPathProblem(path) ?? findPathProblem(stored);
+    return sentence === null ? [] : [{ ...RULES.path(sentence), path, line: null }];
+  });
+  const collisions = findPathCollisions(paths).map(({ path, other }) => ({
+    ...RULES.pathCollision(path, other),
+    path,
+    line: null,
+  }));
+  return [...unsafe, ...collisions];
+}
+
+function checkSize(files: UploadedFile[]): Problem[] {
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  const broken = [
+    ...(files.length > MAX_BUNDLE_FILES ? [RULES.fileCount(files.length)] : []),
+    ...(bytes > MAX_BUNDLE_BYTES ? [RULES.bundleSize(bytes)] : []),
+  ];
+  return broken.map((rule) => ({ ...rule, path: null, line: null }));
+}
+
+/**
+ * Judges a bundle by its file list and its SKILL.md: the same rules in the browser before a byte is sent and in the
+ * registry, which answers 400 with `problems[0].message`. Junk is left out by the caller. Rules: contract §1.3, §4.
+ */
+export function checkBundle(files: UploadedFile[], options: BundleCheckOptions): BundleCheck {
+  const { lane, expectedName } = options;
+  const paths = files.map((file) => file.path);
+  const layout = findLayout(paths);
+  const { wrapper, skillMdPath } = layout;
+  const skillMd = options.readSkillMd ?? NO_SKILL_MD;
+  const name = skillMd.name ?? (lane === "ga" && skillMdPath !== null ? wrapper : null);
+  const content =
+    skillMdPath === null
+      ? []
+      : checkSkillMd(skillMd, { lane, path: skillMdPath, wrapper, name, expectedName });
+  const problems = [
+    ...checkLayout(paths, layout, { lane, isZip: options.isZip ?? false }),
+    ...checkPaths(paths, wrapper, content.length === 0 ? name : null),
+    ...content,
+    ...checkSize(files),
+  ];
+  return { wrapper, skillMdPath, name, description: skillMd.description, problems };
+}

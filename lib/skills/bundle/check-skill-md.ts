@@ -1,0 +1,74 @@
+import type { Lane } from "@/lib/skills/api/lane";
+import { MAX_DESCRIPTION_CHARACTERS, MAX_NAME_CHARACTERS } from "@/lib/skills/limits";
+import type { SkillMd } from "@/lib/skills/skill-md/skill-md";
+import type { Problem } from "./bundle";
+import { type BrokenRule, RULES } from "./rules";
+
+const RESERVED_WORDS = ["anthropic", "claude"];
+
+/** What a SKILL.md is judged against. */
+export interface SkillMdContext {
+  lane: Lane;
+  path: string;
+  wrapper: string | null;
+  /** The skill's name after the lane's fallback. */
+  name: string | null;
+  expectedName?: string;
+}
+
+function countCodePoints(text: string): number {
+  return Array.from(text).length;
+}
+
+function checkName(name: string, lane: Lane): BrokenRule[] {
+  const broken: BrokenRule[] = [];
+  if (countCodePoints(name) > MAX_NAME_CHARACTERS) broken.push(RULES.nameLength(lane));
+  if (!/^[a-z0-9-]+$/.test(name)) broken.push(RULES.nameCharacters());
+  const word = RESERVED_WORDS.find((reserved) => name.toLowerCase().includes(reserved));
+  if (word) broken.push(RULES.nameReserved(word));
+  return broken;
+}
+
+function checkDescription(description: string, lane: Lane): BrokenRule[] {
+  const broken: BrokenRule[] = [];
+  if (countCodePoints(description) > MAX_DESCRIPTION_CHARACTERS) broken.push(RULES.descriptionLength(lane));
+  // What the API counts as a tag is unknown; Anthropic's own packaging script refuses every angle bracket.
+  if (/[<>]/.test(description)) broken.push(RULES.descriptionXml());
+  return broken;
+}
+
+function foldFolder(name: string): string {
+  return name.toLowerCase().replaceAll("_", "-");
+}
+
+function checkIdentity(name: string, { lane, wrapper, expectedName }: SkillMdContext): BrokenRule[] {
+  const broken: BrokenRule[] = [];
+  if (lane === "beta" && wrapper !== null && foldFolder(wrapper) !== foldFolder(name)) {
+    broken.push(RULES.folderName(wrapper, name));
+  }
+  if (expectedName !== undefined && name !== expectedName) broken.push(RULES.nameChanged(name, expectedName));
+  return broken;
+}
+
+function at(skillMd: SkillMd, key: string, path: string) {
+  const line = skillMd.fields.find((field) => field.key === key)?.line ?? null;
+  return (broken: BrokenRule): Problem => ({ ...broken, path, line });
+}
+
+/** Judges name and description (contract §4); what made the frontmatter unreadable comes first and excuses absent fields. */
+export function checkSkillMd(skillMd: SkillMd, context: SkillMdContext): Problem[] {
+  const { lane, path, name } = context;
+  const { description } = skillMd;
+  const whenAbsent = (broken: BrokenRule) => (skillMd.problems.length === 0 ? [broken] : []);
+  const nameRules =
+    name === null
+      ? whenAbsent(RULES.nameMissing(lane))
+      : [...checkName(name, lane), ...checkIdentity(name, context)];
+  const descriptionRules =
+    description === null ? whenAbsent(RULES.descriptionMissing(lane)) : checkDescription(description, lane);
+  return [
+    ...skillMd.problems.map((problem) => ({ ...problem, path })),
+    ...nameRules.map(at(skillMd, "name", path)),
+    ...descriptionRules.map(at(skillMd, "description", path)),
+  ];
+}

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { compareFrontmatter } from "./compare-frontmatter";
+
+const skillMd = (yaml: string) => `---\n${yaml}\n---\nbody\n`;
+
+it.each<[string, [string, string], ReturnType<typeof compareFrontmatter>]>([
+  ["nothing", ["name: a\nlicense: MIT", "license: MIT\nname: 'a'"], []],
+  [
+    "a changed field",
+    ["name: a\ndescription: x", "name: a\ndescription: y"],
+    [{ key: "description", base: "x", head: "y" }],
+  ],
+  ["an added field", ["name: a", "name: a\nlicense: MIT"], [{ key: "license", base: null, head: "MIT" }]],
+  [
+    "a field that is gone",
+    ["name: a\nlicense: MIT", "name: a"],
+    [{ key: "license", base: "MIT", head: null }],
+  ],
+  [
+    "a name that objects have anyway",
+    ["name: a", "name: a\nconstructor: x"],
+    [{ key: "constructor", base: null, head: "x" }],
+  ],
+])("finds %s", (_case, [base, head], changes) => {
+  expect(compareFrontmatter(skillMd(base), skillMd(head))).toEqual(changes);
+});

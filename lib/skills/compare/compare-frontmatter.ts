@@ -1,0 +1,21 @@
+import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
+
+/** A field that is not the same on both sides; null where it is absent. */
+export interface FieldChange {
+  key: string;
+  base: string | null;
+  head: string | null;
+}
+
+/** Changed fields of two SKILL.md texts, in head's order, then those that are gone. Order and layout do not count. */
+export function compareFrontmatter(base: string, head: string): FieldChange[] {
+  const [before, after] = [fieldsOf(base), fieldsOf(head)];
+  const keys = new Set([...after.keys(), ...before.keys()]);
+  return [...keys]
+    .map((key) => ({ key, base: before.get(key) ?? null, head: after.get(key) ?? null }))
+    .filter((change) => change.base !== change.head);
+}
+
+function fieldsOf(text: string): Map<string, string> {
+  return new Map(parseFrontmatter(text).fields.map((field) => [field.key, field.value]));
+}

@@ -1,0 +1,26 @@
+import type { NumberedVersion } from "@/lib/skills/api/number-versions";
+
+export interface CompareRange {
+  base: NumberedVersion;
+  head: NumberedVersion;
+}
+
+/** The two versions that `base...head` names; `latest` and `previous` (the one before head) are accepted. */
+export function resolveRange(range: string, versions: NumberedVersion[]): CompareRange | string {
+  const [baseName, headName, ...rest] = range.split("...");
+  if (!baseName || !headName || rest.length > 0) return `“${range}” is not of the form base...head.`;
+  const head = find(headName, versions);
+  if (!head) return `This skill has no version ${headName}.`;
+  const base = baseName === "previous" ? versions[versions.indexOf(head) + 1] : find(baseName, versions);
+  if (!base)
+    return baseName === "previous"
+      ? `v${head.number} is the oldest version.`
+      : `This skill has no version ${baseName}.`;
+  return { base, head };
+}
+
+function find(name: string, versions: NumberedVersion[]): NumberedVersion | undefined {
+  if (name === "latest") return versions[0];
+  if (name === "previous") return versions[1];
+  return versions.find((version) => version.version === name);
+}

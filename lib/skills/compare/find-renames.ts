@@ -1,0 +1,106 @@
+import { isBinaryName } from "@/lib/skills/file-kind";
+import type { FileComparison } from "./compare-folders";
+import { fileNameOf } from "./find-moves";
+import { type LineBag, lineBagOf, percentShared } from "./lines-shared";
+
+/** As `git diff --find-renames`. */
+const MIN_SIMILARITY_PERCENT = 50;
+/** Deleted and added files looked at, each; a larger restructuring is read as what it is. */
+const MAX_CANDIDATES = 200;
+/** A larger text is data, and its lines are not worth the wait. */
+const MAX_CANDIDATE_BYTES = 1_000_000;
+/** Line look-ups in all: about half a second. */
+const MAX_LOOKUPS = 4_000_000;
+
+/** Text of a file on each side, or null when it is none. */
+export interface TextReaders {
+  base(path: string): string | null;
+  head(path: string): string | null;
+}
+
+export interface Rename {
+  deleted: FileComparison;
+  added: FileComparison;
+  /** Percent, below 100: the bytes differ. */
+  similarity: number;
+}
+
+interface Candidate {
+  file: FileComparison;
+  bytes: number;
+  bag: LineBag;
+}
+
+/** Deleted and added files that share at least half of their text by lines, the likest first, each used once. */
+export function findRenames(files: FileComparison[], readText: TextReaders): Rename[] {
+  const deleted = filesToPair(files, "deleted");
+  const added = filesToPair(files, "added");
+  if (deleted.length === 0 || added.length === 0) return [];
+  return chooseLikest(
+    scorePairs(
+      candidates(deleted, (path) => readText.base(path)),
+      candidates(added, (path) => readText.head(path)),
+    ),
+  );
+}
+
+function filesToPair(files: FileComparison[], status: "deleted" | "added"): FileComparison[] {
+  return files
+    .filter((file) => file.status === status && !isBinaryName(file.path) && isWorthReading(bytesOf(file)))
+    .slice(0, MAX_CANDIDATES);
+}
+
+function isWorthReading(bytes: number): boolean {
+  return bytes > 0 && bytes <= MAX_CANDIDATE_BYTES;
+}
+
+function bytesOf(file: FileComparison): number {
+  return file.headSize ?? file.baseSize ?? 0;
+}
+
+function candidates(files: FileComparison[], read: (path: string) => string | null): Candidate[] {
+  return files.flatMap((file) => {
+    const text = read(file.path);
+    return text === null ? [] : [{ file, bytes: bytesOf(file), bag: lineBagOf(text) }];
+  });
+}
+
+/** Pairs of the same file name are scored first, so that they are never the ones left out at the limit. */
+function scorePairs(deleted: Candidate[], added: Candidate[]): Rename[] {
+  const pairs = deleted.flatMap((base) =>
+    added.filter((head) => couldBeAlike(base, head)).map((head) => ({ base, head })),
+  );
+  const { true: sameName = [], false: otherName = [] } = Object.groupBy(pairs, ({ base, head }) =>
+    isSameName(base.file, head.file) ? "true" : "false",
+  );
+  const renames: Rename[] = [];
+  let lookupsLeft = MAX_LOOKUPS;
+  for (const { base, head } of [...sameName, ...otherName]) {
+    lookupsLeft -= Math.min(base.bag.counts.size, head.bag.counts.size);
+    if (lookupsLeft < 0) break;
+    const similarity = Math.min(99, percentShared(base.bag, head.bag));
+    if (similarity >= MIN_SIMILARITY_PERCENT)
+      renames.push({ deleted: base.file, added: head.file, similarity });
+  }
+  return renames;
+}
+
+function couldBeAlike(base: Candidate, head: Candidate): boolean {
+  return 100 * Math.min(base.bytes, head.bytes) >= MIN_SIMILARITY_PERCENT * Math.max(base.bytes, head.bytes);
+}
+
+function isSameName(a: FileComparison, b: FileComparison): boolean {
+  return fileNameOf(a.path) === fileNameOf(b.path);
+}
+
+function chooseLikest(renames: Rename[]): Rename[] {
+  const used = new Set<FileComparison>();
+  // The sort is stable: among equals the same name stays first, then tree order.
+  return renames
+    .sort((a, b) => b.similarity - a.similarity)
+    .filter(({ deleted, added }) => {
+      if (used.has(deleted) || used.has(added)) return false;
+      used.add(deleted).add(added);
+      return true;
+    });
+}

@@ -1,0 +1,202 @@
+import { diff } from "fast-myers-diff";
+import { longestIncreasing } from "./longest-increasing";
+import { matchFewEdits } from "./match-few-edits";
+
+/** Two sequences of interned ids, each below `distinct`. */
+export interface Sequences {
+  base: Int32Array;
+  head: Int32Array;
+  distinct: number;
+}
+
+/** Past this many possible edits a region is first cut at its anchors: Myers' cost grows with their square. */
+const MAX_EXACT_EDITS = 1_000;
+/** Ids this rare anchor a region that has no unique ones; it bounds the pairs looked at per element. */
+const MAX_ANCHOR_OCCURRENCES = 32;
+/** A region cut at anchors this often in a row is halved instead, so that all cutting stays n log n. */
+const MAX_ANCHOR_CUTS = 16;
+
+interface Region {
+  baseStart: number;
+  baseEnd: number;
+  headStart: number;
+  headEnd: number;
+  cuts: number;
+}
+
+interface Matching extends Sequences {
+  headOf: Int32Array;
+  /** Occurrences of each id in the region at hand. */
+  baseCounts: Int32Array;
+  headCounts: Int32Array;
+  /** Last head position of each id, and for each head position the one before with the same id; -1 ends. */
+  lastHead: Int32Array;
+  earlierHead: Int32Array;
+}
+
+interface Positions {
+  base: number[];
+  head: number[];
+}
+
+/**
+ * For each base index the head index it is matched with, or -1; matches ascend on both sides. A longest common
+ * subsequence where that is affordable, else a close one, found between elements that are rare on both sides
+ * ("patience diff"). The cost is bounded by the lengths, however unlike the sides are.
+ */
+export function matchSequences({ base, head, distinct }: Sequences): Int32Array {
+  const matching: Matching = {
+    base,
+    head,
+    distinct,
+    headOf: new Int32Array(base.length).fill(-1),
+    baseCounts: new Int32Array(distinct),
+    headCounts: new Int32Array(distinct),
+    lastHead: new Int32Array(distinct),
+    earlierHead: new Int32Array(head.length),
+  };
+  const pending: Region[] = [
+    { baseStart: 0, baseEnd: base.length, headStart: 0, headEnd: head.length, cuts: 0 },
+  ];
+  for (let region = pending.pop(); region; region = pending.pop()) {
+    for (const gap of matchInner(matching, matchEnds(matching, region))) pending.push(gap);
+  }
+  return matching.headOf;
+}
+
+function matchEnds({ base, head, headOf }: Matching, region: Region): Region {
+  let { baseStart, baseEnd, headStart, headEnd } = region;
+  while (baseStart < baseEnd && headStart < headEnd && base[baseStart] === head[headStart]) {
+    headOf[baseStart++] = headStart++;
+  }
+  while (baseStart < baseEnd && headStart < headEnd && base[baseEnd - 1] === head[headEnd - 1]) {
+    headOf[--baseEnd] = --headEnd;
+  }
+  return { baseStart, baseEnd, headStart, headEnd, cuts: region.cuts };
+}
+
+/** Matches what it can and returns the gaps still to be looked at. */
+function matchInner(matching: Matching, region: Region): Region[] {
+  if (region.baseStart === region.baseEnd || region.headStart === region.headEnd) return [];
+  const shared = findShared(matching, region);
+  if (shared.base.length === 0) return [];
+  const unique = findAnchors(matching, shared, 1);
+  const possibleEdits = shared.base.length + shared.head.length - 2 * unique.base.length;
+  if (possibleEdits <= MAX_EXACT_EDITS) {
+    matchExactly(matching, shared);
+    return [];
+  }
+  if (region.cuts === 0 && unique.base.length === 0 && matchedAtOnce(matching, shared)) return [];
+  if (region.cuts >= MAX_ANCHOR_CUTS) return halve(region);
+  const anchors = unique.base.length > 0 ? unique : findAnchors(matching, shared, MAX_ANCHOR_OCCURRENCES);
+  return anchors.base.length > 0 ? cutAt(matching, anchors, region) : halve(region);
+}
+
+/** A long text that hardly changed, without lines to anchor at. */
+function matchedAtOnce({ base, head, headOf }: Matching, shared: Positions): boolean {
+  const idsAt = (ids: Int32Array, positions: number[]) =>
+    Int32Array.from(positions, (position) => ids[position] ?? 0);
+  const matches = matchFewEdits(idsAt(base, shared.base), idsAt(head, shared.head));
+  matches?.forEach((headIndex, index) => {
+    if (headIndex >= 0) headOf[shared.base[index] ?? 0] = shared.head[headIndex] ?? 0;
+  });
+  return matches !== null;
+}
+
+/** Positions whose ids occur on both sides of the region: only these can match. */
+function findShared({ base, head, baseCounts, headCounts }: Matching, region: Region): Positions {
+  const baseIds = base.subarray(region.baseStart, region.baseEnd);
+  const headIds = head.subarray(region.headStart, region.headEnd);
+  for (const id of baseIds) headCounts[id] = 0;
+  for (const id of headIds) baseCounts[id] = 0;
+  countIds(baseIds, baseCounts);
+  countIds(headIds, headCounts);
+  return {
+    base: positionsCounted(baseIds, headCounts, region.baseStart),
+    head: positionsCounted(headIds, baseCounts, region.headStart),
+  };
+}
+
+function countIds(ids: Int32Array, counts: Int32Array): void {
+  for (const id of ids) counts[id] = 0;
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+}
+
+function positionsCounted(ids: Int32Array, otherCounts: Int32Array, start: number): number[] {
+  const positions: number[] = [];
+  for (let index = 0; index < ids.length; index++) {
+    if (otherCounts[ids[index] ?? 0] !== 0) positions.push(start + index);
+  }
+  return positions;
+}
+
+/** A longest chain of matches among ids that occur at most `occurrences` times on each side. */
+function findAnchors(matching: Matching, shared: Positions, occurrences: number): Positions {
+  const { base, baseCounts, headCounts, lastHead, earlierHead } = matching;
+  linkHeads(matching, shared);
+  const pairs: Positions = { base: [], head: [] };
+  for (const position of shared.base) {
+    const id = base[position] ?? 0;
+    if (Math.max(baseCounts[id] ?? 0, headCounts[id] ?? 0) > occurrences) continue;
+    // Head positions descend for one base position, so that a strictly increasing chain uses it once.
+    for (let other = lastHead[id] ?? -1; other >= 0; other = earlierHead[other] ?? -1) {
+      pairs.base.push(position);
+      pairs.head.push(other);
+    }
+  }
+  const chain = longestIncreasing(pairs.head);
+  return {
+    base: chain.map((index) => pairs.base[index] ?? 0),
+    head: chain.map((index) => pairs.head[index] ?? 0),
+  };
+}
+
+function linkHeads({ base, head, lastHead, earlierHead }: Matching, shared: Positions): void {
+  for (const position of shared.base) lastHead[base[position] ?? 0] = -1;
+  for (const position of shared.head) {
+    const id = head[position] ?? 0;
+    earlierHead[position] = lastHead[id] ?? -1;
+    lastHead[id] = position;
+  }
+}
+
+function matchExactly({ base, head, headOf }: Matching, shared: Positions): void {
+  const baseIds = Int32Array.from(shared.base, (position) => base[position] ?? 0);
+  const headIds = Int32Array.from(shared.head, (position) => head[position] ?? 0);
+  let baseIndex = 0;
+  let headIndex = 0;
+  const matchUntil = (end: number) => {
+    while (baseIndex < end) headOf[shared.base[baseIndex++] ?? 0] = shared.head[headIndex++] ?? 0;
+  };
+  for (const [baseStart, baseEnd, , headEnd] of diff(baseIds, headIds)) {
+    matchUntil(baseStart);
+    baseIndex = baseEnd;
+    headIndex = headEnd;
+  }
+  matchUntil(baseIds.length);
+}
+
+function cutAt({ headOf }: Matching, anchors: Positions, region: Region): Region[] {
+  const gaps: Region[] = [];
+  const cuts = region.cuts + 1;
+  let { baseStart, headStart } = region;
+  for (let index = 0; index <= anchors.base.length; index++) {
+    const baseEnd = anchors.base[index] ?? region.baseEnd;
+    const headEnd = anchors.head[index] ?? region.headEnd;
+    if (baseStart < baseEnd && headStart < headEnd)
+      gaps.push({ baseStart, baseEnd, headStart, headEnd, cuts });
+    if (index < anchors.base.length) headOf[baseEnd] = headEnd;
+    baseStart = baseEnd + 1;
+    headStart = headEnd + 1;
+  }
+  return gaps;
+}
+
+function halve(region: Region): Region[] {
+  const baseMiddle = (region.baseStart + region.baseEnd) >> 1;
+  const headMiddle = (region.headStart + region.headEnd) >> 1;
+  return [
+    { ...region, baseEnd: baseMiddle, headEnd: headMiddle },
+    { ...region, baseStart: baseMiddle, headStart: headMiddle },
+  ];
+}

@@ -1,0 +1,110 @@
+import { cutCost } from "./cut-cost";
+import type { LineChange } from "./diff-lines";
+import type { Sequences } from "./match-sequences";
+
+/** How far a change is moved up or down, in lines: further apart nobody sees both places at once. */
+const MAX_SLIDE_LINES = 100;
+
+interface Texts {
+  base: string[];
+  head: string[];
+}
+
+interface Neighbours {
+  previous: LineChange | undefined;
+  next: LineChange | undefined;
+}
+
+/** How far a change may move over equal lines, and whether it joins its neighbour there. */
+interface Room {
+  up: number;
+  down: number;
+  joinsPrevious: boolean;
+  joinsNext: boolean;
+}
+
+/**
+ * Moves pure insertions and deletions over equal lines to where a reader would cut the text (git's indent
+ * heuristic, in a simple form). One that can reach its neighbour joins it, so that an old line and its new form
+ * stand in one change. As many lines stay changed as before.
+ */
+export function slideChanges(changes: LineChange[], ids: Sequences, texts: Texts): LineChange[] {
+  const settled: LineChange[] = [];
+  const waiting = changes.toReversed();
+  for (let change = waiting.pop(); change; change = waiting.pop()) {
+    if (!isPure(change)) {
+      settled.push(change);
+      continue;
+    }
+    const previous = settled.at(-1);
+    const next = waiting.at(-1);
+    const room = findRoom(change, { previous, next }, ids);
+    if (previous && room.joinsPrevious) {
+      settled.pop();
+      waiting.push(join(previous, shift(change, -room.up)));
+    } else if (next && room.joinsNext) {
+      waiting.pop();
+      waiting.push(join(shift(change, room.down), next));
+    } else {
+      settled.push(shift(change, bestShift(change, room, texts)));
+    }
+  }
+  return settled;
+}
+
+function isPure(change: LineChange): boolean {
+  return change.baseStart === change.baseEnd || change.headStart === change.headEnd;
+}
+
+/** The lines of a pure change, on the one side where it has any. */
+function linesOf<Lines>(change: LineChange, sides: { base: Lines; head: Lines }) {
+  return change.baseStart === change.baseEnd
+    ? { lines: sides.head, start: change.headStart, end: change.headEnd }
+    : { lines: sides.base, start: change.baseStart, end: change.baseEnd };
+}
+
+function findRoom(change: LineChange, { previous, next }: Neighbours, ids: Sequences): Room {
+  const { lines, start, end } = linesOf(change, ids);
+  const above = change.baseStart - (previous?.baseEnd ?? 0);
+  const below = (next?.baseStart ?? ids.base.length) - change.baseEnd;
+  let up = 0;
+  while (up < Math.min(above, MAX_SLIDE_LINES) && lines[start - 1 - up] === lines[end - 1 - up]) up++;
+  let down = 0;
+  while (down < Math.min(below, MAX_SLIDE_LINES) && lines[start + down] === lines[end + down]) down++;
+  const joinsPrevious = previous !== undefined && up === above;
+  const joinsNext = next !== undefined && down === below;
+  return { up, down, joinsPrevious, joinsNext };
+}
+
+function shift(change: LineChange, by: number): LineChange {
+  return {
+    baseStart: change.baseStart + by,
+    baseEnd: change.baseEnd + by,
+    headStart: change.headStart + by,
+    headEnd: change.headEnd + by,
+  };
+}
+
+function join(upper: LineChange, lower: LineChange): LineChange {
+  return {
+    baseStart: upper.baseStart,
+    baseEnd: lower.baseEnd,
+    headStart: upper.headStart,
+    headEnd: lower.headEnd,
+  };
+}
+
+/** The shift whose two cuts disturb the text least; of equals the lowest, as in git. */
+function bestShift(change: LineChange, room: Room, texts: Texts): number {
+  if (room.up === 0 && room.down === 0) return 0;
+  const { lines, start, end } = linesOf(change, texts);
+  let best = 0;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let by = -room.up; by <= room.down; by++) {
+    const cost = cutCost(lines, start + by) + cutCost(lines, end + by);
+    if (cost > bestCost) continue;
+    best = by;
+    bestCost = cost;
+  }
+  return best;
+}

@@ -1,0 +1,126 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { buf } from "crc-32";
+import { afterAll, describe, expect, it } from "vitest";
+import { compareFolders, pairRenames } from "./compare-folders";
+import { sidePaths } from "./side-paths";
+import { filePatch, rawLines } from "./unified-patch";
+
+type Files = Record<string, string>;
+
+const parent = mkdtempSync(join(tmpdir(), "skilldeck-patch-"));
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+const entriesOf = (files: Files) =>
+  Object.entries(files).map(([path, text]) => ({
+    path,
+    size: Buffer.byteLength(text),
+    crc32: buf(Buffer.from(text)) >>> 0,
+    executable: path.endsWith(".sh"),
+  }));
+
+function patchOf(base: Files, head: Files): string {
+  const listed = compareFolders(entriesOf(base), entriesOf(head));
+  const files = pairRenames(listed, {
+    base: (path) => base[path] ?? null,
+    head: (path) => head[path] ?? null,
+  });
+  const lines = (text: string | undefined) => (text === undefined ? null : rawLines(text));
+  const parts = files
+    .filter((file) => file.status !== "unchanged")
+    .flatMap((file) => {
+      const { basePath, headPath } = sidePaths(file);
+      return filePatch(file, {
+        kind: "text",
+        base: lines(base[basePath ?? ""]),
+        head: lines(head[headPath ?? ""]),
+      });
+    });
+  return `${parts.join("\n")}\n`;
+}
+
+function writeFolder(files: Files): string {
+  const folder = mkdtempSync(join(parent, "f-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+function readFolder(folder: string): Files {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}
+
+const LINES = Array.from({ length: 60 }, (_, index) => `line ${index}`);
+const text = (lines: string[]) => `${lines.join("\n")}\n`;
+
+const CASES: [string, Files, Files][] = [
+  ["a changed line", { "a.md": text(LINES) }, { "a.md": text(LINES.with(30, "new")) }],
+  [
+    "changes far apart and near each other",
+    { "a.md": text(LINES) },
+    { "a.md": text(LINES.with(2, "x").with(7, "y").with(50, "z")) },
+  ],
+  ["an added file", { "a.md": "a\n" }, { "a.md": "a\n", "b/c.md": "b\nc\n" }],
+  ["a deleted file", { "a.md": "a\n", "b.md": "b\n" }, { "a.md": "a\n" }],
+  [
+    "an exact rename",
+    { "old.md": text(LINES), "k.md": "k\n" },
+    { "new/name.md": text(LINES), "k.md": "k\n" },
+  ],
+  ["a rename with a change", { "old.md": text(LINES) }, { "new.md": text(LINES.with(5, "x")) }],
+  [
+    "a missing newline at the end, on either side",
+    { "a.md": "a\nb", "b.md": "a\nb\n" },
+    { "a.md": "a\nb\n", "b.md": "a\nb" },
+  ],
+  ["line endings that changed", { "a.md": "a\nb\n" }, { "a.md": "a\r\nb\r\n" }],
+  [
+    "names with blanks and other letters",
+    { "my notes.md": "a\n" },
+    { "my notes.md": "b\n", "ré sumé.md": "c\n" },
+  ],
+  ["a name with a quote", { 'q".md': "a\n" }, { 'q".md': "b\n" }],
+  ["an emptied file", { "a.md": "a\n" }, { "a.md": "" }],
+  ["a file that was empty", { "a.md": "" }, { "a.md": "a\n" }],
+  ["an insertion at both ends", { "a.md": text(LINES) }, { "a.md": text(["first", ...LINES, "last"]) }],
+];
+
+describe.each(CASES)("a patch of %s", (...[, base, head]) => {
+  it.each([
+    ["forward", base, head],
+    ["backward", head, base],
+  ])("is applied by git, %s", (...[, from, to]) => {
+    const folder = writeFolder(from);
+    execFileSync("git", ["apply", "--whitespace=nowarn", "-"], {
+      cwd: folder,
+      input: patchOf(from, to),
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    expect(readFolder(folder)).toEqual(to);
+  });
+});
+
+const hasPatch = spawnSync("patch", ["--version"]).status === 0;
+
+it.skipIf(!hasPatch)("is applied by patch -p1, renames included", () => {
+  const [base, head] = [
+    { "old.md": text(LINES), "my notes.md": "a\n" },
+    { "new.md": text(LINES.with(5, "x")), "my notes.md": "b\n" },
+  ];
+  const folder = writeFolder(base);
+  execFileSync("patch", ["-p1", "--quiet", "--no-backup-if-mismatch"], {
+    cwd: folder,
+    input: patchOf(base, head),
+  });
+  expect(readFolder(folder)).toEqual(head);
+});
+
+it("carries the executable bit", () => {
+  expect(patchOf({}, { "run.sh": "x\n" })).toContain("new file mode 100755");
+});

@@ -1,0 +1,28 @@
+import type { DocumentBlock, DocumentText } from "./document-text";
+
+const CELL_BREAK = " | ";
+
+/** A document as lines of text, so that two of them compare like two text files. Markdown's marks tell headings and items. */
+export function documentLines({ sections, isCut }: DocumentText): string[] {
+  const lines: string[] = [];
+  for (const { title, blocks } of sections) {
+    if (title !== null) lines.push(`── ${title} ──`);
+    for (const block of blocks) lines.push(...blockLines(block));
+  }
+  if (isCut) lines.push("… the rest is past what Skilldeck reads of a document");
+  return lines;
+}
+
+function blockLines(block: DocumentBlock): string[] {
+  if (block.kind === "table") return block.rows.map(rowLine);
+  const lines = block.text.split("\n");
+  if (block.kind === "heading") return lines.map((line) => `${"#".repeat(block.level)} ${line}`);
+  if (block.kind === "item") return lines.map((line) => `${"  ".repeat(block.level)}- ${line}`);
+  return lines;
+}
+
+/** Empty cells at the end say nothing, and differ by how wide the table is. */
+function rowLine(cells: string[]): string {
+  const filled = cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
+  return filled.map((cell) => cell.replaceAll("\n", " ")).join(CELL_BREAK);
+}

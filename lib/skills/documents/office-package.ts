@@ -1,0 +1,58 @@
+import { ApiError } from "@/lib/skills/api/api-error";
+import { openArchive } from "@/lib/skills/archive/open-archive";
+import { decodePath } from "@/lib/skills/decode-path";
+import { childElements, parseXml, type XmlElement } from "./xml-tree";
+
+/** A relationship of a part: what it is, and the path of the part it names. */
+interface Relation {
+  id: string;
+  /** The last word of its type's address, such as "slide". */
+  type: string;
+  path: string;
+}
+
+/** The parts of an office document (ECMA-376 part 2): a zip of XML files that name each other. */
+export interface OfficePackage {
+  /** The part at a path, or null when the document has none there. Rejects with ApiError when it cannot be read. */
+  part(path: string): Promise<XmlElement | null>;
+  relationsOf(path: string): Promise<Relation[]>;
+}
+
+/** Opens a docx, pptx or xlsx. Rejects with ApiError when it is no sound zip. */
+export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackage> {
+  const archive = await openArchive(bytes);
+  const paths = new Set(archive.entries.map((entry) => entry.path));
+  const part = async (path: string) =>
+    paths.has(path) ? parseXml(new TextDecoder().decode(await archive.read(path)), path) : null;
+  return { part, relationsOf: async (path) => listRelations(await part(relationsPath(path)), path) };
+}
+
+/** The document's main part, which the package itself names. Rejects with ApiError when it is missing. */
+export async function mainPart(office: OfficePackage): Promise<{ path: string; root: XmlElement }> {
+  const relation = (await office.relationsOf("")).find(({ type }) => type === "officeDocument");
+  const root = relation && (await office.part(relation.path));
+  if (!root)
+    throw new ApiError("invalid_request_error", "This file is a zip, but no office document is named in it.");
+  return { path: relation.path, root };
+}
+
+function relationsPath(path: string): string {
+  const cut = path.lastIndexOf("/") + 1;
+  return `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`;
+}
+
+function listRelations(root: XmlElement | null, from: string): Relation[] {
+  if (!root) return [];
+  return childElements(root, "Relationship")
+    .filter(({ attributes }) => attributes.get("TargetMode") !== "External")
+    .map(({ attributes }) => ({
+      id: attributes.get("Id") ?? "",
+      type: (attributes.get("Type") ?? "").replace(/^.*\//, ""),
+      path: resolveTarget(attributes.get("Target") ?? "", from),
+    }));
+}
+
+function resolveTarget(target: string, from: string): string {
+  const url = URL.parse(target, `http://package.invalid/${from}`);
+  return decodePath(url?.pathname.slice(1) ?? "");
+}

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { readDelimited } from "./read-delimited";
+
+it.each([
+  [
+    "commas",
+    "a,b\n1,2\n",
+    [
+      ["a", "b"],
+      ["1", "2"],
+    ],
+  ],
+  [
+    "semicolons",
+    "a;b\n1,5;2\n",
+    [
+      ["a", "b"],
+      ["1,5", "2"],
+    ],
+  ],
+  [
+    "tabs",
+    "a\tb\n1\t2\n",
+    [
+      ["a", "b"],
+      ["1", "2"],
+    ],
+  ],
+  [
+    "quotes, with breaks and quotes inside",
+    'a,"b\n""c"""\r\n1,2\r\n',
+    [
+      ["a", 'b\n"c"'],
+      ["1", "2"],
+    ],
+  ],
+  [
+    "formulas as the text they are",
+    '=1+1,"=HYPERLINK(""http://x"")"\n',
+    [["=1+1", '=HYPERLINK("http://x")']],
+  ],
+])("reads %s", (_case, text, rows) => {
+  expect(readDelimited(text)).toEqual({ rows, cut: null, fault: null });
+});
+
+it("says that rows are missing, and how many are there", () => {
+  const { rows, cut } = readDelimited("a,b\n".repeat(60_000));
+  expect([rows.length, cut]).toEqual([50_000, "The first 50,000 rows are shown; the source has the rest."]);
+});
+
+it("says where a quote stays open", () => {
+  expect(readDelimited('a,b\n1,"2\n').fault).toMatch(/^Row 2: .*[Qq]uote/);
+});

@@ -1,0 +1,34 @@
+import Papa from "papaparse";
+import { formatBytes } from "@/lib/skills/format-bytes";
+
+/** A csv or tsv. Every value is text as it was written: nothing is computed. */
+export interface DelimitedTable {
+  rows: string[][];
+  /** Why the table is shorter than the file, or null. */
+  cut: string | null;
+  /** The first fault found, with its 1-based row, or null. */
+  fault: string | null;
+}
+
+const MAX_TABLE_ROWS = 50_000;
+const MAX_TABLE_CHARACTERS = 10_000_000;
+
+/** Reads comma, semicolon, tab or bar separated rows (RFC 4180, and what is written instead of it). */
+export function readDelimited(text: string): DelimitedTable {
+  const isLong = text.length > MAX_TABLE_CHARACTERS;
+  const whole = isLong ? text.slice(0, text.lastIndexOf("\n", MAX_TABLE_CHARACTERS)) : text;
+  const { data, errors } = Papa.parse<string[]>(whole, { preview: MAX_TABLE_ROWS + 1, skipEmptyLines: true });
+  const [fault] = errors.filter(({ type }) => type === "Quotes");
+  const rows = data.slice(0, MAX_TABLE_ROWS);
+  const limit = isLong
+    ? `${formatBytes(MAX_TABLE_CHARACTERS)} of text`
+    : `${MAX_TABLE_ROWS.toLocaleString("en")} rows`;
+  return {
+    rows,
+    cut:
+      isLong || data.length > MAX_TABLE_ROWS
+        ? `The first ${limit} are shown; the source has the rest.`
+        : null,
+    fault: fault ? `Row ${(fault.row ?? 0) + 1}: ${fault.message}.` : null,
+  };
+}

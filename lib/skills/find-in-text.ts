@@ -1,0 +1,66 @@
+/** A line that holds matches, cut around the first when it is long. */
+export interface FoundLine {
+  /** 1-based. */
+  line: number;
+  text: string;
+  /** UTF-16 columns of the matches that are inside `text`. */
+  spans: { start: number; end: number }[];
+}
+
+export interface FoundLines {
+  lines: FoundLine[];
+  /** Matches, those past the end of an excerpt included. */
+  count: number;
+  isCut: boolean;
+}
+
+/** Over all files of a bundle: more than anybody reads, and the answer stays small. */
+export const MAX_MATCHES = 2_000;
+const MAX_EXCERPT_CHARACTERS = 200;
+/** What is kept before the first match of a long line. */
+const EXCERPT_LEAD = 40;
+
+/** Finds a text in the lines of another, ignoring case; stops after `limit` matches and says so. */
+export function findInText(text: string, query: string, limit: number): FoundLines {
+  const pattern = new RegExp(query.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
+  const found: FoundLines = { lines: [], count: 0, isCut: false };
+  // Most files hold nothing: one look at the whole is faster than many at lines.
+  if (text.search(pattern) < 0) return found;
+  for (const [index, line] of text.split("\n").entries()) {
+    const { spans, isCut } = spansIn(line, pattern, limit - found.count);
+    found.count += spans.length;
+    found.isCut = isCut;
+    if (spans.length > 0) found.lines.push(excerpt(line, index + 1, spans));
+    if (isCut) break;
+  }
+  return found;
+}
+
+function spansIn(
+  line: string,
+  pattern: RegExp,
+  limit: number,
+): { spans: FoundLine["spans"]; isCut: boolean } {
+  const spans: FoundLine["spans"] = [];
+  for (const { index, 0: match } of line.matchAll(pattern)) {
+    if (spans.length >= limit) return { spans, isCut: true };
+    spans.push({ start: index, end: index + match.length });
+  }
+  return { spans, isCut: false };
+}
+
+function excerpt(text: string, line: number, spans: FoundLine["spans"]): FoundLine {
+  if (text.length <= MAX_EXCERPT_CHARACTERS) return { line, text, spans };
+  const from = Math.max(0, (spans[0]?.start ?? 0) - EXCERPT_LEAD);
+  const to = Math.min(text.length, from + MAX_EXCERPT_CHARACTERS);
+  const inside = spans.filter(({ end }) => end <= to);
+  const lead = from > 0 ? "…" : "";
+  return {
+    line,
+    text: `${lead}${text.slice(from, to)}${to < text.length ? "…" : ""}`,
+    spans: inside.map(({ start, end }) => ({
+      start: start - from + lead.length,
+      end: end - from + lead.length,
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import { type BrokenRule, RULES } from "@/lib/skills/bundle/rules";
+import { MAX_SKILL_MD_BYTES } from "@/lib/skills/limits";
+import { type Frontmatter, type FrontmatterField, parseFrontmatter } from "./frontmatter";
+
+/** A SKILL.md as written, not yet judged: null is a field that is absent, blank or not text. */
+export interface SkillMd extends Frontmatter {
+  name: string | null;
+  description: string | null;
+}
+
+const LINE_FEED = 0x0a;
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function findUndecodableLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const feed = bytes.indexOf(LINE_FEED, start);
+    const end = feed === -1 ? bytes.length : feed;
+    if (decode(bytes.subarray(start, end)) === null) return line;
+    start = end + 1;
+  }
+  return line;
+}
+
+function unreadable(broken: BrokenRule, line: number | null): SkillMd {
+  const problems = [{ ...broken, path: "SKILL.md", line }];
+  return { fields: [], body: "", bodyLine: 1, problems, name: null, description: null };
+}
+
+function findText(fields: FrontmatterField[], key: string): string | null {
+  const field = fields.find((candidate) => candidate.key === key);
+  return field && !field.nested && field.value.trim() !== "" ? field.value : null;
+}
+
+/** Reads a SKILL.md. Never throws; too large, not UTF-8 and broken frontmatter are problems. */
+export function readSkillMd(bytes: Uint8Array): SkillMd {
+  if (bytes.length > MAX_SKILL_MD_BYTES) {
+    return unreadable(RULES.skillMdSize(bytes.length, MAX_SKILL_MD_BYTES), null);
+  }
+  const text = decode(bytes);
+  if (text === null) {
+    const line = findUndecodableLine(bytes);
+    return unreadable(RULES.skillMdEncoding(line), line);
+  }
+  const frontmatter = parseFrontmatter(text);
+  return {
+    ...frontmatter,
+    name: findText(frontmatter.fields, "name"),
+    description: findText(frontmatter.fields, "description")?.trim() ?? null,
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { estimateTokens, tokenCost } from "./token-cost";
+
+it.each([
+  ["", 0],
+  ["   ", 0],
+  ["Use when asked.", 4],
+  ["internationalisation", 3],
+  ["don't", 1],
+  ["2026", 2],
+  ["日本語", 3],
+  ["a\n\n\nb", 3],
+  ["x".repeat(7_000), 1_000],
+])("estimates %j", (text, tokens) => {
+  expect(estimateTokens(text)).toBe(tokens);
+});
+
+it("tells what is always loaded from what is loaded when the skill fires", () => {
+  const skillMd = "---\nname: notes\ndescription: Writes notes.\nlicense: Some licence\n---\nDo it well.\n";
+  expect(tokenCost(skillMd)).toEqual({ always: 4, whenFired: 5 });
+});
+
+it("counts a file without frontmatter as body", () => {
+  expect(tokenCost("Do it.")).toEqual({ always: 0, whenFired: 3 });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it, vi } from "vitest";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { AnswerCache } from "./answer-cache";
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe("AnswerCache", () => {
+  it("puts a question when somebody listens, once, and keeps the answer", async () => {
+    const run = vi.fn(async (key: string, path: string) => `${key}:${path}`);
+    const cache = new AnswerCache(run);
+    const ask = cache.ask("skill_1/17", "SKILL.md");
+    expect(run).not.toHaveBeenCalled();
+    const listener = vi.fn();
+    ask.subscribe(listener);
+    cache.ask("skill_1/17", "SKILL.md").subscribe(listener);
+    await settled();
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(ask.read()).toEqual({ status: "ready", value: "skill_1/17:SKILL.md" });
+  });
+
+  it("keeps a failure as an error of ours", async () => {
+    const cache = new AnswerCache(async (_key: string) => Promise.reject(new Error("crc")));
+    const ask = cache.ask("k");
+    ask.subscribe(() => undefined);
+    await settled();
+    const answer = ask.read();
+    expect(answer.status === "failed" && answer.error).toBeInstanceOf(ApiError);
+  });
+
+  it("forgets what named a bundle, and nothing else", () => {
+    const cache = new AnswerCache(async (base: string, head: string) => base + head);
+    const [kept, gone] = [cache.ask("a/1", "a/2"), cache.ask("a/1", "a/20")];
+    cache.forget("a/20");
+    expect(cache.ask("a/1", "a/2")).toBe(kept);
+    expect(cache.ask("a/1", "a/20")).not.toBe(gone);
+  });
+});

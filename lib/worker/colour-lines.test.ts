@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { colourLines } from "./colour-lines";
+import { closeBundle, openFolder } from "./open-bundles";
+
+async function coloursOf(path: string, text: string, lineCount?: number): Promise<string[]> {
+  await openFolder("draft", [{ path, content: new Blob([text]), executable: false }]);
+  const colours = await colourLines("draft", path, lineCount);
+  if (!colours) return [];
+  const lines = text.split("\n");
+  return Array.from({ length: colours.spans.length / 3 }, (_, index) => {
+    const line = colours.lineStarts.findLastIndex((start) => start <= index);
+    const [start = 0, end = 0, name = 0] = colours.spans.subarray(index * 3);
+    return `${line + 1}:${lines[line]?.slice(start, end)}=${colours.classNames[name]}`;
+  });
+}
+
+beforeEach(() => closeBundle("draft"));
+
+describe("colourLines", () => {
+  it("gives each span its line and its columns", async () => {
+    expect(await coloursOf("a.py", 'x = 1\n\nreturn "é"\n')).toEqual([
+      "1:1=hljs-number",
+      "3:return=hljs-keyword",
+      '3:"é"=hljs-string',
+    ]);
+  });
+
+  it("carries a colour over a line break", async () => {
+    expect(await coloursOf("a.py", '"""a\nb"""\n')).toEqual(['1:"""a=hljs-string', '2:b"""=hljs-string']);
+  });
+
+  it("reads frontmatter as YAML: its last field is not a heading", async () => {
+    const colours = await coloursOf("SKILL.md", "---\nname: notes\n---\n\n# Title\n");
+    expect(colours).toContain("2:name:=hljs-attr");
+    expect(colours).toContain("5:# Title=hljs-section");
+    expect(colours.filter((colour) => colour.startsWith("2:") && colour.endsWith("hljs-section"))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ["the first lines alone when asked", 2, ["1:1=hljs-number", "2:2=hljs-number"]],
+    ["all lines when there are fewer", 9, ["1:1=hljs-number", "2:2=hljs-number", "3:3=hljs-number"]],
+  ])("colours %s", async (_, lineCount, expected) => {
+    expect(await coloursOf("a.py", "a = 1\nb = 2\nc = 3\n", lineCount)).toEqual(expected);
+  });
+
+  it("colours the first lines of a text that is too large to be coloured whole", async () => {
+    const text = "a = 1\n".repeat(200_000);
+    expect(await coloursOf("a.py", text)).toEqual([]);
+    expect(await coloursOf("a.py", text, 1)).toEqual(["1:1=hljs-number"]);
+  });
+
+  it.each(["notes.txt", "LICENSE", "data.unknown"])("leaves %s plain", async (path) => {
+    expect(await coloursOf(path, "return 1\n")).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { transfer } from "comlink";
+import type { ElementContent, Root } from "hast";
+import { common, createLowlight } from "lowlight";
+import { languageOf } from "@/lib/skills/file-kind";
+import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
+import { readText } from "./read-files";
+
+/** Colours of a text by line, packed so that handing them over costs no copy. */
+export interface LineColours {
+  classNames: string[];
+  /** Index of each line's first span, and one past the last. */
+  lineStarts: Uint32Array;
+  /** Triples: first column, column after the last, index into classNames. */
+  spans: Uint32Array;
+}
+
+/** Colouring is linear but slow: past this the reader gains more from seeing the text now. */
+const MAX_COLOURED_CHARACTERS = 1_000_000;
+
+/** Classes that have no colour of their own: their spans would only fill the page. */
+const UNSEEN = /^hljs-(?:char|operator|params|punctuation|subst)\b/;
+
+const lowlight = createLowlight(common);
+
+/**
+ * Colours of one file by line, of its first `lineCount` lines alone if asked; null for plain text, unknown languages and
+ * very large texts.
+ */
+export async function colourLines(
+  key: string,
+  path: string,
+  lineCount = Number.POSITIVE_INFINITY,
+): Promise<LineColours | null> {
+  const language = languageOf(path);
+  if (!language || !lowlight.registered(language)) return null;
+  const content = await readText(key, path);
+  if (content.kind === "binary") return null;
+  const colours = colourText(language, firstLinesOf(content.text, lineCount));
+  return colours && transfer(colours, [colours.lineStarts.buffer, colours.spans.buffer]);
+}
+
+function firstLinesOf(text: string, lineCount: number): string {
+  let end = 0;
+  for (let line = 0; line < lineCount; line++) {
+    end = text.indexOf("\n", end) + 1;
+    if (end === 0) return text;
+  }
+  return text.slice(0, end);
+}
+
+/** Colours of a text in a highlight.js grammar; null when there is no such grammar or the text is very large. */
+export function colourText(language: string, text: string): LineColours | null {
+  if (!lowlight.registered(language) || text.length > MAX_COLOURED_CHARACTERS) return null;
+  return packColours(language, text);
+}
+
+class ColourPacker {
+  readonly classNames: string[] = [];
+  readonly #indexes = new Map<string, number>();
+  readonly #spans: number[] = [];
+  readonly #lineStarts = [0];
+  #column = 0;
+
+  text(value: string, className: string): void {
+    const lines = value.split("\n");
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) this.#breakLine();
+      if (line && className && !UNSEEN.test(className))
+        this.#spans.push(this.#column, this.#column + line.length, this.#indexOf(className));
+      this.#column += line.length;
+    }
+  }
+
+  pack(): LineColours {
+    const lineStarts = Uint32Array.from([...this.#lineStarts, this.#spans.length / 3]);
+    return { classNames: this.classNames, lineStarts, spans: Uint32Array.from(this.#spans) };
+  }
+
+  #breakLine(): void {
+    this.#lineStarts.push(this.#spans.length / 3);
+    this.#column = 0;
+  }
+
+  #indexOf(className: string): number {
+    const known = this.#indexes.get(className);
+    if (known !== undefined) return known;
+    this.#indexes.set(className, this.classNames.length);
+    return this.classNames.push(className) - 1;
+  }
+}
+
+function packColours(language: string, text: string): LineColours {
+  const packer = new ColourPacker();
+  const yaml = language === "markdown" ? frontmatterOf(text) : "";
+  if (yaml) packTree(lowlight.highlight("yaml", yaml), packer);
+  packTree(lowlight.highlight(language, text.slice(yaml.length)), packer);
+  return packer.pack();
+}
+
+/** The frontmatter with its fences: as markdown its last field would pass for a heading. */
+function frontmatterOf(text: string): string {
+  const { bodyLine, fields } = parseFrontmatter(text);
+  if (fields.length === 0) return "";
+  let end = 0;
+  for (let line = 1; line < bodyLine; line++) end = text.indexOf("\n", end) + 1;
+  return text.slice(0, end);
+}
+
+function packTree(root: Root, packer: ColourPacker): void {
+  for (const node of root.children) if (node.type !== "doctype") walk(node, "", packer);
+}
+
+function walk(node: ElementContent, className: string, packer: ColourPacker): void {
+  if (node.type === "text") packer.text(node.value, className);
+  if (node.type !== "element") return;
+  const own = node.properties.className;
+  const inner = Array.isArray(own) ? own.join(" ") : className;
+  for (const child of node.children) walk(child, inner, packer);
+}

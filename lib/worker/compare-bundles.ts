@@ -1,0 +1,146 @@
+import { compareFolders, type FileComparison, pairRenames } from "@/lib/skills/compare/compare-folders";
+import { countChanges, diffLines, type LineChange } from "@/lib/skills/compare/diff-lines";
+import { findMovedLines, type MovedLines } from "@/lib/skills/compare/moved-lines";
+import { sidePaths } from "@/lib/skills/compare/side-paths";
+import { splitLines, type TextLines } from "@/lib/skills/compare/split-lines";
+import { isBinary } from "@/lib/skills/file-kind";
+import type { SkillMdComparison } from "./compare-skill-md";
+import { confirmSame } from "./confirm-same";
+import { type OpenBundle, openedBundle } from "./open-bundles";
+
+interface TextDiff {
+  base: TextLines;
+  head: TextLines;
+  changes: LineChange[];
+}
+
+export type FileDiff =
+  /** `skillMd` is null for any other file, and where a side has none. */
+  (TextDiff & { kind: "text"; moved: MovedLines[]; skillMd: SkillMdComparison | null }) | { kind: "binary" };
+
+/** One file on both sides; a null path means that it is not there. */
+export interface FileSides {
+  baseKey: string;
+  basePath: string | null;
+  headKey: string;
+  headPath: string | null;
+}
+
+export interface LineCounts {
+  additions: number;
+  deletions: number;
+}
+
+const SKILL_MD = "SKILL.md";
+const EMPTY: TextLines = splitLines("");
+
+/** What is known of two open bundles; bundles never change. */
+interface Comparison {
+  files: Promise<FileComparison[]>;
+  counts: Map<string, LineCounts>;
+}
+
+const comparisons = new WeakMap<OpenBundle, WeakMap<OpenBundle, Comparison>>();
+
+function comparisonOf(baseKey: string, headKey: string): Comparison {
+  const [base, head] = [openedBundle(baseKey), openedBundle(headKey)];
+  const withBase = comparisons.get(base) ?? new WeakMap<OpenBundle, Comparison>();
+  comparisons.set(base, withBase);
+  const comparison = withBase.get(head) ?? { files: findChanges(baseKey, headKey), counts: new Map() };
+  withBase.set(head, comparison);
+  return comparison;
+}
+
+/** The folder diff of two open bundles: from their directories, then by content for possible renames. */
+export function compareBundles(baseKey: string, headKey: string): Promise<FileComparison[]> {
+  return comparisonOf(baseKey, headKey).files;
+}
+
+async function findChanges(baseKey: string, headKey: string): Promise<FileComparison[]> {
+  const listed = compareFolders(openedBundle(baseKey).entries, openedBundle(headKey).entries);
+  if (listed.some((file) => file.status === "changed" && file.path === SKILL_MD)) loadAhead();
+  const files = await confirmSame(listed, baseKey, headKey);
+  const [base, head] = await Promise.all([
+    readTexts(
+      baseKey,
+      files.filter((file) => file.status === "deleted").map((file) => file.path),
+    ),
+    readTexts(
+      headKey,
+      files.filter((file) => file.status === "added").map((file) => file.path),
+    ),
+  ]);
+  if (base.size === 0 || head.size === 0) return files;
+  return pairRenames(files, {
+    base: (path) => base.get(path) ?? null,
+    head: (path) => head.get(path) ?? null,
+  });
+}
+
+/** The line diff of one file. */
+export async function compareFile(sides: FileSides, ignoreWhitespace: boolean): Promise<FileDiff> {
+  const diff = await diffSides(sides, ignoreWhitespace);
+  if (!diff) return { kind: "binary" };
+  const moved = findMovedLines(diff.changes, diff.base.lines, diff.head.lines);
+  return { kind: "text", ...diff, moved, skillMd: isSkillMd(sides) ? await explainSkillMd(diff) : null };
+}
+
+/** Added and deleted lines of every file that is not plainly the same, by path; binary files are absent. */
+export async function countLines(baseKey: string, headKey: string): Promise<Record<string, LineCounts>> {
+  const counts: Record<string, LineCounts> = {};
+  for (const file of await compareBundles(baseKey, headKey)) {
+    if (file.status === "unchanged" || (file.status === "renamed" && file.exact)) continue;
+    const sides = { baseKey, headKey, ...sidePaths(file) };
+    const known = comparisonOf(baseKey, headKey).counts;
+    if (!known.has(nameOf(sides))) await diffSides(sides, false);
+    const count = known.get(nameOf(sides));
+    if (count) counts[file.path] = count;
+  }
+  return counts;
+}
+
+async function diffSides(sides: FileSides, ignoreWhitespace: boolean): Promise<TextDiff | null> {
+  const [base, head] = await Promise.all([
+    readLines(sides.baseKey, sides.basePath),
+    readLines(sides.headKey, sides.headPath),
+  ]);
+  if (!base || !head) return null;
+  const changes = diffLines(base.lines, head.lines, { ignoreWhitespace });
+  if (!ignoreWhitespace)
+    comparisonOf(sides.baseKey, sides.headKey).counts.set(nameOf(sides), countChanges(changes));
+  return { base, head, changes };
+}
+
+function nameOf({ basePath, headPath }: FileSides): string {
+  return JSON.stringify([basePath, headPath]);
+}
+
+function isSkillMd({ basePath, headPath }: FileSides): boolean {
+  return basePath !== null && headPath === SKILL_MD;
+}
+
+/** A failure shows where the reader is needed: there it is loaded again. */
+function loadAhead(): void {
+  import("./compare-skill-md").catch(() => undefined);
+}
+
+/** Its reader of YAML is loaded at the first SKILL.md. */
+async function explainSkillMd({ base, head }: TextDiff): Promise<SkillMdComparison> {
+  const { compareSkillMd } = await import("./compare-skill-md");
+  return compareSkillMd(base.lines.join("\n"), head.lines.join("\n"));
+}
+
+async function readLines(key: string, path: string | null): Promise<TextLines | null> {
+  if (path === null) return EMPTY;
+  const bytes = await openedBundle(key).read(path);
+  return isBinary(bytes) ? null : splitLines(new TextDecoder().decode(bytes));
+}
+
+async function readTexts(key: string, paths: string[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    const bytes = await openedBundle(key).read(path);
+    if (!isBinary(bytes)) texts.set(path, new TextDecoder().decode(bytes));
+  }
+  return texts;
+}

@@ -1,0 +1,53 @@
+import type JSZip from "jszip";
+import type { JSZipStreamHelper } from "jszip";
+import type { ArchiveEntry } from "@/lib/skills/archive/archive-directory";
+import { archiveError } from "@/lib/skills/archive/archive-error";
+import type { Inflate } from "@/lib/skills/archive/open-archive";
+
+declare module "jszip" {
+  interface JSZipObject {
+    /** Documented by jszip, absent from its types. */
+    internalStream(type: "uint8array"): JSZipStreamHelper<Uint8Array>;
+  }
+}
+
+/**
+ * Inflates what is looked at in a downloaded zip, which jszip opens at the first look. The directory was checked before, so
+ * jszip finds the same entries; it would fill memory on a bomb, so reading stops at the declared size.
+ */
+export function inflatingWithJszip(zip: ArrayBuffer): Inflate {
+  let opened: Promise<JSZip> | undefined;
+  return async (_packed, entry) => {
+    opened ??= open(zip);
+    const file = (await opened).file(entry.path);
+    if (!file) throw archiveError("directory", entry.path);
+    return readBounded(file.internalStream("uint8array"), entry);
+  };
+}
+
+async function open(zip: ArrayBuffer): Promise<JSZip> {
+  const { default: reader } = await import("jszip");
+  return reader.loadAsync(zip);
+}
+
+function readBounded(stream: JSZipStreamHelper<Uint8Array>, entry: ArchiveEntry): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+  const content = new Uint8Array(entry.size);
+  let length = 0;
+  const refuse = () => reject(archiveError("inflatedSize", entry.path));
+  const take = (slice: Uint8Array) => {
+    if (length + slice.length > content.length) {
+      stream.pause();
+      refuse();
+      return;
+    }
+    content.set(slice, length);
+    length += slice.length;
+  };
+  stream
+    .on("data", take)
+    .on("error", refuse)
+    .on("end", () => (length === content.length ? resolve(content) : refuse()))
+    .resume();
+  return promise;
+}

@@ -1,0 +1,14 @@
+import type { DocumentText } from "@/lib/skills/documents/document-text";
+import { fileKind, officeFormat } from "@/lib/skills/file-kind";
+import { openedBundle } from "./open-bundles";
+
+/** What a PDF or an office document says. Its reader is loaded at the first such file. */
+export async function readDocumentText(key: string, path: string): Promise<DocumentText> {
+  const bytes = await openedBundle(key).read(path);
+  if (fileKind(path) === "pdf") {
+    const { readPdfText } = await import("./read-pdf-text");
+    return readPdfText(bytes);
+  }
+  const { readOffice } = await import("@/lib/skills/documents/read-office");
+  return readOffice(bytes, officeFormat(path));
+}

@@ -1,0 +1,14 @@
+import { ApiError } from "@/lib/skills/api/api-error";
+import { openedBundle } from "./open-bundles";
+
+/** An HTML file as a document that can only be looked at; `nonce` is the page's, for its styles. Rejects with ApiError. */
+export async function renderHtml(key: string, path: string, nonce: string): Promise<string> {
+  const { inertHtml } = await import("./inert-html");
+  const text = new TextDecoder().decode(await openedBundle(key).read(path));
+  try {
+    return inertHtml(text, nonce);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new ApiError("invalid_request_error", "This file nests too deep to be drawn: read its source.");
+  }
+}

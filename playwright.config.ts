@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+import { SCREENS } from "@/e2e/screens";
+import type { BackendOption } from "@/e2e/test";
+import { findChromium } from "@/scripts/chromium.mjs";
+
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig<object, BackendOption>({
+  testDir: "e2e",
+  outputDir: "test-results",
+  forbidOnly: process.env.CI !== undefined,
+  // A busy machine takes several times as long; a journey that hangs is still found.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  // Each worker runs a Chromium and a server or two: more than two cores' worth only slows them all.
+  workers: 2,
+  use: {
+    viewport: SCREENS.desktop,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? (await findChromium()) ?? undefined,
+      // Chromium's sandbox refuses to run as root.
+      chromiumSandbox: !isRoot,
+      args: [
+        "--disable-background-networking",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+      ],
+    },
+  },
+  projects: [
+    { name: "base", testDir: "e2e/base" },
+    { name: "registry", testDir: "e2e/journeys", use: { backend: "registry" } },
+    { name: "proxy", testDir: "e2e/journeys", use: { backend: "anthropic" } },
+    // What a page does with what it was given does not depend on the backend.
+    { name: "pages", testDir: "e2e/pages", use: { backend: "registry" } },
+  ],
+});

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { runToEnd } from "./child.mjs";
+import { runtimeNode } from "./runtime-node.mjs";
+import { step } from "./step.mjs";
+import { Stop } from "./stop.mjs";
+import { tool } from "./tool.mjs";
+
+/** A network that swallows the download instead of refusing it must not hold up what comes next. */
+const DOWNLOAD_TIMEOUT_MS = 180_000;
+const NAMES = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+];
+const USUAL_PLACES = [
+  "/usr/bin/chromium",
+  "/snap/bin/chromium",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** Present is not enough: a downloaded Chromium may lack system libraries. Windows opens a window when asked. */
+function canRun(path) {
+  if (!existsSync(path)) return false;
+  return process.platform === "win32" || spawnSync(path, ["--version"]).status === 0;
+}
+
+async function playwrightsOwn() {
+  const { chromium } = await import("playwright");
+  return chromium.executablePath();
+}
+
+/** A Chromium that runs: Playwright's own, else one on the PATH or in a usual place, else null. */
+export async function findChromium() {
+  const onPath = (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [await playwrightsOwn(), ...onPath, ...USUAL_PLACES].find(canRun) ?? null;
+}
+
+async function installWithPlaywright() {
+  await runToEnd(runtimeNode(), [tool("@playwright/test", "playwright"), "install", "chromium"], {
+    timeout: DOWNLOAD_TIMEOUT_MS,
+  });
+}
+
+async function installWithApt() {
+  if (!existsSync("/etc/debian_version")) return;
+  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+    const [command, ...rest] = [
+      ...asRoot,
+      "env",
+      "DEBIAN_FRONTEND=noninteractive",
+      "apt-get",
+      "-qq",
+      ...args,
+    ];
+    await runToEnd(command, rest);
+  }
+}
+
+/** Path of a Chromium that runs, installed without a question when there is none. */
+export async function ensureChromium() {
+  for (const install of [null, installWithPlaywright, installWithApt]) {
+    if (install) await step("Installing a Chromium for the end-to-end tests", install);
+    const path = await findChromium();
+    if (path) return path;
+  }
+  throw new Stop(
+    "The end-to-end tests need a Chromium and none could be installed: install Chromium or Chrome, so that it is on the PATH.",
+  );
+}

