@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowLeftRight, FileDiff } from "lucide-react";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { Button, buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -21,15 +21,15 @@ interface ComparePickersProps {
 /** Base on the left, head on the right, always; the link that is copied names both by id. */
 export function ComparePickers({ skillId, versions, range }: ComparePickersProps) {
   const router = useRouter();
-  const search = useSearchParams().toString();
   const options = versions.map((version, index) => ({
     value: version.version,
     label: `v${version.number}`,
     detail: index === 0 ? "latest" : <RelativeTime iso={version.createdAt} />,
   }));
 
+  /** The view as the address has it at this moment; the router's copy comes later. */
   function address(base: string, head: string) {
-    return `${pagePaths.compare(skillId, base, head)}${search && `?${search}`}` as const;
+    return `${pagePaths.compare(skillId, base, head)}${location.search as `?${string}` | ""}` as const;
   }
   const open = (base: string, head: string) => router.push(address(base, head), { scroll: false });
   const [base, head] = [range.base.version, range.head.version];
