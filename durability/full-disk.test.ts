@@ -58,7 +58,7 @@ describe.runIf(canMount)("a full disk", () => {
     for (const answer of [await send(newContent(400_000)), await send(newContent(2_000_000))]) {
       expect(answer.status).toBe(507);
       expect(answer.headers.get("x-should-retry")).toBe("false");
-      expect((await answer.json()).error.message).toContain("disk of the registry is full");
+      expect((await answer.json()).error.message).toContain("server's disk is full");
     }
     const listed = await askJson(`${origin}/v1/skills?limit=100`);
     expect(listed.data.map(({ id }: { id: string }) => id).toSorted()).toEqual(

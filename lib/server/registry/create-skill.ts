@@ -1,11 +1,11 @@
 import "server-only";
 import type { Transaction } from "kysely";
 import { json } from "@/lib/server/respond";
+import { nowMicroseconds } from "@/lib/server/storage/clock";
+import { newId } from "@/lib/server/storage/new-id";
 import type { Call } from "./call";
-import { nowMicroseconds } from "./clock";
 import { insertVersion } from "./insert-version";
 import type { LaneRules } from "./lanes";
-import { newId } from "./new-id";
 import { publish } from "./publish";
 import { refusal } from "./refusals";
 import { findSkill } from "./rows";

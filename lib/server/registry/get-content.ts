@@ -1,11 +1,11 @@
 import "server-only";
-import { type ByteRange, readRange } from "./byte-range";
+import { type ByteRange, readRange } from "@/lib/server/storage/byte-range";
+import { DigestMismatch, streamRange, streamWhole } from "@/lib/server/storage/verified-archive";
 import type { Call } from "./call";
 import { isHeld, notModified } from "./if-none-match";
 import { refusal } from "./refusals";
 import { findSkill, findVersion, type VersionRow } from "./rows";
 import type { Store } from "./store";
-import { DigestMismatch, streamRange, streamWhole } from "./verified-archive";
 
 /** GET …/content: the version's archive, the skill in one folder named like it (contract §1.2), whole or a range of it. */
 export async function getContent({ store, request, lane, skillId, version }: Call): Promise<Response> {

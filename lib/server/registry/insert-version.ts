@@ -1,7 +1,7 @@
 import "server-only";
 import { sql, type Transaction } from "kysely";
-import { nowMicroseconds } from "./clock";
-import { newId } from "./new-id";
+import { nowMicroseconds } from "@/lib/server/storage/clock";
+import { newId } from "@/lib/server/storage/new-id";
 import type { Publication } from "./publish";
 import { refusal } from "./refusals";
 import type { VersionRow } from "./rows";

@@ -1,7 +1,7 @@
 import "server-only";
+import { formatMicroseconds } from "@/lib/server/storage/clock";
 import type { Lane } from "@/lib/skills/api/lane";
 import { MAX_BETA_TITLE_CHARACTERS, MAX_GA_NAME_CHARACTERS } from "@/lib/skills/limits";
-import { formatMicroseconds } from "./clock";
 import { refusal } from "./refusals";
 import type { SkillRow, VersionAddress, VersionRow } from "./rows";
 

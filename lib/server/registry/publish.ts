@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "kysely";
-import type { StagedArchive } from "./archive-files";
+import type { StagedArchive } from "@/lib/server/storage/archive-files";
 import type { Call } from "./call";
 import { packArchive } from "./pack-archive";
 import { type Bundle, readBundle } from "./read-bundle";

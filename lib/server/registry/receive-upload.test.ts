@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Incoming } from "@/lib/server/storage/incoming";
 import { MAX_BUNDLE_BYTES, MAX_REQUEST_BYTES } from "@/lib/skills/limits";
-import { Incoming } from "./incoming";
 import { receiveUpload } from "./receive-upload";
 import { ask, form, skillFiles, temporaryRegistry } from "./temporary-registry";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { drain, refuseAnnouncedSize, requestTooLarge } from "@/lib/server/request-limit";
+import type { Incoming } from "@/lib/server/storage/incoming";
 import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
-import type { Incoming } from "./incoming";
 import { refusal } from "./refusals";
 import { Spool } from "./spool";
 import { type Upload, UploadParts } from "./upload-parts";

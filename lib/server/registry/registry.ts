@@ -1,5 +1,6 @@
 import "server-only";
 import { answering, type Handler } from "@/lib/server/respond";
+import { explainStorageFault } from "@/lib/server/storage/storage-fault";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { laneOf } from "@/lib/skills/api/lane";
 import { matchOperation, type OperationName } from "@/lib/skills/api/operations";
@@ -14,7 +15,6 @@ import { getVersion } from "./get-version";
 import { LANES } from "./lanes";
 import { listSkills } from "./list-skills";
 import { listVersions } from "./list-versions";
-import { explainStorageFault } from "./storage-fault";
 import { openStore, type Store } from "./store";
 
 const OPERATIONS: Record<OperationName, (call: Call) => Promise<Response>> = {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type FileHandle, open, rm } from "node:fs/promises";
-import type { Incoming } from "./incoming";
+import type { Incoming } from "@/lib/server/storage/incoming";
 
 /** What one upload may hold in memory; small skills never touch the disk before their archive is written. */
 const MEMORY_BYTES = 262_144;

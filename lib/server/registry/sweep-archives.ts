@@ -1,5 +1,5 @@
 import "server-only";
-import { removeAbandoned } from "./incoming";
+import { removeAbandoned } from "@/lib/server/storage/incoming";
 import type { Store } from "./store";
 
 type Shelves = Pick<Store, "db" | "archives">;

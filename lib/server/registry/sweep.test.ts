@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Incoming } from "./incoming";
+import { Incoming } from "@/lib/server/storage/incoming";
 import { openStore } from "./store";
 import { ask, form, skillFiles, temporaryRegistry } from "./temporary-registry";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Incoming } from "./incoming";
+import { Incoming } from "@/lib/server/storage/incoming";
 import { Spool } from "./spool";
 import { temporaryRegistry } from "./temporary-registry";
 import { UploadParts } from "./upload-parts";

@@ -17,7 +17,7 @@ export interface StagedArchive {
 
 const SUFFIX = ".zip";
 
-/** Archive files of one data directory, named by their SHA-256: `archives/<first two digits>/<digest>.zip`. */
+/** Archive files below one folder, named by their SHA-256: `<first two digits>/<digest>.zip`. */
 export class ArchiveFiles {
   readonly #root: string;
   readonly #incoming: Incoming;
@@ -28,8 +28,7 @@ export class ArchiveFiles {
   }
 
   /** The folder is there from now on; the caller syncs the directory it is in. */
-  static async open(dataDir: string, incoming: Incoming): Promise<ArchiveFiles> {
-    const root = join(dataDir, "archives");
+  static async open(root: string, incoming: Incoming): Promise<ArchiveFiles> {
     await mkdir(root, { recursive: true });
     return new ArchiveFiles(root, incoming);
   }

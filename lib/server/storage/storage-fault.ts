@@ -9,11 +9,11 @@ export function explainStorageFault(error: unknown): unknown {
   if (isFull(error))
     return new ApiError(
       "api_error",
-      "The disk of the registry is full, nothing was stored. Free some space, then send it again.",
+      "The server's disk is full, nothing was stored. Free some space, then send it again.",
       { status: 507, headers: { "x-should-retry": "false" }, cause: error },
     );
   if (isSqliteBusy(error))
-    return new ApiError("overloaded_error", "The registry is busy, nothing was stored. Try again shortly.", {
+    return new ApiError("overloaded_error", "The database is busy, nothing was stored. Try again shortly.", {
       headers: { "retry-after": "1" },
       cause: error,
     });
