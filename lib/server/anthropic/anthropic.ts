@@ -4,6 +4,7 @@ import { answering, type Handler } from "@/lib/server/respond";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { matchOperation, type Operation } from "@/lib/skills/api/operations";
 import { Patience } from "./patience";
+import { publishInTurn } from "./publish-in-turn";
 import { readAnswer } from "./read-answer";
 import { repeatReading } from "./repeat-reading";
 import { type Call, sendUpstream } from "./send-upstream";
@@ -19,10 +20,19 @@ export function anthropic(upstream: Upstream, limits: UpstreamLimits = UPSTREAM_
     if (!operation) throw new ApiError("not_found_error", `Not found: ${request.method} ${pathname}`);
     if (isHeld(operation, request.headers)) return unchanged(operation, request);
     refuseAnnouncedSize(request.headers);
-    const patience = new Patience(request.signal);
-    const { url, headers } = upstreamRequest(request, operation, upstream);
-    return await ask({ request, operation, url, headers, patience, limits });
+    const send = (asked: Request, meant: Operation) => ask(callOf(asked, meant, { upstream, limits }));
+    return await publishInTurn(request, operation, send);
   });
+}
+
+interface Route {
+  upstream: Upstream;
+  limits: UpstreamLimits;
+}
+
+function callOf(request: Request, operation: Operation, { upstream, limits }: Route): Call {
+  const patience = new Patience(request.signal);
+  return { request, operation, ...upstreamRequest(request, operation, upstream), patience, limits };
 }
 
 async function ask(call: Call): Promise<Response> {

@@ -1,19 +1,34 @@
 import "server-only";
+import type { Kysely } from "kysely";
+import { assertFollows, readBaseVersion } from "@/lib/server/base-version";
 import { json } from "@/lib/server/respond";
 import type { Call } from "./call";
 import { insertVersion } from "./insert-version";
 import { publish } from "./publish";
 import { refusal } from "./refusals";
-import { findSkill } from "./rows";
+import { findSkill, findVersion } from "./rows";
+import type { Tables } from "./schema";
 
 /** POST /v1/skills/{skill_id}/versions: a full snapshot under the skill's name, the newest from now on. */
 export async function createVersion(call: Call): Promise<Response> {
   const { store, lane, skillId } = call;
   if (!skillId.startsWith("skill_")) throw refusal.skillIdMalformed(skillId);
   const skill = await findSkill(store.db, skillId);
+  await assertNothingCameBetween(store.db, call);
   const version = await publish(call, {
     expectedName: skill.name,
-    insert: (transaction, publication) => insertVersion(transaction, skillId, publication),
+    insert: async (transaction, publication) => {
+      await assertNothingCameBetween(transaction, call);
+      return insertVersion(transaction, skillId, publication);
+    },
   });
   return json(lane.version(version));
+}
+
+/** Asked before the body is read, and again under the write lock, where no other publish can come between. */
+async function assertNothingCameBetween(db: Kysely<Tables>, { request, lane, skillId }: Call): Promise<void> {
+  const base = readBaseVersion(request.headers);
+  if (base === null) return;
+  const newest = await findVersion(db, skillId, { by: "latest" });
+  assertFollows(base, newest ? lane.addressOf(newest) : null);
 }

@@ -18,5 +18,5 @@ export async function deleteVersion({ store, lane, skillId, version }: Call): Pr
     return found;
   });
   await sweepArchives(store, [row.digest]);
-  return json({ id: lane.deletedVersionId(row), type: "skill_version_deleted" });
+  return json({ id: lane.addressOf(row), type: "skill_version_deleted" });
 }

@@ -47,7 +47,8 @@ const beta = {
     has_more: nextPage !== null,
     next_page: nextPage,
   }),
-  deletedVersionId: (row: VersionRow): string => String(row.version),
+  /** How a version is written in URLs, and in the answer to its deletion. */
+  addressOf: (row: VersionRow): string => String(row.version),
 };
 
 /** Everything in which the two shapes of the API differ (contract §0); no other file of the registry asks for the lane. */
@@ -84,7 +85,7 @@ const ga: LaneRules = {
     created_at: formatMicroseconds(row.created_at),
   }),
   page: (data, nextPage) => ({ data, next_page: nextPage }),
-  deletedVersionId: (row) => `skver_${row.id}`,
+  addressOf: (row) => `skver_${row.id}`,
 };
 
 export const LANES: Record<Lane, LaneRules> = { beta, ga };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "kysely";
 import type { StagedArchive } from "@/lib/server/storage/archive-files";
+import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import type { Call } from "./call";
 import { packArchive } from "./pack-archive";
 import { type Bundle, readBundle } from "./read-bundle";
@@ -30,7 +31,8 @@ export async function publish<Row>(call: Call, { expectedName, insert }: Publish
   const upload = await receiveUpload(request, store.incoming);
   try {
     const publication = await store.packing.run(async (): Promise<Publication> => {
-      const bundle = await readBundle(upload, { lane, expectedName });
+      const keepsJunk = request.headers.get(OWN_HEADERS.keepJunk) === "yes";
+      const bundle = await readBundle(upload, { lane, expectedName, keepsJunk });
       const archive = await store.archives.stage(packArchive(bundle));
       const { name, description } = bundle;
       return { bundle: { name, description }, archive, fields: upload.fields };

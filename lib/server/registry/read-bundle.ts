@@ -27,12 +27,16 @@ interface ReadBundleOptions {
   lane: LaneRules;
   /** The skill's name when this is not its first version. */
   expectedName?: string;
+  /** Whether a zip's junk is part of the skill. */
+  keepsJunk: boolean;
 }
 
 /** Opens a single zip, checks every rule of the lane (contract §4), drops the wrapper folder. Throws the first problem. */
-export async function readBundle(upload: Upload, { lane, expectedName }: ReadBundleOptions): Promise<Bundle> {
+export async function readBundle(upload: Upload, options: ReadBundleOptions): Promise<Bundle> {
+  const { lane, expectedName, keepsJunk } = options;
   const zip = await findZip(upload);
-  const files = zip ? await listZip(zip, upload) : listParts(upload);
+  const sent = zip ? await listZip(zip, upload) : listParts(upload);
+  const files = zip && !keepsJunk ? sent.filter((file) => !isJunk(file.path)) : sent;
   const skillMd = files.find((file) => file.path === findSkillMd(files));
   const check = checkBundle(files, {
     lane: lane.lane,
@@ -72,12 +76,10 @@ function listParts({ files, spool }: Upload): BundleFile[] {
 
 async function listZip(zip: UploadedFile, { spool }: Upload): Promise<BundleFile[]> {
   const archive = await openArchive(await spool.read(zip.slices));
-  return archive.entries
-    .filter((entry) => !isJunk(entry.path))
-    .map(({ path, size, executable }) => ({
-      path,
-      size,
-      isExecutable: executable,
-      read: () => archive.read(path),
-    }));
+  return archive.entries.map(({ path, size, executable }) => ({
+    path,
+    size,
+    isExecutable: executable,
+    read: () => archive.read(path),
+  }));
 }
