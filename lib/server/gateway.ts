@@ -1,8 +1,8 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { matchOperation, type Operation } from "@/lib/skills/api/operations";
-import { backend } from "./backend";
 import { authorize } from "./guard";
+import { perform } from "./records/perform";
 import { answering } from "./respond";
 
 /** Every request to /v1: which operation, may they, forward. Answers in the contract's shapes, errors included. */
@@ -13,9 +13,9 @@ export const gateway = answering(async (request) => {
     : request;
   const { pathname } = new URL(request.url);
   const operation = matchOperation(asked.method, pathname);
-  authorize(request, operation?.name ?? "readNothing");
+  const principal = authorize(request, operation?.name ?? "readNothing");
   if (!operation) throw new ApiError("not_found_error", `Not found: ${request.method} ${pathname}`);
-  const answer = withPrivacy(await backend()(asked), operation);
+  const answer = withPrivacy(await perform({ request: asked, operation, principal }), operation);
   return isHead ? withoutBody(answer) : answer;
 });
 

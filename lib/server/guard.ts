@@ -1,11 +1,22 @@
 import "server-only";
+import { userInfo } from "node:os";
 import { ApiError } from "@/lib/skills/api/api-error";
 import type { OperationName } from "@/lib/skills/api/operations";
 
-export type Action = OperationName | "readHealth" | "readNothing";
+export type Action =
+  | OperationName
+  | "listPublications"
+  | "rollBack"
+  | "listDeleted"
+  | "getDeleted"
+  | "publishDeleted"
+  | "readHealth"
+  | "readNothing";
 
-/** Until there is sign-in, the only one who may be here is the person at this machine. */
-type Principal = "local";
+/** Who asks. Until there is sign-in, the only one who may be here is the person at this machine. */
+export interface Principal {
+  name: string;
+}
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
@@ -14,6 +25,8 @@ const CHANGES_STATE: ReadonlySet<Action> = new Set<Action>([
   "createVersion",
   "deleteSkill",
   "deleteVersion",
+  "rollBack",
+  "publishDeleted",
 ]);
 
 /** Decides whether a request may do `action`; throws permission_error when not. Every route asks here. */
@@ -26,7 +39,23 @@ export function authorize(request: Request, action: Action): Principal {
       `This server answers at 127.0.0.1 and localhost only, not at '${host}'. Open it on the machine it runs on.`,
     );
   if (CHANGES_STATE.has(action)) refuseForeignPages(request.headers, host);
-  return "local";
+  return { name: personAtThisMachine() };
+}
+
+let person: string | undefined;
+
+/** The account that runs the server. In a container it may have no name. */
+function personAtThisMachine(): string {
+  person ??= nameOfAccount() || "someone at this machine";
+  return person;
+}
+
+function nameOfAccount(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }
 
 /** A browser proves where it comes from by both headers; a program sends neither. */

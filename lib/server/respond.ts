@@ -12,11 +12,12 @@ export function json(body: unknown): Response {
   return Response.json(body);
 }
 
-/** Wraps a handler: whatever it throws becomes the API's envelope, and every answer carries a request-id. */
+/** Wraps a handler: whatever it throws becomes the API's envelope, every answer carries a request-id, and none is kept that does not say so. */
 export function answering(handle: Handler): Handler {
   return async (request) => {
     try {
       const answer = await handle(request);
+      if (!answer.headers.has("cache-control")) answer.headers.set("cache-control", "no-store");
       if (!answer.headers.has("request-id")) answer.headers.set("request-id", newRequestId());
       return answer;
     } catch (error) {

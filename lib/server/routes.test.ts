@@ -21,8 +21,13 @@ const UNKNOWN = { ...CONTENT, GET: "nothing" } as const;
 
 /** Every route of the build and what each of its methods does: a new route without a row here fails. */
 const ROUTES: Record<string, Partial<Record<string, Effect>>> = {
+  "app/api/deleted/[deletedId]/content/route.ts": { GET: "reads" },
+  "app/api/deleted/[deletedId]/publish/route.ts": { POST: "changes" },
+  "app/api/deleted/route.ts": { GET: "reads" },
   "app/api/health/route.ts": { GET: "reads" },
   "app/api/patch/[skillId]/[range]/route.ts": { GET: "reads" },
+  "app/api/skills/[skillId]/publications/route.ts": { GET: "reads" },
+  "app/api/skills/[skillId]/versions/[version]/rollback/route.ts": { POST: "changes" },
   "app/v1/[[...rest]]/route.ts": UNKNOWN,
   "app/v1/skills/route.ts": SKILLS,
   "app/v1/skills/[skillId]/route.ts": ONE,
@@ -68,7 +73,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-const PARAMS = { skillId: "skill_01a", version: "1", range: "1...2" };
+const PARAMS = { skillId: "skill_01a", version: "1", range: "1...2", deletedId: "deleted_01a" };
 
 function pathOf(route: string): string {
   return Object.entries(PARAMS).reduce(

@@ -16,3 +16,7 @@ export const MAX_BETA_TITLE_CHARACTERS = 64;
 export const MAX_GA_NAME_CHARACTERS = 255;
 /** SKILL.md is parsed as YAML and rendered: a megabyte is far past any useful one. */
 export const MAX_SKILL_MD_BYTES = 1_000_000;
+/** Why a version was published: a paragraph, not a document, and short enough for a header. */
+export const MAX_NOTE_CHARACTERS = 1_000;
+/** How long a deleted version can be published again. */
+export const DELETED_KEPT_DAYS = 30;

@@ -1,14 +1,14 @@
 import "server-only";
+import { askingBackend } from "@/lib/server/ask-backend";
 import { backend } from "@/lib/server/backend";
 import { config } from "@/lib/server/config";
 import { authorize } from "@/lib/server/guard";
+import { readVersions } from "@/lib/server/read-versions";
 import { answering } from "@/lib/server/respond";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { resolveRange } from "@/lib/skills/compare/compare-range";
 import { decodePath } from "@/lib/skills/decode-path";
-import { askingBackend } from "./ask-backend";
 import { readBundle } from "./read-bundle";
-import { readVersions } from "./read-versions";
 import { writePatch } from "./write-patch";
 
 interface PatchContext {

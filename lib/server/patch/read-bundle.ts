@@ -1,8 +1,8 @@
+import type { AskBackend } from "@/lib/server/ask-backend";
 import { apiPaths } from "@/lib/skills/api/addresses";
 import type { SkillVersion } from "@/lib/skills/api/wire";
 import { type Archive, openArchive, stripWrapper } from "@/lib/skills/archive/open-archive";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
-import type { AskBackend } from "./ask-backend";
 
 /** A version's files; paths are relative to the skill's own folder. */
 export interface Bundle {

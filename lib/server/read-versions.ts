@@ -1,3 +1,4 @@
+import "server-only";
 import { apiPaths } from "@/lib/skills/api/addresses";
 import { type NumberedVersion, numberVersions } from "@/lib/skills/api/number-versions";
 import { skillVersionPageSchema } from "@/lib/skills/api/wire";

@@ -1,0 +1,1 @@
+export { getDeleted as GET } from "@/lib/server/records/get-deleted";

@@ -1,0 +1,1 @@
+export { publishDeleted as POST } from "@/lib/server/records/publish-deleted";

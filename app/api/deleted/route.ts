@@ -1,0 +1,1 @@
+export { listDeleted as GET } from "@/lib/server/records/list-deleted";

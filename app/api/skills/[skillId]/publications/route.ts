@@ -1,0 +1,1 @@
+export { listPublications as GET } from "@/lib/server/records/list-publications";

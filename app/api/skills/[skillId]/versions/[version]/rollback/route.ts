@@ -1,0 +1,1 @@
+export { rollBack as POST } from "@/lib/server/records/roll-back";

@@ -1,0 +1,41 @@
+import "server-only";
+import { type AskBackend, askingBackend } from "@/lib/server/ask-backend";
+import { backend } from "@/lib/server/backend";
+import { readVersions } from "@/lib/server/read-versions";
+import { apiPaths } from "@/lib/skills/api/addresses";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { laneOf } from "@/lib/skills/api/lane";
+import { type SkillVersion, skillSchema, skillVersionSchema } from "@/lib/skills/api/wire";
+import type { Act } from "./act";
+
+/** A version that a deletion takes with it. */
+export interface DoomedVersion extends SkillVersion {
+  skillTitle: string;
+}
+
+/** The versions that go with a deletion; none when the backend will refuse it. Throws when the backend cannot be asked. */
+export async function findDoomed({ request, operation }: Act): Promise<DoomedVersion[]> {
+  const lane = laneOf(request.headers);
+  // In the beta lane a skill with versions is not deleted (contract §1.3).
+  if (operation.name === "deleteSkill" && lane === "beta") return [];
+  const ask = askingBackend(backend(), lane);
+  try {
+    const skillTitle = await titleOf(operation.skillId, ask);
+    const versions =
+      operation.name === "deleteSkill"
+        ? await readVersions(operation.skillId, ask)
+        : [await readVersion(operation, ask)];
+    return versions.map((version) => ({ ...version, skillTitle }));
+  } catch (error) {
+    if (error instanceof ApiError && error.status < 500) return [];
+    throw error;
+  }
+}
+
+async function titleOf(skillId: string, ask: AskBackend): Promise<string> {
+  return skillSchema.parse(await (await ask(apiPaths.skill(skillId))).json()).title;
+}
+
+async function readVersion({ skillId, version }: Act["operation"], ask: AskBackend): Promise<SkillVersion> {
+  return skillVersionSchema.parse(await (await ask(apiPaths.version(skillId, version))).json());
+}

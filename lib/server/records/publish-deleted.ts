@@ -1,0 +1,66 @@
+import "server-only";
+import { type AskBackend, askingBackend } from "@/lib/server/ask-backend";
+import { backend } from "@/lib/server/backend";
+import { authorize } from "@/lib/server/guard";
+import { answering, json } from "@/lib/server/respond";
+import { streamWhole } from "@/lib/server/storage/verified-archive";
+import { apiPaths } from "@/lib/skills/api/addresses";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { laneOf } from "@/lib/skills/api/lane";
+import { findCopy } from "./find-copy";
+import { publishExactly } from "./publish-exactly";
+import { type Records, records } from "./records";
+import { restoredBody } from "./restored-body";
+import type { DeletionRow } from "./schema";
+
+interface DeletedContext {
+  params: Promise<{ deletedId: string }>;
+}
+
+/** POST `/api/deleted/{id}/publish`: publishes a deleted version's exact bytes again, in its skill where that is still there, else in one new skill for all of them. */
+export function publishDeleted(request: Request, { params }: DeletedContext): Promise<Response> {
+  return answering(async () => {
+    const principal = authorize(request, "publishDeleted");
+    const kept = await records();
+    const { row, archive } = await findCopy(kept, (await params).deletedId);
+    const zip = new Uint8Array(await new Response(await streamWhole(archive)).arrayBuffer());
+    const skillId = await findHome(kept, row, askingBackend(backend(), laneOf(request.headers)));
+    const restored = await publishExactly({
+      zip,
+      source: { name: row.name, version: row.version, objectId: row.object_id },
+      target: skillId === null ? { title: row.skill_title } : { skillId },
+      request,
+      principal,
+    });
+    await kept.db
+      .updateTable("deletions")
+      .set({ published_skill_id: restored.skillId, published_version: restored.version })
+      .where("id", "=", row.id)
+      .execute();
+    return json(restoredBody(restored));
+  })(request);
+}
+
+/** The skill that a deleted version belongs in: its own, or the one that took other versions of it; null when neither is there. */
+async function findHome({ db }: Records, row: DeletionRow, ask: AskBackend): Promise<string | null> {
+  const siblings = await db
+    .selectFrom("deletions")
+    .select("published_skill_id")
+    .distinct()
+    .where("skill_id", "=", row.skill_id)
+    .where("published_skill_id", "is not", null)
+    .execute();
+  for (const skillId of [row.skill_id, ...siblings.flatMap((sibling) => sibling.published_skill_id ?? [])])
+    if (await isThere(skillId, ask)) return skillId;
+  return null;
+}
+
+async function isThere(skillId: string, ask: AskBackend): Promise<boolean> {
+  try {
+    await ask(apiPaths.skill(skillId));
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return false;
+    throw error;
+  }
+}
