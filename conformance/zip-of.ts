@@ -3,12 +3,24 @@ import { crc32, deflateRawSync } from "node:zlib";
 const UTF8_FLAG = 0x0800;
 const DEFLATED = 8;
 
+type Content = string | Uint8Array;
+
+interface FileWithMode {
+  content: Content;
+  /** Unix permissions. */
+  mode: number;
+}
+
+const ORDINARY_MODE = 0o644;
+
 /** An ordinary zip of these files. */
-export function zipOf(files: Record<string, string | Uint8Array>): Uint8Array<ArrayBuffer> {
+export function zipOf(files: Record<string, Content | FileWithMode>): Uint8Array<ArrayBuffer> {
   const locals: Buffer[] = [];
   const records: Buffer[] = [];
   let offset = 0;
-  for (const [path, content] of Object.entries(files)) {
+  for (const [path, file] of Object.entries(files)) {
+    const { content, mode } =
+      typeof file === "object" && "content" in file ? file : { content: file, mode: ORDINARY_MODE };
     const name = Buffer.from(path);
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
@@ -22,7 +34,7 @@ export function zipOf(files: Record<string, string | Uint8Array>): Uint8Array<Ar
     shared.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), shared, name, packed]);
     const tail = Buffer.alloc(14);
-    tail.writeUInt16LE(0o100644, 8);
+    tail.writeUInt16LE(0o100000 | mode, 8);
     tail.writeUInt32LE(offset, 10);
     records.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x03"), shared, tail, name]));
     locals.push(local);

@@ -43,7 +43,10 @@ export function listenerOf(handle: Handler): RequestListener {
   return async (incoming, outgoing) => {
     const answer = await handle(requestOf(incoming));
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
-    await pipeline(answer.body ?? Readable.from([]), outgoing);
+    await pipeline(answer.body ?? Readable.from([]), outgoing).catch((error: unknown) => {
+      // Whoever asked may have gone, with all of the answer or without.
+      if (!outgoing.destroyed) throw error;
+    });
   };
 }
 

@@ -23,12 +23,14 @@ export function listPublications(request: Request, { params }: PublicationsConte
         .selectFrom("publications")
         .select(["object_id", "note", "author", "program", "restores"])
         .where("skill_id", "=", skillId)
+        .orderBy("created_at")
         .execute(),
       deleted: await kept.db
         .selectFrom("deletions")
         .select(["object_id", "version", "created_at"])
         .where("skill_id", "=", skillId)
         .where("state", "=", "done")
+        .orderBy("created_at")
         .execute(),
     };
     return json(body);

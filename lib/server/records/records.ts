@@ -33,7 +33,8 @@ export async function records(): Promise<Records> {
   }
 }
 
-async function openRecords(dataDir: string): Promise<Records> {
+/** Opens the records of a data directory, and removes what is older than promised or was left by a crash. */
+export async function openRecords(dataDir: string): Promise<Records> {
   const shelf = join(dataDir, "deleted");
   await mkdir(shelf, { recursive: true });
   const db = await openDatabase<Tables>(join(dataDir, "records.db"), MIGRATIONS);
