@@ -1,0 +1,18 @@
+import type { AdviceRule } from "./skill-text";
+
+const INDISTINCT =
+  /^(?:(?:doc|docs|document|file|page|part|text|note|notes|reference|ref|misc)[-_ ]?\d+|untitled.*|new[-_ ]?(?:file|document)?\d*|copy of .*|.* copy(?: \d+)?|.*\(\d+\))\.(?:md|txt|markdown)$/i;
+/** Where names with numbers are usual. */
+const SAMPLES = /(?:^|\/)(?:tests?|fixtures?|evals?|examples?|samples?|data)\//i;
+
+/** A model chooses files by their names (contract §8.13). */
+export const adviseFileNames: AdviceRule = ({ entries }) =>
+  entries
+    .filter(({ path }) => INDISTINCT.test(path.slice(path.lastIndexOf("/") + 1)) && !SAMPLES.test(path))
+    .map(({ path }) => ({
+      rule: "file-name",
+      path,
+      line: null,
+      message:
+        "This name does not say what is in the file: name it for its content, such as 'form-fields.md'",
+    }));

@@ -1,0 +1,37 @@
+import type { Problem } from "@/lib/skills/bundle/bundle";
+import { adviseBodySize } from "./body-size";
+import { adviseContentsTable } from "./contents-table";
+import { adviseDatedText } from "./dated-text";
+import { adviseDescription } from "./description";
+import { adviseExecutableBits } from "./executable-bits";
+import { adviseFileNames } from "./file-names";
+import { adviseFrontmatterFence } from "./frontmatter-fence";
+import { adviseHiddenText } from "./hidden-text";
+import { adviseLinkDepth } from "./link-depth";
+import { adviseLinks } from "./links";
+import { adviseName } from "./name";
+import type { AdviceRule, SkillText } from "./skill-text";
+import { adviseUnmentionedFiles } from "./unmentioned-files";
+import { adviseWindowsPaths } from "./windows-paths";
+
+/** What weighs most comes first. */
+const RULES: AdviceRule[] = [
+  adviseHiddenText,
+  adviseLinks,
+  adviseDescription,
+  adviseName,
+  adviseFrontmatterFence,
+  adviseBodySize,
+  adviseLinkDepth,
+  adviseContentsTable,
+  adviseWindowsPaths,
+  adviseExecutableBits,
+  adviseDatedText,
+  adviseFileNames,
+  adviseUnmentionedFiles,
+];
+
+/** What Anthropic's authoring guidance would say of a skill (contract §8). It never keeps one from being published. */
+export function giveAdvice(skill: SkillText): Problem[] {
+  return RULES.flatMap((rule) => rule(skill));
+}

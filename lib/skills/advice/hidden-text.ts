@@ -1,0 +1,24 @@
+import { findHidden, type HiddenCharacter } from "@/lib/skills/hidden-unicode";
+import type { AdviceRule } from "./skill-text";
+
+const MAY_HIDE = /\P{ASCII}/u;
+const MOST_CODES = 3;
+
+/** Characters that a person does not see and a model reads, once for each file. */
+export const adviseHiddenText: AdviceRule = ({ texts }) =>
+  [...texts].flatMap(([path, text]) => {
+    if (!MAY_HIDE.test(text)) return [];
+    const lines = text.split("\n").map((line) => (MAY_HIDE.test(line) ? findHidden(line) : []));
+    const first = lines.findIndex((hidden) => hidden.length > 0);
+    if (first === -1) return [];
+    const message = describe(lines.flat());
+    return [{ rule: "hidden-text", path, line: first + 1, message }];
+  });
+
+function describe(hidden: HiddenCharacter[]): string {
+  const codes = [...new Set(hidden.map(({ code }) => code))];
+  const named = codes.slice(0, MOST_CODES).join(", ") + (codes.length > MOST_CODES ? " and others" : "");
+  return hidden.length === 1
+    ? `A character that nobody sees stands here (${named}): remove it or write its code`
+    : `${hidden.length} characters that nobody sees stand in this file (${named}): remove them or write their codes`;
+}

@@ -1,0 +1,80 @@
+import type { BundleEntry } from "@/lib/skills/bundle/bundle";
+import { fileKind, isBinary, isBinaryName } from "@/lib/skills/file-kind";
+import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
+import { type MarkdownDocument, readMarkdown } from "./markdown-document";
+import { PathIndex } from "./named-paths";
+import type { SkillText } from "./skill-text";
+
+/** A longer file is data: nobody writes, and no model reads, so much text at once. */
+const MAX_FILE_BYTES = 500_000;
+/** Of all texts: they are held at once. */
+const MAX_BYTES = 8_000_000;
+/** UTF-16 units of the documents that are parsed: some two seconds. */
+const MAX_PARSED_LENGTH = 1_500_000;
+
+type Read = (path: string) => Promise<Uint8Array>;
+/** Lets others have their turn. */
+type Pause = () => Promise<void>;
+
+/** Reads what there is to say something about: every text within the limits, and the documents SKILL.md leads to. */
+export async function readSkillText(
+  entries: BundleEntry[],
+  read: Read,
+  pause: Pause,
+): Promise<SkillText | null> {
+  const { texts, unreadCount } = await readTexts(entries, read);
+  const skillMd = texts.get("SKILL.md");
+  if (skillMd === undefined) return null;
+  const { fields, body, bodyLine } = parseFrontmatter(skillMd);
+  const { documents, skippedCount } = await followDocuments(texts, pause);
+  return { entries, fields, body, bodyLine, texts, documents, unreadCount: unreadCount + skippedCount };
+}
+
+async function readTexts(entries: BundleEntry[], read: Read) {
+  const texts = new Map<string, string>();
+  let left = MAX_BYTES;
+  let unreadCount = 0;
+  for (const { path, size } of skillMdFirst(entries)) {
+    if (isBinaryName(path)) continue;
+    if (size > MAX_FILE_BYTES || size > left) {
+      unreadCount++;
+      continue;
+    }
+    const bytes = await read(path);
+    if (isBinary(bytes)) continue;
+    left -= size;
+    texts.set(path, new TextDecoder().decode(bytes));
+  }
+  return { texts, unreadCount };
+}
+
+function skillMdFirst(entries: BundleEntry[]): BundleEntry[] {
+  return [
+    ...entries.filter(({ path }) => path === "SKILL.md"),
+    ...entries.filter(({ path }) => path !== "SKILL.md"),
+  ];
+}
+
+/** SKILL.md, what it names, what those name, and what lies in references/. */
+async function followDocuments(texts: Map<string, string>, pause: Pause) {
+  const markdown = new Map([...texts].filter(([path]) => fileKind(path) === "markdown"));
+  const index = new PathIndex(markdown.keys());
+  const documents = new Map<string, MarkdownDocument>();
+  const skipped = new Set<string>();
+  let left = MAX_PARSED_LENGTH;
+  const waiting = ["SKILL.md", ...[...markdown.keys()].filter((path) => path.startsWith("references/"))];
+  for (const path of waiting) {
+    const text = markdown.get(path);
+    if (text === undefined || documents.has(path)) continue;
+    if (text.length > left) {
+      skipped.add(path);
+      continue;
+    }
+    left -= text.length;
+    const document = readMarkdown(path, text);
+    documents.set(path, document);
+    waiting.push(...index.namedIn(document));
+    await pause();
+  }
+  return { documents: [...documents.values()], skippedCount: skipped.size };
+}
