@@ -1,12 +1,11 @@
 "use client";
 
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
-import { useEveryPage } from "@/lib/queries/use-every-page";
-import { versionsQuery } from "@/lib/queries/versions";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { resolveRange } from "@/lib/skills/compare/compare-range";
@@ -15,18 +14,9 @@ import { ComparePickers } from "./compare-pickers";
 
 export function CompareVersions({ skillId, range }: { skillId: string; range: string }) {
   const skill = useQuery(skillQuery(skillId));
-  const versions = useInfiniteQuery(versionsQuery(skillId));
-  useEveryPage(versions);
-  if (versions.isError)
-    return (
-      <ErrorState
-        heading="h1"
-        title="The versions could not be listed"
-        error={versions.error}
-        onRetry={() => versions.refetch()}
-      />
-    );
-  const series = versions.hasNextPage ? undefined : versions.data;
+  const { versions: series, error, retry } = useSeries(skillId);
+  if (error)
+    return <ErrorState heading="h1" title="The versions could not be listed" error={error} onRetry={retry} />;
   const resolved = series && resolveRange(range, series);
   return (
     <>

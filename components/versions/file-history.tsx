@@ -7,9 +7,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Progress } from "@/components/ui/progress";
 import { fileStatesQuery } from "@/lib/queries/file-states";
+import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
 import { useEveryPage } from "@/lib/queries/use-every-page";
-import { versionsQuery } from "@/lib/queries/versions";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import type { NumberedVersion } from "@/lib/skills/api/number-versions";
 import { fileHistory } from "@/lib/skills/compare/file-history";
@@ -23,9 +23,7 @@ interface FileHistoryProps {
 /** The versions in which one file changed. */
 export function FileHistory({ skillId, path }: FileHistoryProps) {
   const skill = useQuery(skillQuery(skillId));
-  const series = useInfiniteQuery(versionsQuery(skillId));
-  useEveryPage(series);
-  const versions = series.hasNextPage ? null : series.data;
+  const { versions, error, retry } = useSeries(skillId);
   return (
     <>
       <Crumbs
@@ -37,13 +35,7 @@ export function FileHistory({ skillId, path }: FileHistoryProps) {
       <h1 className="wrap-anywhere mb-6 font-semibold text-2xl tracking-tight">
         History of <span className="font-mono text-xl">{path}</span>
       </h1>
-      {series.isError && (
-        <ErrorState
-          title="The versions could not be listed"
-          error={series.error}
-          onRetry={() => series.refetch()}
-        />
-      )}
+      {error && <ErrorState title="The versions could not be listed" error={error} onRetry={retry} />}
       {versions && <Steps skillId={skillId} path={path} versions={versions} />}
     </>
   );

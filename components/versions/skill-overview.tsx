@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Upload } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
@@ -9,17 +9,15 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
-import { useEveryPage } from "@/lib/queries/use-every-page";
-import { versionsQuery } from "@/lib/queries/versions";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { ReadFailure } from "./read-failure";
 import { VersionTimeline } from "./version-timeline";
 
 export function SkillOverview({ skillId }: { skillId: string }) {
   const skill = useQuery(skillQuery(skillId));
-  const versions = useInfiniteQuery(versionsQuery(skillId));
-  useEveryPage(versions);
+  const { versions, error, retry } = useSeries(skillId);
 
   if (skill.isError)
     return (
@@ -31,7 +29,7 @@ export function SkillOverview({ skillId }: { skillId: string }) {
       />
     );
 
-  const newest = versions.data?.[0];
+  const newest = versions?.[0];
   return (
     <>
       <Crumbs crumbs={[{ label: "Skills", href: "/" }]} />
@@ -48,7 +46,9 @@ export function SkillOverview({ skillId }: { skillId: string }) {
             <CopyButton text={skillId} label="Copy skill id" />
           </p>
           <p className="mt-2 min-h-[1lh] max-w-prose text-ink-muted">
-            {newest ? newest.description : versions.isPending && <Skeleton className="mt-1.5 h-3 w-2/3" />}
+            {newest
+              ? newest.description
+              : versions === null && !error && <Skeleton className="mt-1.5 h-3 w-2/3" />}
           </p>
         </div>
         <Link href={pagePaths.publishTo(skillId)} className={buttonLook()}>
@@ -56,14 +56,10 @@ export function SkillOverview({ skillId }: { skillId: string }) {
           Publish a version
         </Link>
       </header>
-      {versions.isError ? (
-        <ErrorState
-          title="The versions could not be listed"
-          error={versions.error}
-          onRetry={() => versions.refetch()}
-        />
+      {error ? (
+        <ErrorState title="The versions could not be listed" error={error} onRetry={retry} />
       ) : (
-        <VersionTimeline skillId={skillId} versions={versions.hasNextPage ? null : (versions.data ?? null)} />
+        <VersionTimeline skillId={skillId} versions={versions} />
       )}
     </>
   );

@@ -1,23 +1,19 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEveryPage } from "@/lib/queries/use-every-page";
-import { versionsQuery } from "@/lib/queries/versions";
-import type { NumberedVersion } from "@/lib/skills/api/number-versions";
+import { useSeries } from "@/lib/queries/series";
+import type { SeriesVersion } from "@/lib/skills/api/series";
 
 interface VersionInSeries {
   /** Newest first; null while the series is read. */
-  versions: NumberedVersion[] | null;
-  current: NumberedVersion | null;
-  previous: NumberedVersion | null;
+  versions: SeriesVersion[] | null;
+  current: SeriesVersion | null;
+  previous: SeriesVersion | null;
   isLatest: boolean;
 }
 
 /** A version's place in the series of its skill. */
 export function useVersionInSeries(skillId: string, version: string): VersionInSeries {
-  const series = useInfiniteQuery(versionsQuery(skillId));
-  useEveryPage(series);
-  const versions = series.hasNextPage ? null : (series.data ?? null);
+  const { versions } = useSeries(skillId);
   const index = versions?.findIndex((candidate) => candidate.version === version) ?? -1;
   return {
     versions,

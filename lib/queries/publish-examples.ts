@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { ApiError } from "@/lib/skills/api/api-error";
 import type { FolderFile } from "@/lib/worker/open-bundles";
+import { askAnew } from "./ask-anew";
 import { type Published, publishVersion } from "./publish-version";
 import { request, requestJson } from "./request";
 
@@ -10,7 +11,7 @@ export const examplesSchema = z.array(
   z.object({
     name: z.string(),
     title: z.string(),
-    versions: z.array(z.object({ folder: z.string(), files: z.array(z.string()) })),
+    versions: z.array(z.object({ folder: z.string(), note: z.string(), files: z.array(z.string()) })),
   }),
 );
 
@@ -39,7 +40,7 @@ export function usePublishExamples({
       return findComparison(published);
     },
     onSuccess: async (comparison) => {
-      await queryClient.invalidateQueries({ queryKey: ["skills"] });
+      await askAnew(queryClient, comparison.skillId);
       onPublished(comparison);
     },
   });
@@ -47,9 +48,18 @@ export function usePublishExamples({
 
 async function publishExample({ name, title, versions }: Example): Promise<Published[]> {
   const published: Published[] = [];
-  for (const { folder, files } of versions) {
+  for (const { folder, note, files } of versions) {
     const skillId = published[0]?.skillId ?? null;
-    published.push(await publishVersion({ skillId, title, files: await readFiles(name, folder, files) }));
+    published.push(
+      await publishVersion({
+        skillId,
+        title,
+        files: await readFiles(name, folder, files),
+        note,
+        baseVersion: published.at(-1)?.version ?? null,
+        keepsJunk: false,
+      }),
+    );
   }
   return published;
 }

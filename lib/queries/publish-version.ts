@@ -1,7 +1,9 @@
 import { apiPaths } from "@/lib/skills/api/addresses";
+import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import { skillSchema, skillVersionSchema } from "@/lib/skills/api/wire";
 import type { FolderFile } from "@/lib/worker/open-bundles";
 import { askWorker } from "@/lib/worker/remote";
+import { noteHeader } from "./note-header";
 import { pageLane, parseAnswer } from "./request";
 import { sendForm, type UploadProgress } from "./send-form";
 
@@ -12,6 +14,12 @@ export interface Publication {
   title: string;
   /** Paths with the wrapper folder. */
   files: FolderFile[];
+  /** Why; "" says nothing. */
+  note: string;
+  /** The newest version when the work began, so that nothing else is overwritten; null to not care. */
+  baseVersion: string | null;
+  /** Whether files that tools leave behind are meant to be part of it. */
+  keepsJunk: boolean;
 }
 
 interface SendOptions {
@@ -30,13 +38,22 @@ export async function publishVersion(
   options: SendOptions = {},
 ): Promise<Published> {
   const form = await buildForm(publication);
+  const headers = ownHeaders(publication);
   if (publication.skillId === null) {
-    const skill = parseAnswer(skillSchema, await sendForm(apiPaths.skills, form, options));
+    const skill = parseAnswer(skillSchema, await sendForm(apiPaths.skills, { form, headers, ...options }));
     return { skillId: skill.id, version: skill.latestVersion };
   }
-  const answer = await sendForm(apiPaths.versions(publication.skillId), form, options);
+  const answer = await sendForm(apiPaths.versions(publication.skillId), { form, headers, ...options });
   const version = parseAnswer(skillVersionSchema, answer);
   return { skillId: version.skillId, version: version.version };
+}
+
+function ownHeaders({ skillId, note, baseVersion, keepsJunk }: Publication): Record<string, string> {
+  return {
+    ...noteHeader(note),
+    ...(skillId !== null && baseVersion !== null && { [OWN_HEADERS.baseVersion]: baseVersion }),
+    ...(keepsJunk && { [OWN_HEADERS.keepJunk]: "yes" }),
+  };
 }
 
 async function buildForm({ skillId, title, files }: Publication): Promise<FormData> {

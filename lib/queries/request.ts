@@ -17,26 +17,27 @@ export function apiHeaders(): Record<string, string> {
 }
 
 interface AskOptions {
-  method?: "GET" | "DELETE";
+  method?: "GET" | "DELETE" | "POST";
   query?: Record<string, string | number | null>;
+  /** Beside those that every call has. */
+  headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
 /** The only browser fetch: an answer that is not 2xx becomes an ApiError. */
 export async function request(
   path: string,
-  { method = "GET", query = {}, signal }: AskOptions,
+  { method = "GET", query = {}, headers = {}, signal }: AskOptions,
 ): Promise<Response> {
   const url = new URL(path, location.origin);
   for (const [name, value] of Object.entries(query)) {
     if (value !== null) url.searchParams.set(name, String(value));
   }
-  const response = await fetch(url, { method, headers: apiHeaders(), signal: signal ?? null }).catch(
-    (cause) => {
-      if (signal?.aborted) throw cause;
-      throw new ApiError("api_error", "Skilldeck cannot be reached. Is it still running?", { cause });
-    },
-  );
+  const init = { method, headers: { ...apiHeaders(), ...headers }, signal: signal ?? null };
+  const response = await fetch(url, init).catch((cause) => {
+    if (signal?.aborted) throw cause;
+    throw new ApiError("api_error", "Skilldeck cannot be reached. Is it still running?", { cause });
+  });
   if (!response.ok) throw readError(response.status, await response.text());
   return response;
 }

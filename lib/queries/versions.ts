@@ -1,16 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { apiPaths } from "@/lib/skills/api/addresses";
-import { numberVersions } from "@/lib/skills/api/number-versions";
 import { skillVersionPageSchema, skillVersionSchema } from "@/lib/skills/api/wire";
 import { requestJson } from "./request";
 
 /** Both lanes' maximum: one request for nearly every skill. */
 const VERSIONS_PER_PAGE = 1_000;
 
-/**
- * Every version, newest first and numbered. The beta lane lists oldest first, so the newest is known only when
- * all pages are read: `versionsQuery` is followed to its end by its readers.
- */
+/** A skill's versions in the order of the lane; `useSeries` reads them to the end and numbers them. */
 export function versionsQuery(skillId: string) {
   return infiniteQueryOptions({
     queryKey: ["versions", "list", skillId],
@@ -21,7 +17,7 @@ export function versionsQuery(skillId: string) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextPage,
-    select: ({ pages }) => numberVersions(pages.flatMap((page) => page.items)),
+    select: ({ pages }) => pages.flatMap((page) => page.items),
   });
 }
 

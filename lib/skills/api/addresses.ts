@@ -11,6 +11,16 @@ export const apiPaths = {
     `/v1/skills/${segment(skillId)}/versions/${segment(version)}/content`,
 };
 
+/** Paths of what Skilldeck adds beside the Skills API. */
+export const ownPaths = {
+  publications: (skillId: string) => `/api/skills/${segment(skillId)}/publications`,
+  rollBack: (skillId: string, version: string) =>
+    `/api/skills/${segment(skillId)}/versions/${segment(version)}/rollback`,
+  deleted: "/api/deleted",
+  deletedContent: (id: string) => `/api/deleted/${segment(id)}/content`,
+  publishDeleted: (id: string) => `/api/deleted/${segment(id)}/publish`,
+};
+
 /** Addresses of the pages: the address is the state, so each is spelled in one place. */
 export const pagePaths = {
   skill: (skillId: string) => `/skills/${segment(skillId)}` as const,

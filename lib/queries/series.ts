@@ -1,0 +1,37 @@
+import { queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { ownPaths } from "@/lib/skills/api/addresses";
+import { publicationsSchema } from "@/lib/skills/api/records-wire";
+import { describeSeries, type SeriesVersion } from "@/lib/skills/api/series";
+import { requestJson } from "./request";
+import { useEveryPage } from "./use-every-page";
+import { versionsQuery } from "./versions";
+
+function publicationsQuery(skillId: string) {
+  return queryOptions({
+    queryKey: ["publications", skillId],
+    queryFn: ({ signal }) => requestJson(ownPaths.publications(skillId), publicationsSchema, { signal }),
+  });
+}
+
+interface Series {
+  /** Newest first; null until all of it is read. */
+  versions: SeriesVersion[] | null;
+  error: Error | null;
+  retry: () => void;
+}
+
+/** Every version of a skill in its series. The beta lane lists oldest first, so the newest is known only at the end. */
+export function useSeries(skillId: string): Series {
+  const listed = useInfiniteQuery(versionsQuery(skillId));
+  useEveryPage(listed);
+  const publications = useQuery(publicationsQuery(skillId));
+  const isWhole = listed.data !== undefined && !listed.hasNextPage && publications.data !== undefined;
+  return {
+    versions: isWhole ? describeSeries(listed.data, publications.data) : null,
+    error: listed.error ?? publications.error,
+    retry: () => {
+      if (listed.error) void listed.refetch();
+      if (publications.error) void publications.refetch();
+    },
+  };
+}

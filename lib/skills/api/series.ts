@@ -1,0 +1,26 @@
+import { type NumberedVersion, numberAll, numberVersions } from "./number-versions";
+import { objectIdOf } from "./object-id";
+import type { Publication, Publications } from "./records-wire";
+import type { SkillVersion } from "./wire";
+
+/** A version in its series, with what is known of how it came. */
+export interface SeriesVersion extends NumberedVersion {
+  /** Null when it was not published through this server. */
+  publication: Publication | null;
+  /** Number of the version whose exact bytes these are. */
+  restoresNumber: number | null;
+}
+
+/** A skill's versions, newest first, each with its number for good and with who published it and why. */
+export function describeSeries(
+  versions: SkillVersion[],
+  { publications, deleted }: Publications,
+): SeriesVersion[] {
+  const numbers = numberAll([...versions, ...deleted]);
+  const byId = new Map(publications.map((publication) => [publication.objectId, publication]));
+  return numberVersions(versions, deleted).map((version) => {
+    const publication = byId.get(objectIdOf(version)) ?? null;
+    const restoresNumber = publication?.restores ? (numbers.get(publication.restores) ?? null) : null;
+    return { ...version, publication, restoresNumber };
+  });
+}
