@@ -25,6 +25,7 @@ export function usePlaces(): OfferGroup[] {
       offers: [
         { what: "All skills", run: () => router.push("/") },
         { what: "Publish", run: () => router.push("/publish") },
+        { what: "Recently deleted", run: () => router.push(pagePaths.deleted) },
       ],
     },
   ];

@@ -1,10 +1,12 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { ErrorState } from "@/components/ui/error-state";
 import { skillsQuery } from "@/lib/queries/skills";
 import { useEveryPage } from "@/lib/queries/use-every-page";
+import { pagePaths } from "@/lib/skills/api/addresses";
 import { FirstRun } from "./first-run";
 import { FoundSkills } from "./found-skills";
 import { applySkillFilters, skillFilters } from "./skill-filters";
@@ -49,6 +51,11 @@ export function SkillList() {
           onRetry={() => skills.fetchNextPage()}
         />
       )}
+      <p className="mt-8 text-sm">
+        <Link href={pagePaths.deleted} className="rounded text-ink-muted hover:text-ink hover:underline">
+          Recently deleted
+        </Link>
+      </p>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { ReadFailure } from "./read-failure";
+import { SkillActions } from "./skill-actions";
 import { VersionTimeline } from "./version-timeline";
 
 export function SkillOverview({ skillId }: { skillId: string }) {
@@ -51,10 +52,15 @@ export function SkillOverview({ skillId }: { skillId: string }) {
               : versions === null && !error && <Skeleton className="mt-1.5 h-3 w-2/3" />}
           </p>
         </div>
-        <Link href={pagePaths.publishTo(skillId)} className={buttonLook()}>
-          <Upload aria-hidden />
-          Publish a version
-        </Link>
+        <div className="flex items-center gap-1.5">
+          <Link href={pagePaths.publishTo(skillId)} className={buttonLook()}>
+            <Upload aria-hidden />
+            Publish a version
+          </Link>
+          {skill.data?.source === "custom" && versions && (
+            <SkillActions skill={skill.data} versions={versions} />
+          )}
+        </div>
       </header>
       {error ? (
         <ErrorState title="The versions could not be listed" error={error} onRetry={retry} />

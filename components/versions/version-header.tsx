@@ -11,7 +11,10 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { skillQuery } from "@/lib/queries/skills";
 import { apiPaths, pagePaths } from "@/lib/skills/api/addresses";
 import type { SkillVersion } from "@/lib/skills/api/wire";
+import { PublicationLine } from "./publication-line";
 import { useVersionInSeries } from "./use-version-in-series";
+import { VersionActions } from "./version-actions";
+import { VersionReason } from "./version-reason";
 import { VersionSnippets } from "./version-snippets";
 
 interface VersionHeaderProps {
@@ -22,7 +25,7 @@ interface VersionHeaderProps {
 
 export function VersionHeader({ skillId, version, details }: VersionHeaderProps) {
   const skill = useQuery(skillQuery(skillId));
-  const { current, previous, isLatest } = useVersionInSeries(skillId, version);
+  const { versions, current, previous, isLatest } = useVersionInSeries(skillId, version);
   return (
     <>
       <Crumbs
@@ -39,12 +42,17 @@ export function VersionHeader({ skillId, version, details }: VersionHeaderProps)
             {isLatest && <Badge tone="accent">Latest</Badge>}
           </h1>
           <p className="mt-0.5 min-h-5 text-ink-muted text-sm">
-            {details && (
-              <>
-                published <RelativeTime iso={details.createdAt} />
-              </>
+            {current ? (
+              <PublicationLine version={current} />
+            ) : (
+              details && <RelativeTime iso={details.createdAt} />
             )}
           </p>
+          {current && (
+            <p className="wrap-anywhere mt-1 max-w-prose whitespace-pre-line text-sm">
+              <VersionReason version={current} />
+            </p>
+          )}
         </div>
         <div className="flex flex-wrap gap-2">
           {previous && (
@@ -58,6 +66,7 @@ export function VersionHeader({ skillId, version, details }: VersionHeaderProps)
             <Download aria-hidden />
             Download
           </a>
+          {versions && current && <VersionActions version={current} versions={versions} />}
         </div>
       </header>
     </>

@@ -1,41 +1,50 @@
 "use client";
 
 import { History } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { WindowedList } from "@/components/ui/windowed-list";
-import type { NumberedVersion } from "@/lib/skills/api/number-versions";
-import { CompareTicked } from "./compare-ticked";
+import { pagePaths } from "@/lib/skills/api/addresses";
+import type { SeriesVersion } from "@/lib/skills/api/series";
+import { DeleteVersions } from "./delete-versions";
+import { TickedBar } from "./ticked-bar";
 import { VERSION_ROW_HEIGHT, VersionRow } from "./version-row";
 import { TimelineSkeleton } from "./version-timeline-skeleton";
 
 interface VersionTimelineProps {
   skillId: string;
   /** Newest first; null while they are read. */
-  versions: NumberedVersion[] | null;
+  versions: SeriesVersion[] | null;
 }
 
-type TimelineItem = { day: string } | { version: NumberedVersion; previous: NumberedVersion | null };
+type TimelineItem = { day: string } | { version: SeriesVersion; previous: SeriesVersion | null };
 
 const DAY_HEIGHT = 44;
 const dayFormat = new Intl.DateTimeFormat("en", { dateStyle: "full" });
 
 export function VersionTimeline({ skillId, versions }: VersionTimelineProps) {
   const [ticked, setTicked] = useState<string[]>([]);
+  const [doomed, setDoomed] = useState<SeriesVersion[]>([]);
   if (versions === null) return <TimelineSkeleton />;
   if (versions.length === 0)
     return (
       <EmptyState icon={<History />} title="No version is left">
-        Drop the skill’s folder here to publish it again.
+        Drop the skill’s folder here to publish it again, or look under{" "}
+        <Link href={pagePaths.deleted} className="text-accent underline">
+          Recently deleted
+        </Link>
+        .
       </EmptyState>
     );
 
   function toggle(version: string) {
     setTicked((before) =>
-      before.includes(version) ? before.filter((other) => other !== version) : [...before.slice(-1), version],
+      before.includes(version) ? before.filter((other) => other !== version) : [...before, version],
     );
   }
 
+  const tickedVersions = versions.filter((version) => ticked.includes(version.version));
   return (
     <section aria-label="Versions">
       <WindowedList
@@ -53,20 +62,34 @@ export function VersionTimeline({ skillId, versions }: VersionTimelineProps) {
               isLatest={item.version === versions[0]}
               isTicked={ticked.includes(item.version.version)}
               onTick={() => toggle(item.version.version)}
+              onDelete={() => setDoomed([item.version])}
             />
           )
         }
       />
-      <CompareTicked
+      <TickedBar
         skillId={skillId}
-        ticked={versions.filter((version) => ticked.includes(version.version))}
+        ticked={tickedVersions}
         onClear={() => setTicked([])}
+        onDelete={() => setDoomed(tickedVersions)}
       />
+      {doomed.length > 0 && (
+        <DeleteVersions
+          skillId={skillId}
+          doomed={doomed}
+          versions={versions}
+          onClose={() => setDoomed([])}
+          onDeleted={() => {
+            setDoomed([]);
+            setTicked([]);
+          }}
+        />
+      )}
     </section>
   );
 }
 
-function groupByDay(versions: NumberedVersion[]): TimelineItem[] {
+function groupByDay(versions: SeriesVersion[]): TimelineItem[] {
   let lastDay = "";
   return versions.flatMap((version, index) => {
     const day = dayFormat.format(new Date(version.createdAt));

@@ -34,5 +34,8 @@ export const pagePaths = {
     `/skills/${segment(skillId)}/compare/${segment(base)}...${segment(head)}` as const,
   patch: (skillId: string, base: string, head: string) =>
     `/skills/${segment(skillId)}/compare/${segment(base)}...${segment(head)}.patch` as const,
+  rollBack: (skillId: string, version: string) =>
+    `/skills/${segment(skillId)}/rollback/${segment(version)}` as const,
+  deleted: "/deleted" as const,
   publishTo: (skillId: string) => `/publish?skill=${segment(skillId)}` as const,
 };

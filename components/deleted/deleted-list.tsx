@@ -1,0 +1,47 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { ArchiveRestore } from "lucide-react";
+import { Crumbs } from "@/components/ui/crumbs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { WindowedList } from "@/components/ui/windowed-list";
+import { deletedQuery } from "@/lib/queries/deleted";
+import { DELETED_KEPT_DAYS } from "@/lib/skills/limits";
+import { DELETED_ROW_HEIGHT, DeletedRow } from "./deleted-row";
+
+/** What was deleted lately and can be published again. */
+export function DeletedList() {
+  const deleted = useInfiniteQuery(deletedQuery());
+  return (
+    <>
+      <Crumbs crumbs={[{ label: "Skills", href: "/" }]} />
+      <h1 className="font-semibold text-2xl tracking-tight">Recently deleted</h1>
+      <p className="mt-1 mb-5 text-ink-muted">
+        A copy of every deleted version is kept here for {DELETED_KEPT_DAYS} days.
+      </p>
+      {deleted.isError && (
+        <ErrorState
+          title="What was deleted could not be listed"
+          error={deleted.error}
+          onRetry={() => deleted.refetch()}
+        />
+      )}
+      {deleted.isPending && <Skeleton className="h-40 rounded-lg opacity-50" />}
+      {deleted.data?.length === 0 && (
+        <EmptyState icon={<ArchiveRestore />} title="Nothing was deleted lately" />
+      )}
+      {deleted.data && deleted.data.length > 0 && (
+        <WindowedList
+          label="Deleted versions, the last deleted first"
+          items={deleted.data}
+          rowHeight={() => DELETED_ROW_HEIGHT}
+          keyOf={(item) => item.id}
+          renderRow={(item) => <DeletedRow deleted={item} />}
+          onEndReached={() => deleted.hasNextPage && !deleted.isFetching && deleted.fetchNextPage()}
+        />
+      )}
+    </>
+  );
+}

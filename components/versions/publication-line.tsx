@@ -1,0 +1,14 @@
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { SeriesVersion } from "@/lib/skills/api/series";
+
+/** Who published a version, when, and with what; when alone for one that came another way. */
+export function PublicationLine({ version }: { version: SeriesVersion }) {
+  const { publication } = version;
+  return (
+    <>
+      {publication && <>{publication.author} · </>}
+      <RelativeTime iso={version.createdAt} />
+      {publication?.program && <> · {publication.program}</>}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { pagePaths } from "@/lib/skills/api/addresses";
+import type { SeriesVersion } from "@/lib/skills/api/series";
+import { DeleteVersions } from "./delete-versions";
+import { VersionMenu } from "./version-menu";
+
+interface VersionActionsProps {
+  version: SeriesVersion;
+  /** All of the skill, newest first. */
+  versions: SeriesVersion[];
+}
+
+/** Rolling back to the version of this page, and deleting it. */
+export function VersionActions({ version, versions }: VersionActionsProps) {
+  const router = useRouter();
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <span className="flex h-8 items-center">
+      <VersionMenu version={version} isLatest={version === versions[0]} onDelete={() => setIsAsking(true)} />
+      {isAsking && (
+        <DeleteVersions
+          skillId={version.skillId}
+          doomed={[version]}
+          versions={versions}
+          onClose={() => setIsAsking(false)}
+          onDeleted={() => router.replace(pagePaths.skill(version.skillId))}
+        />
+      )}
+    </span>
+  );
+}
