@@ -3,27 +3,37 @@
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Draft } from "@/lib/queries/draft";
+import type { Published } from "@/lib/queries/publish-version";
+import { AppliedFixes } from "./applied-fixes";
+import { ChangedName } from "./changed-name";
 import { DraftChanges } from "./draft-changes";
 import { DraftFiles } from "./draft-files";
 import { DraftSummary } from "./draft-summary";
+import type { SkillChoices } from "./drop-choices";
 import { ProblemList } from "./problem-list";
 import { PublishBar } from "./publish-bar";
+import { useChangeCount } from "./use-change-count";
 import { useDraftCheck } from "./use-draft-check";
-import { useIsUnchanged, useNewestFiles } from "./use-newest-files";
 import { useTarget } from "./use-target";
+import { useVersionFiles } from "./use-version-files";
 
 interface CheckedDraftProps {
   draft: Draft;
+  choices: SkillChoices;
   wantedSkillId: string | null;
-  onDiscard: () => void;
+  onChoose: (change: Partial<SkillChoices>) => void;
+  onKeepJunk: (paths: string[], isKept: boolean) => void;
+  onPublished: (published: Published) => void;
+  onDiscard: (() => void) | null;
 }
 
 /** A dropped skill: what it is, what is wrong with it, what it would change, and the button that sends it. */
-export function CheckedDraft({ draft, wantedSkillId, onDiscard }: CheckedDraftProps) {
-  const target = useTarget(draft.skillMd?.name ?? null, wantedSkillId);
+export function CheckedDraft(props: CheckedDraftProps) {
+  const { draft, choices, wantedSkillId, onChoose } = props;
+  const target = useTarget(draft.skillMd?.name ?? null, wantedSkillId, choices.isNewSkill);
   const { check, error, retry } = useDraftCheck(draft, target.chosen);
-  const newest = useNewestFiles(target.chosen);
-  const isUnchanged = useIsUnchanged(newest.data?.key ?? null, draft.key);
+  const newest = useVersionFiles(target.chosen, null);
+  const changeCount = useChangeCount(newest.data?.key ?? null, draft.key);
   if (error)
     return (
       <ErrorState
@@ -33,18 +43,37 @@ export function CheckedDraft({ draft, wantedSkillId, onDiscard }: CheckedDraftPr
       />
     );
   if (!check) return <Skeleton className="h-56 rounded-lg opacity-50" />;
+  const publishAsNew = () => onChoose({ isNewSkill: true });
   return (
     <>
-      <DraftSummary draft={draft} check={check} target={target} />
-      {check.problems.length > 0 && <ProblemList problems={check.problems} />}
-      <PublishBar
+      <DraftSummary
         draft={draft}
-        target={target.chosen}
-        isReady={check.problems.length === 0 && !target.isLooking && !target.error}
-        isUnchanged={isUnchanged}
-        onDiscard={onDiscard}
+        check={check}
+        target={target}
+        changeCount={changeCount}
+        onChooseNew={(isNewSkill) => onChoose({ isNewSkill })}
+        onKeepJunk={props.onKeepJunk}
       />
-      {target.chosen?.latestVersion && <DraftChanges draftKey={draft.key} newest={newest} />}
+      <AppliedFixes rules={choices.fixes} onChange={(fixes) => onChoose({ fixes })} />
+      {check.problems.length > 0 && <ProblemList problems={check.problems} />}
+      <ChangedName check={check} onPublishAsNew={publishAsNew} />
+      <PublishBar
+        review={{ draft, check, target: target.chosen }}
+        choices={choices}
+        isReady={check.problems.length === 0 && !target.isLooking && !target.error}
+        isUnchanged={changeCount === 0}
+        onChoose={onChoose}
+        onPublished={props.onPublished}
+        onDiscard={props.onDiscard}
+      />
+      {target.chosen?.latestVersion && (
+        <DraftChanges
+          draftKey={draft.key}
+          skill={target.chosen}
+          base={choices.base}
+          onChooseBase={(base) => onChoose({ base })}
+        />
+      )}
       {!target.chosen?.latestVersion && !target.isLooking && <DraftFiles draft={draft} />}
     </>
   );

@@ -3,24 +3,22 @@
 import { FolderDown } from "lucide-react";
 import { type ChangeEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import type { DroppedFolder } from "@/lib/queries/draft";
-import { toDroppedFolder } from "./to-dropped-folder";
+import { readChosen } from "./read-transfer";
+import { useTakeDrop } from "./use-held-drop";
 
 /** React knows no such attribute; every browser does. */
 const FOLDER_ONLY = { webkitdirectory: "" };
 
-interface ChooseFolderProps {
-  onChoose: (dropped: DroppedFolder) => void;
-}
-
-export function ChooseFolder({ onChoose }: ChooseFolderProps) {
+/** For a skill's new version, or for whatever is chosen. */
+export function ChooseFolder({ skillId }: { skillId: string | null }) {
+  const takeDrop = useTakeDrop();
   const folderInput = useRef<HTMLInputElement>(null);
   const filesInput = useRef<HTMLInputElement>(null);
 
   function choose({ currentTarget }: ChangeEvent<HTMLInputElement>) {
     const files = [...(currentTarget.files ?? [])];
     currentTarget.value = "";
-    if (files.length > 0) onChoose(toDroppedFolder(files));
+    if (files.length > 0) takeDrop(Promise.resolve(readChosen(files)), skillId);
   }
 
   return (
@@ -28,8 +26,8 @@ export function ChooseFolder({ onChoose }: ChooseFolderProps) {
       <FolderDown aria-hidden className="mb-3 size-9 text-ink-faint" />
       <h2 className="font-semibold text-lg">Drop a skill folder here</h2>
       <p className="mt-1 max-w-md text-ink-muted">
-        A folder with a <code className="font-mono text-sm">SKILL.md</code>, or a zip of one. It is checked
-        and compared with the newest version before anything is sent.
+        A folder with a <code className="font-mono text-sm">SKILL.md</code>, a zip, or several of either; you
+        can paste them too. Each is checked and compared with its newest version before anything is sent.
       </p>
       <div className="mt-6 flex flex-wrap justify-center gap-2">
         <Button variant="primary" size="lg" onClick={() => folderInput.current?.click()}>

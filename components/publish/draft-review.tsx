@@ -1,40 +1,57 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { type DroppedFolder, draftQuery } from "@/lib/queries/draft";
+import { draftQuery } from "@/lib/queries/draft";
+import type { OpenedDrop } from "@/lib/queries/drop";
+import type { Published } from "@/lib/queries/publish-version";
+import { pagePaths } from "@/lib/skills/api/addresses";
 import { CheckedDraft } from "./checked-draft";
-import { SkillChooser } from "./skill-chooser";
+import { choicesOf, chooseFor, chooseJunk, type DropChoices } from "./drop-choices";
 
 interface DraftReviewProps {
-  dropped: DroppedFolder;
+  drop: OpenedDrop;
+  root: string;
+  choices: DropChoices;
   wantedSkillId: string | null;
-  onDiscard: () => void;
+  onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
+  /** Instead of letting go of the drop and showing the version. */
+  onPublished?: (published: Published) => void;
+  /** Null where the drop holds more than this skill. */
+  onDiscard: (() => void) | null;
 }
 
-/** Opens what was dropped, and asks which skill is meant when it holds several. */
-export function DraftReview({ dropped, wantedSkillId, onDiscard }: DraftReviewProps) {
-  const [root, setRoot] = useState<string | null>(null);
-  const opened = useQuery(draftQuery(dropped, root));
+/** One skill of a drop in full. */
+export function DraftReview(props: DraftReviewProps) {
+  const { drop, root, choices, wantedSkillId, onChoose, onDiscard } = props;
+  const router = useRouter();
+  const chosen = choicesOf(choices, root);
+  const opened = useQuery({ ...draftQuery(drop, root, chosen.fixes), placeholderData: keepPreviousData });
   if (opened.isError)
     return (
-      <div className="space-y-3">
-        <ErrorState title="This drop could not be read" error={opened.error} />
-        <Button onClick={onDiscard}>Choose something else</Button>
-      </div>
+      <ErrorState title="This drop could not be read" error={opened.error}>
+        {onDiscard && <Button onClick={onDiscard}>Choose something else</Button>}
+      </ErrorState>
     );
   if (!opened.data) return <Skeleton className="h-56 rounded-lg opacity-50" />;
-  const { roots } = opened.data;
+
+  function showPublished({ skillId, version }: Published) {
+    onDiscard?.();
+    router.push(version ? pagePaths.version(skillId, version) : pagePaths.skill(skillId));
+  }
   return (
     <div className="space-y-5">
-      {roots.length > 1 && <SkillChooser roots={roots} chosen={root ?? roots[0] ?? ""} onChoose={setRoot} />}
       <CheckedDraft
         key={opened.data.key}
         draft={opened.data}
+        choices={chosen}
         wantedSkillId={wantedSkillId}
+        onChoose={(change) => onChoose(chooseFor(root, change))}
+        onKeepJunk={(paths, isKept) => onChoose(chooseJunk(paths, isKept))}
+        onPublished={props.onPublished ?? showPublished}
         onDiscard={onDiscard}
       />
     </div>

@@ -2,54 +2,76 @@
 
 import { FolderDown } from "lucide-react";
 import { useParams, usePathname, useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type DragEvent, type ReactNode, useEffect, useEffectEvent } from "react";
 import { useDropzone } from "react-dropzone";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { decodePath } from "@/lib/skills/decode-path";
-import { DroppedFolderProvider, useDroppedFolder } from "./dropped-folder";
-import { toDroppedFolder } from "./to-dropped-folder";
+import { readTransfer } from "./read-transfer";
+import { useTakeDrop } from "./use-held-drop";
 
-/** Makes every page the target of a drop. Nothing is sent by dropping. */
+/** react-dropzone's own reader hides some files and knows no empty folders: it only says when something is dragged. */
+const readNothing = async () => [];
+
+/** Makes every page the target of a drop and of a paste. Nothing is sent by either. */
 export function DropTarget({ children }: { children: ReactNode }) {
-  return (
-    <DroppedFolderProvider>
-      <WholePage>{children}</WholePage>
-    </DroppedFolderProvider>
-  );
-}
-
-function WholePage({ children }: { children: ReactNode }) {
   const router = useRouter();
-  const { setDropped } = useDroppedFolder();
   const pathname = usePathname();
   const { skillId } = useParams<{ skillId?: string }>();
+  const takeDrop = useTakeDrop();
+
+  function take(transfer: DataTransfer) {
+    const address = new URLSearchParams(location.search).get("skill");
+    const wanted = skillId ? decodePath(skillId) : pathname === "/publish" ? address : null;
+    takeDrop(readTransfer(transfer), wanted);
+    // A second drop on the publish page goes to the skill that its address names.
+    if (pathname !== "/publish") router.push(wanted ? pagePaths.publishTo(wanted) : "/publish");
+  }
+
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    if (!event.clipboardData?.types.includes("Files") || isTyping(event.target)) return;
+    event.preventDefault();
+    take(event.clipboardData);
+  });
+  useEffect(() => {
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, []);
+
   const { getRootProps, isDragActive } = useDropzone({
     noClick: true,
     noKeyboard: true,
-    onDrop: (files) => {
-      if (files.length === 0) return;
-      setDropped(toDroppedFolder(files));
-      // A second drop on the publish page goes to the skill that its address names.
-      if (pathname !== "/publish")
-        router.push(skillId ? pagePaths.publishTo(decodePath(skillId)) : "/publish");
-    },
+    noPaste: true,
+    getFilesFromEvent: readNothing,
   });
+  const onDrop = ({ dataTransfer }: DragEvent) => {
+    if (dataTransfer.types.includes("Files")) take(dataTransfer);
+  };
   return (
-    <div {...getRootProps({ role: undefined, tabIndex: undefined })} className="min-h-dvh">
+    <div {...getRootProps({ role: undefined, tabIndex: undefined, onDrop })} className="min-h-dvh">
       {children}
-      {isDragActive && (
-        <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-canvas/80 p-6 backdrop-blur-sm">
-          <div className="flex max-w-md flex-col items-center gap-2 rounded-2xl border-2 border-accent border-dashed bg-surface px-10 py-12 text-center">
-            <FolderDown aria-hidden className="mb-1 size-9 text-accent" />
-            <p className="font-semibold text-lg">
-              {skillId ? "Drop the new version" : "Drop the skill’s folder"}
-            </p>
-            <p className="text-ink-muted">
-              It is checked and compared here first. Nothing is sent until you publish.
-            </p>
-          </div>
-        </div>
-      )}
+      {isDragActive && <DropNotice isVersion={skillId !== undefined} />}
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea"));
+}
+
+function DropNotice({ isVersion }: { isVersion: boolean }) {
+  return (
+    <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-canvas/80 p-6 backdrop-blur-sm">
+      <div className="flex max-w-md flex-col items-center gap-2 rounded-2xl border-2 border-accent border-dashed bg-surface px-10 py-12 text-center">
+        <FolderDown aria-hidden className="mb-1 size-9 text-accent" />
+        <p className="font-semibold text-lg">
+          {isVersion ? "Drop the new version" : "Drop the skill’s folder"}
+        </p>
+        <p className="text-ink-muted">
+          {isVersion
+            ? "It is checked and compared with the newest version of this skill. Nothing is sent until you publish."
+            : "One skill or many, folders or zips: each is checked and compared with its newest version. Nothing is sent until you publish."}
+        </p>
+      </div>
     </div>
   );
 }

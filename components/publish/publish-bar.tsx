@@ -1,84 +1,89 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Upload } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import { Progress } from "@/components/ui/progress";
-import type { Draft } from "@/lib/queries/draft";
+import type { Published } from "@/lib/queries/publish-version";
+import type { Review } from "@/lib/queries/review";
 import { usePublish } from "@/lib/queries/use-publish";
-import { pagePaths } from "@/lib/skills/api/addresses";
 import type { Skill } from "@/lib/skills/api/wire";
-import { formatBytes } from "@/lib/skills/format-bytes";
+import type { SkillChoices } from "./drop-choices";
+import { publicationOf } from "./publication-of";
+import { SendingBar } from "./sending-bar";
 
 interface PublishBarProps {
-  draft: Draft;
-  target: Skill | null;
+  review: Pick<Review, "draft" | "check" | "target">;
+  choices: SkillChoices;
   isReady: boolean;
   /** The newest version has the same files. */
   isUnchanged: boolean;
-  onDiscard: () => void;
+  onChoose: (change: Partial<SkillChoices>) => void;
+  onPublished: (published: Published) => void;
+  onDiscard: (() => void) | null;
 }
 
-export function PublishBar({ draft, target, isReady, isUnchanged, onDiscard }: PublishBarProps) {
-  const router = useRouter();
-  const [title, setTitle] = useState("");
-  const publish = usePublish({
-    onPublished: ({ skillId, version }) => {
-      onDiscard();
-      router.push(version ? pagePaths.version(skillId, version) : pagePaths.skill(skillId));
-    },
-  });
+const FIELD =
+  "h-10 w-full rounded-md border bg-surface px-3 text-sm shadow-raised placeholder:text-ink-faint";
 
-  if (publish.isSending) {
-    const { sentBytes, totalBytes } = publish.progress;
-    const percent = totalBytes === 0 ? null : Math.round((100 * sentBytes) / totalBytes);
-    return (
-      <section aria-label="Publishing" className="flex items-center gap-4 rounded-lg border bg-surface p-4">
-        <div className="flex-1 space-y-2">
-          <p className="text-ink-muted text-sm tabular-nums">
-            {percent === 100
-              ? "Sent. Waiting for the answer…"
-              : `Sending ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)}`}
-          </p>
-          <Progress label="Upload" percent={percent} />
-        </div>
-        <Button onClick={publish.cancel}>Cancel</Button>
-      </section>
-    );
-  }
+export function PublishBar(props: PublishBarProps) {
+  const { review, choices, isReady, isUnchanged, onChoose, onPublished, onDiscard } = props;
+  const { target } = review;
+  const publish = usePublish({ onPublished });
+  if (publish.isSending)
+    return <SendingBar progress={publish.progress} isLooking={publish.isLooking} onCancel={publish.cancel} />;
 
+  const send = () => publish.send(publicationOf(review, choices));
   return (
     <>
-      {publish.error && <ErrorState title="It was not published" error={publish.error} />}
+      {publish.error && <PublishFailure error={publish.error} onLookAgain={publish.lookAgain} />}
       <div className="flex flex-wrap items-center gap-2">
         {!target && (
           <input
             aria-label="Title (optional)"
             placeholder="Title (optional; the name is taken without one)"
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-            className="h-10 w-full rounded-md border bg-surface px-3 text-sm shadow-raised placeholder:text-ink-faint sm:w-96"
+            value={choices.title}
+            onChange={(event) => onChoose({ title: event.target.value })}
+            className={clsx(FIELD, "sm:w-80")}
           />
         )}
+        <input
+          aria-label="Why (optional)"
+          placeholder="Why (optional; kept with the version)"
+          value={choices.note}
+          onChange={(event) => onChoose({ note: event.target.value })}
+          className={clsx(FIELD, "sm:w-80")}
+        />
         {isUnchanged && (
           <p className="mr-2 font-medium">Nothing changed: the newest version has the same files.</p>
         )}
-        <Button
-          variant={isUnchanged ? "secondary" : "primary"}
-          size="lg"
-          disabled={!isReady}
-          onClick={() => publish.send({ skillId: target?.id ?? null, title, files: draft.files })}
-        >
+        <Button variant={isUnchanged ? "secondary" : "primary"} size="lg" disabled={!isReady} onClick={send}>
           <Upload aria-hidden />
           {publish.error ? "Try again" : actionName(target, isUnchanged)}
         </Button>
-        <Button variant="quiet" size="lg" onClick={onDiscard}>
-          Discard
-        </Button>
+        {onDiscard && (
+          <Button variant="quiet" size="lg" onClick={onDiscard}>
+            Discard
+          </Button>
+        )}
       </div>
     </>
+  );
+}
+
+interface PublishFailureProps {
+  error: Error;
+  onLookAgain: (() => void) | null;
+}
+
+function PublishFailure({ error, onLookAgain }: PublishFailureProps) {
+  if (!onLookAgain) return <ErrorState title="It was not published" error={error} />;
+  return (
+    <ErrorState title="It may have been published" error={error}>
+      <Button size="sm" onClick={onLookAgain}>
+        Look again
+      </Button>
+    </ErrorState>
   );
 }
 

@@ -1,27 +1,41 @@
 "use client";
 
 import { parseAsString, useQueryState } from "nuqs";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
 import { ChooseFolder } from "./choose-folder";
-import { DraftReview } from "./draft-review";
-import { useDroppedFolder } from "./dropped-folder";
+import { DropReview } from "./drop-review";
+import { useHeldDrop } from "./use-held-drop";
 
-/** Drop → check → compare with the newest version → publish. */
+/** Drop → check → compare → publish. */
 export function PublishPanel() {
-  const [skillId] = useQueryState("skill", parseAsString);
-  const { dropped, setDropped } = useDroppedFolder();
   return (
     <>
       <h1 className="mb-5 font-semibold text-2xl tracking-tight">Publish</h1>
-      {dropped ? (
-        <DraftReview
-          key={dropped.id}
-          dropped={dropped}
-          wantedSkillId={skillId}
-          onDiscard={() => setDropped(null)}
-        />
-      ) : (
-        <ChooseFolder onChoose={setDropped} />
-      )}
+      <HeldDrop />
     </>
+  );
+}
+
+function HeldDrop() {
+  const [skillId] = useQueryState("skill", parseAsString);
+  const { held, isReading, error, dismiss, choose, discard } = useHeldDrop();
+  if (isReading) return <Skeleton className="h-80 rounded-2xl opacity-50" />;
+  if (error)
+    return (
+      <ErrorState title="This drop could not be read" error={error}>
+        <Button onClick={dismiss}>{held ? "Back to the drop before" : "Choose something else"}</Button>
+      </ErrorState>
+    );
+  if (!held) return <ChooseFolder skillId={skillId} />;
+  return (
+    <DropReview
+      key={held.drop.id}
+      held={held}
+      wantedSkillId={skillId ?? held.drop.skillId}
+      onChoose={choose}
+      onDiscard={discard}
+    />
   );
 }

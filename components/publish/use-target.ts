@@ -1,9 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { findSkillByName } from "@/lib/queries/find-skill-by-name";
-import { skillQuery } from "@/lib/queries/skills";
+import { targetQuery } from "@/lib/queries/target";
 import type { Skill } from "@/lib/skills/api/wire";
 
 export interface Target {
@@ -13,26 +11,17 @@ export interface Target {
   suggested: Skill | null;
   isLooking: boolean;
   error: Error | null;
-  setNew: (isNew: boolean) => void;
 }
 
 /** Which skill a draft goes to: the one of the address, else the one of the same name, else a new one. */
-export function useTarget(name: string | null, wantedSkillId: string | null): Target {
-  const [isNew, setNew] = useState(false);
+export function useTarget(name: string | null, wantedSkillId: string | null, isNew: boolean): Target {
   const queryClient = useQueryClient();
-  const wanted = useQuery({ ...skillQuery(wantedSkillId ?? ""), enabled: wantedSkillId !== null });
-  const namesake = useQuery({
-    queryKey: ["skills", "named", name],
-    queryFn: () => findSkillByName(name ?? "", queryClient),
-    enabled: wantedSkillId === null && name !== null,
-  });
-  const search = wantedSkillId === null ? namesake : wanted;
+  const search = useQuery(targetQuery({ name, wantedSkillId }, queryClient));
   const suggested = search.data ?? null;
   return {
     chosen: isNew ? null : suggested,
     suggested,
     isLooking: search.isLoading,
     error: search.error,
-    setNew,
   };
 }

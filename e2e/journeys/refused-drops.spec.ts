@@ -112,20 +112,3 @@ test("a zip that is no zip is an error with a way back", async ({ page, makeSkil
   await page.getByRole("button", { name: "Choose something else" }).click();
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
 });
-
-test("two skills in one drop are a choice, not an error", async ({ page, makeSkill, skilldeck }) => {
-  const folders = [await makeSkill("pair/first-skill"), await makeSkill("pair/second-skill")];
-  for (const dropped of [folders, [join(folders[0] ?? "", "..")]]) {
-    await dropFolder(page, ...dropped);
-    const summary = page.getByRole("region", { name: "What was dropped" });
-    await expect(page.getByText("2 skills were dropped.")).toBeVisible();
-    await expect(summary.getByRole("heading", { name: "first-skill" })).toBeVisible();
-    await page.getByRole("combobox", { name: "Skill to publish" }).click();
-    await page.getByRole("option", { name: /second-skill$/ }).click();
-    await expect(summary.getByRole("heading", { name: "second-skill" })).toBeVisible();
-    await expect(page.getByRole("region", { name: "Problems" })).toBeHidden();
-  }
-  await page.getByRole("button", { name: "Publish this skill" }).click();
-  await expect(page).toHaveURL(/\/versions\/\d+$/);
-  expect((await skilldeck.listSkills()).map(({ title }) => title)).toEqual(["second-skill"]);
-});

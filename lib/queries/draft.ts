@@ -1,64 +1,100 @@
 import { queryOptions } from "@tanstack/react-query";
-import { arrangeUpload, findSkillRoots, tidyPath } from "@/lib/skills/bundle/arrange-upload";
+import { stripWrapper } from "@/lib/skills/archive/open-archive";
+import { isInside, takeSkill, wrapSkill } from "@/lib/skills/bundle/arrange-upload";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
+import { findFix } from "@/lib/skills/bundle/fixes";
+import type { Junk } from "@/lib/skills/bundle/junk";
 import { readSkillMd, type SkillMd } from "@/lib/skills/skill-md/skill-md";
 import type { FolderFile } from "@/lib/worker/open-bundles";
+import { readBlob } from "@/lib/worker/read-blob";
 import { askWorker } from "@/lib/worker/remote";
+import type { OpenedDrop, UnreadPart } from "./drop";
 
-/** What a person dropped, under an id of its own. */
-export interface DroppedFolder {
-  id: string;
-  files: { path: string; content: File }[];
+/** What of a drop is not sent, and why. */
+export interface LeftOut {
+  junk: Junk[];
+  outside: string[];
+  emptyFolders: string[];
+  unread: UnreadPart[];
 }
 
-/** A dropped skill, opened in the worker and ready to be checked, compared and sent. */
+/** One skill of a drop, opened in the worker and ready to be checked, compared and sent. */
 export interface Draft {
   key: string;
-  /** Folders of the drop that hold a skill each; a person chooses when there are several. */
-  roots: string[];
   /** Paths with the wrapper folder, as they will be sent. */
   files: FolderFile[];
   entries: BundleEntry[];
-  leftOut: string[];
+  leftOut: LeftOut;
   skillMd: SkillMd | null;
 }
 
-/** Reads a dropped folder, zip or handful of files. `root` says which skill of several is meant. */
-export function draftQuery(dropped: DroppedFolder, root: string | null) {
+/** Opens what lies in `root` of a drop, with the safe fixes of these rules made in it. */
+export function draftQuery(drop: OpenedDrop, root: string, fixes: readonly string[]) {
+  const key = draftKey(drop, root, fixes);
   return queryOptions({
-    queryKey: ["draft", dropped.id, root],
-    queryFn: () => openDraft(dropped, root),
+    queryKey: ["draft", key],
+    queryFn: () => openDraft(drop, root, fixes),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
 }
 
-async function openDraft(dropped: DroppedFolder, root: string | null): Promise<Draft> {
-  const files = await readDropped(dropped);
-  const roots = findSkillRoots(files.map((file) => file.path));
-  const chosen = root ?? roots[0] ?? commonFolder(files);
-  const skillMdFile = files.find((file) => file.path === (chosen ? `${chosen}/SKILL.md` : "SKILL.md"));
-  const skillMd = skillMdFile ? readSkillMd(new Uint8Array(await skillMdFile.content.arrayBuffer())) : null;
-  const arranged = arrangeUpload(files, chosen, skillMd?.name ?? null);
-  const key = `draft/${dropped.id}/${chosen}`;
-  const inner = arranged.files.map((file) => ({
-    ...file,
-    path: file.path.slice(file.path.indexOf("/") + 1),
-  }));
+/** The folder to look at where a drop holds a single skill, or none. */
+export function onlyRoot({ roots, files }: OpenedDrop): string {
+  return roots[0] ?? commonFolder(files);
+}
+
+/** Files of a drop that lie in none of its skills; junk by the folder that it fills. */
+export function listOutside({ files, junk }: OpenedDrop, roots: string[]): string[] {
+  const paths = [...files.map((file) => file.path), ...junk.filter((part) => !part.isKept).map(nameOf)];
+  return paths.filter((path) => !roots.some((root) => isInside(path, root)));
+}
+
+/** Bundles never change: with other junk kept, or another fix, it is another one. */
+export function draftKey({ dropId, junk }: OpenedDrop, root: string, fixes: readonly string[]): string {
+  const kept = junk.filter(({ path, isKept }) => isKept && isInside(path, root)).map(({ path }) => path);
+  return JSON.stringify(["draft", dropId, root, kept, fixes]);
+}
+
+async function openDraft(drop: OpenedDrop, root: string, fixes: readonly string[]): Promise<Draft> {
+  const key = draftKey(drop, root, fixes);
+  const asDropped = takeSkill(drop.files, root);
+  const name = (await readSkillMdOf(asDropped))?.name ?? null;
+  const files = await applyFixes(wrapSkill(asDropped, root, name), fixes);
+  const inner = stripWrapper(files);
   return {
     key,
-    roots,
-    ...arranged,
+    files,
     entries: await askWorker(async (worker) => worker.openFolder(key, inner)),
-    skillMd,
+    leftOut: leftOutOf(drop, root),
+    skillMd: await readSkillMdOf(inner),
   };
 }
 
-async function readDropped({ files }: DroppedFolder): Promise<FolderFile[]> {
-  const [only, ...others] = files;
-  if (only && others.length === 0 && /\.(zip|skill)$/i.test(only.path))
-    return askWorker(async (worker) => worker.unpackZip(only.content));
-  return files.map(({ path, content }) => ({ path: tidyPath(path), content, executable: false }));
+async function readSkillMdOf(files: FolderFile[]): Promise<SkillMd | null> {
+  const file = files.find(({ path }) => path === "SKILL.md");
+  return file ? readSkillMd(await readBlob(file.path, file.content)) : null;
+}
+
+async function applyFixes(files: FolderFile[], fixes: readonly string[]): Promise<FolderFile[]> {
+  let fixed = files;
+  for (const rule of fixes) fixed = (await findFix(rule)?.apply(fixed)) ?? fixed;
+  return fixed;
+}
+
+function leftOutOf(drop: OpenedDrop, root: string): LeftOut {
+  const isOnly = drop.roots.length <= 1;
+  const concerns = ({ path }: { path: string }) => isOnly || isInside(path, root);
+  return {
+    junk: drop.junk.filter(({ path }) => isInside(path, root)),
+    outside: isOnly ? listOutside(drop, [root]) : [],
+    emptyFolders: drop.emptyFolders.filter((path) => concerns({ path })),
+    unread: drop.unread.filter(concerns),
+  };
+}
+
+function nameOf({ path, fileCount }: Junk): string {
+  return fileCount === 1 ? path : `${path}/ (${fileCount} files)`;
 }
 
 /** Without any SKILL.md the one top folder is taken, so that the checks can say what is missing. */

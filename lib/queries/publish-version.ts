@@ -3,6 +3,7 @@ import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import { skillSchema, skillVersionSchema } from "@/lib/skills/api/wire";
 import type { FolderFile } from "@/lib/worker/open-bundles";
 import { askWorker } from "@/lib/worker/remote";
+import { checkReadable } from "./check-readable";
 import { noteHeader } from "./note-header";
 import { pageLane, parseAnswer } from "./request";
 import { sendForm, type UploadProgress } from "./send-form";
@@ -37,6 +38,7 @@ export async function publishVersion(
   publication: Publication,
   options: SendOptions = {},
 ): Promise<Published> {
+  await checkReadable(publication.files);
   const form = await buildForm(publication);
   const headers = ownHeaders(publication);
   if (publication.skillId === null) {

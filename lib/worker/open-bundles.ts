@@ -5,6 +5,7 @@ import { findContentOffset } from "@/lib/skills/archive/local-header";
 import { openArchive, stripWrapper } from "@/lib/skills/archive/open-archive";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import { inflatingWithJszip } from "./inflate-with-jszip";
+import { readBlob } from "./read-blob";
 
 export interface OpenBundle {
   entries: BundleEntry[];
@@ -45,7 +46,7 @@ export async function openFolder(key: string, files: FolderFile[]): Promise<Bund
   const read = async (path: string) => {
     const content = contents.get(path);
     if (!content) throw notInBundle(path);
-    return new Uint8Array(await content.arrayBuffer());
+    return readBlob(path, content);
   };
   const entries: BundleEntry[] = [];
   for (let start = 0; start < files.length; start += READS_AT_ONCE) {

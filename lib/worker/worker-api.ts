@@ -9,6 +9,7 @@ import { readBytes, readText } from "./read-files";
 import { readFont } from "./read-font";
 import { readData, readTable } from "./read-rows";
 import { renderHtml } from "./render-html";
+import type { UnpackOptions } from "./zip-files";
 
 /** Highlighting, markdown and packing wait for their first use: what comes first is opening and comparing. */
 async function colourLines(key: string, path: string, lineCount?: number) {
@@ -39,8 +40,8 @@ async function packZip(files: FolderFile[]) {
   return (await import("./zip-files")).packZip(files);
 }
 
-async function unpackZip(zip: Blob) {
-  return (await import("./zip-files")).unpackZip(zip);
+async function unpackZip(zip: Blob, options: UnpackOptions) {
+  return (await import("./zip-files")).unpackZip(zip, options);
 }
 
 /** Everything that runs off the main thread. */

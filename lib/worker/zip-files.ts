@@ -1,19 +1,39 @@
 import JSZip from "jszip";
 import { openArchive } from "@/lib/skills/archive/open-archive";
+import { isLeftBehind } from "@/lib/skills/bundle/junk";
 import type { FolderFile } from "./open-bundles";
+import { readBlob } from "./read-blob";
 
 const EXECUTABLE_MODE = 0o100755;
 const PLAIN_MODE = 0o100644;
 
+export interface UnpackOptions {
+  name: string;
+  /** What the paths in the zip are put under. */
+  folder: string;
+  /** Junk that a person asked to keep. */
+  kept: readonly string[];
+}
+
+interface UnpackedZip {
+  files: FolderFile[];
+  /** Paths of junk, which is not unpacked. */
+  junk: string[];
+}
+
 /** The files of a dropped zip, as if it had been a folder. */
-export async function unpackZip(zip: Blob): Promise<FolderFile[]> {
-  const archive = await openArchive(new Uint8Array(await zip.arrayBuffer()));
-  const files: FolderFile[] = [];
-  for (const { path, executable } of archive.entries) {
-    const bytes = await archive.read(path);
-    files.push({ path, executable, content: new Blob([new Uint8Array(bytes)]) });
+export async function unpackZip(zip: Blob, { name, folder, kept }: UnpackOptions): Promise<UnpackedZip> {
+  const archive = await openArchive(await readBlob(name, zip));
+  const unpacked: UnpackedZip = { files: [], junk: [] };
+  for (const entry of archive.entries) {
+    const path = folder === "" ? entry.path : `${folder}/${entry.path}`;
+    if (isLeftBehind(path, kept)) unpacked.junk.push(path);
+    else {
+      const content = new Blob([new Uint8Array(await archive.read(entry.path))]);
+      unpacked.files.push({ path, content, executable: entry.executable });
+    }
   }
-  return files;
+  return unpacked;
 }
 
 /** Packs files with their executable bits, which the parts of a form cannot carry. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrangeUpload, findSkillRoots, tidyPath } from "./arrange-upload";
+import { findArchives, findSkillRoots, takeSkill, tidyPath, wrapSkill } from "./arrange-upload";
 
 describe("findSkillRoots", () => {
   it.each<[string, string[], string[]]>([
@@ -16,40 +16,58 @@ describe("findSkillRoots", () => {
   });
 });
 
-describe("arrangeUpload", () => {
+describe("wrapSkill", () => {
   const arrange = (paths: string[], root: string, name: string | null) => {
-    const { files, leftOut } = arrangeUpload(
+    const files = takeSkill(
       paths.map((path) => ({ path })),
       root,
-      name,
     );
-    return { paths: files.map((file) => file.path), leftOut };
+    return wrapSkill(files, root, name).map((file) => file.path);
   };
 
-  it("keeps a folder under its own name, so that a wrong name is seen and not mended in silence", () => {
-    expect(arrange(["Notes/SKILL.md"], "Notes", "notes").paths).toEqual(["Notes/SKILL.md"]);
+  it.each<[promise: string, paths: string[], root: string, ...arranged: string[]]>([
+    [
+      "keeps a folder under its own name, so that a wrong name is seen and not mended in silence",
+      ["Notes/SKILL.md"],
+      "Notes",
+      "Notes/SKILL.md",
+    ],
+    [
+      "puts loose files into a folder of the skill's name",
+      ["SKILL.md", "a/b.md"],
+      "",
+      "notes/SKILL.md",
+      "notes/a/b.md",
+    ],
+    [
+      "lifts a skill out of the folders above it",
+      ["repo/README.md", "repo/s/SKILL.md"],
+      "repo/s",
+      "s/SKILL.md",
+    ],
+    ["does not take a sibling folder whose name begins alike", ["s/a.md", "s-old/a.md"], "s", "s/a.md"],
+    [
+      "puts the files of an archive without a folder into one of the skill's name",
+      ["a.zip/SKILL.md", "b.zip/SKILL.md"],
+      "a.zip",
+      "notes/SKILL.md",
+    ],
+  ])("%s", (_promise, paths, ...[root, ...arranged]) => {
+    expect(arrange(paths, root, "notes")).toEqual(arranged);
   });
+});
 
-  it("puts loose files into a folder of the skill's name", () => {
-    expect(arrange(["SKILL.md", "a/b.md"], "", "notes").paths).toEqual(["notes/SKILL.md", "notes/a/b.md"]);
-  });
-
-  it("lifts a skill out of the folders above it and says what stays behind", () => {
-    expect(arrange(["repo/README.md", "repo/s/SKILL.md"], "repo/s", null)).toEqual({
-      paths: ["s/SKILL.md"],
-      leftOut: ["repo/README.md"],
-    });
-  });
-
-  it("leaves junk out and lists it", () => {
-    expect(arrange(["s/SKILL.md", "s/.DS_Store", "s/x/__pycache__/m.pyc"], "s", null)).toEqual({
-      paths: ["s/SKILL.md"],
-      leftOut: ["s/.DS_Store", "s/x/__pycache__/m.pyc"],
-    });
-  });
-
-  it("does not take a sibling folder whose name begins alike", () => {
-    expect(arrange(["s/SKILL.md", "s-old/a.md"], "s", null).leftOut).toEqual(["s-old/a.md"]);
+describe("findArchives", () => {
+  it.each<[string, string[], string[]]>([
+    ["archives dropped by themselves", ["a.zip", "b.SKILL"], ["a.zip", "b.SKILL"]],
+    ["archives in a folder of nothing but archives", ["d/a.zip", "d/notes.md"], ["d/a.zip"]],
+    ["an archive beside a skill", ["a.zip", "s/SKILL.md"], ["a.zip"]],
+    ["an archive that belongs to a skill", ["s/SKILL.md", "s/assets/a.zip"], []],
+    ["loose files of which one is an archive", ["SKILL.md", "a.zip"], []],
+    ["a collection that keeps its packed skills too", ["r/s/SKILL.md", "r/dist/s.zip"], []],
+    ["an archive among junk", ["d/node_modules/a.zip"], []],
+  ])("opens or leaves %s", (_case, paths, archives) => {
+    expect(findArchives(paths)).toEqual(archives);
   });
 });
 

@@ -1,11 +1,6 @@
 import { isJunk } from "./junk";
 
-export interface ArrangedUpload<File> {
-  /** Files to send, their path with the wrapper folder. */
-  files: File[];
-  /** Paths that stay behind: junk, and what lies outside the skill's folder. */
-  leftOut: string[];
-}
+const ARCHIVE = /\.(zip|skill)$/i;
 
 /** Folders that hold a SKILL.md and lie in no other such folder; "" is the top. */
 export function findSkillRoots(paths: string[]): string[] {
@@ -17,23 +12,38 @@ export function findSkillRoots(paths: string[]): string[] {
     .sort();
 }
 
-/** Puts the files of one skill into a folder of its name: `root` is left as it is called, loose files get `name`. */
-export function arrangeUpload<File extends { path: string }>(
+/** Archives that hold skills rather than belong to one: those dropped by themselves, and those in folders without a skill. */
+export function findArchives(paths: string[]): string[] {
+  const roots = findSkillRoots(paths);
+  return paths.filter(
+    (path) =>
+      ARCHIVE.test(path) &&
+      !isJunk(path) &&
+      !roots.some((root) => isInside(path, root)) &&
+      (roots.length === 0 || !path.includes("/")),
+  );
+}
+
+/** Takes the files of one skill out of a drop, their paths relative to `root`. */
+export function takeSkill<File extends { path: string }>(files: File[], root: string): File[] {
+  const start = root === "" ? 0 : root.length + 1;
+  return files
+    .filter((file) => isInside(file.path, root))
+    .map((file) => ({ ...file, path: file.path.slice(start) }));
+}
+
+/**
+ * Puts the files of one skill into the folder that an upload needs around them. A folder keeps the name it has; loose
+ * files and those of an archive without a folder get the skill's, when there is one.
+ */
+export function wrapSkill<File extends { path: string }>(
   files: File[],
   root: string,
   name: string | null,
-): ArrangedUpload<File> {
-  const wrapper = root.split("/").at(-1) || name;
-  const arranged: ArrangedUpload<File> = { files: [], leftOut: [] };
-  for (const file of files) {
-    const isKept = isInside(file.path, root) && !isJunk(file.path);
-    if (!isKept) arranged.leftOut.push(file.path);
-    else {
-      const path = root === "" ? file.path : file.path.slice(root.length + 1);
-      arranged.files.push({ ...file, path: wrapper ? `${wrapper}/${path}` : path });
-    }
-  }
-  return arranged;
+): File[] {
+  const folder = root.split("/").at(-1) ?? "";
+  const wrapper = (ARCHIVE.test(folder) ? "" : folder) || name;
+  return wrapper ? files.map((file) => ({ ...file, path: `${wrapper}/${file.path}` })) : files;
 }
 
 /** A dropped path without the `./` or `/` that browsers put before it. */
@@ -41,6 +51,7 @@ export function tidyPath(path: string): string {
   return path.replace(/^(\.?\/)+/, "");
 }
 
-function isInside(path: string, folder: string): boolean {
+/** Whether a path lies in a folder; everything lies in "". */
+export function isInside(path: string, folder: string): boolean {
   return folder === "" || path.startsWith(`${folder}/`);
 }

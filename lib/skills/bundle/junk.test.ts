@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isJunk } from "./junk";
+import { findJunkRoot, isJunk, isLeftBehind, listJunk } from "./junk";
 
 it.each([
   ".DS_Store",
@@ -30,4 +30,24 @@ it.each([
   "s/Icon",
 ])("%s is part of a skill", (path) => {
   expect(isJunk(path)).toBe(false);
+});
+
+it.each([
+  ["s/.git/hooks/x", "s/.git"],
+  ["s/node_modules/a/node_modules/b.js", "s/node_modules"],
+  ["s/node_modules/.DS_Store", "s/node_modules"],
+  ["s/a/.DS_Store", "s/a/.DS_Store"],
+  ["s/x.pyc/notes.md", null],
+])("of %s all is junk from %s on", (path, root) => {
+  expect(findJunkRoot(path)).toBe(root);
+});
+
+it("junk is listed by the folder it fills, and what is kept stays", () => {
+  const paths = ["s/SKILL.md", "s/.git/HEAD", "s/.git/config", "s/.DS_Store"];
+  const kept = ["s/.git"];
+  expect(listJunk(paths, kept)).toEqual([
+    { path: "s/.git", fileCount: 2, isKept: true },
+    { path: "s/.DS_Store", fileCount: 1, isKept: false },
+  ]);
+  expect(paths.filter((path) => !isLeftBehind(path, kept))).toEqual(paths.slice(0, 3));
 });

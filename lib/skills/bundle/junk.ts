@@ -1,7 +1,41 @@
 const JUNK_PART = /(?:^|\/)(?:__MACOSX|\.git|node_modules|__pycache__)(?:\/|$)/i;
 const JUNK_FILE = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*\.pyc|Icon\r)$/i;
 
+/** What is left out, or kept, as one: a file, or a folder with all that is in it. */
+export interface Junk {
+  path: string;
+  fileCount: number;
+  isKept: boolean;
+}
+
 /** Whether a path is what systems and tools leave behind, at any level: never part of a skill unless asked for. */
 export function isJunk(path: string): boolean {
   return JUNK_PART.test(path) || JUNK_FILE.test(path);
+}
+
+/** The part of a path that makes it junk, down to where it begins: "s/.git" of "s/.git/hooks/x"; null for a skill's own. */
+export function findJunkRoot(path: string): string | null {
+  if (!isJunk(path)) return null;
+  const parts = path.split("/");
+  const folder = parts.slice(0, -1).findIndex((part) => JUNK_PART.test(part));
+  return folder === -1 ? path : parts.slice(0, folder + 1).join("/");
+}
+
+/** All junk among these paths; `kept` names what a person asked to keep. */
+export function listJunk(paths: string[], kept: readonly string[]): Junk[] {
+  const found = new Map<string, Junk>();
+  for (const path of paths) {
+    const root = findJunkRoot(path);
+    if (root === null) continue;
+    const junk = found.get(root) ?? { path: root, fileCount: 0, isKept: kept.includes(root) };
+    junk.fileCount += 1;
+    found.set(root, junk);
+  }
+  return [...found.values()];
+}
+
+/** Whether a path stays behind as junk that nobody asked to keep. */
+export function isLeftBehind(path: string, kept: readonly string[]): boolean {
+  const root = findJunkRoot(path);
+  return root !== null && !kept.includes(root);
 }

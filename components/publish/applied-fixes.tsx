@@ -1,0 +1,41 @@
+"use client";
+
+import { Wrench } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { findFix } from "@/lib/skills/bundle/fixes";
+
+interface AppliedFixesProps {
+  rules: string[];
+  onChange: (rules: string[]) => void;
+}
+
+/** What was mended in the draft; the folder on disk is as it was. */
+export function AppliedFixes({ rules, onChange }: AppliedFixesProps) {
+  if (rules.length === 0) return null;
+  return (
+    <section aria-label="Fixes made" className="flex gap-3 rounded-lg border bg-surface px-4 py-3 text-sm">
+      <Wrench aria-hidden className="mt-1 size-4 shrink-0 text-ink-faint" />
+      <div className="min-w-0 flex-1">
+        <p>Mended here only: the folder on your disk is as it was.</p>
+        <ul>
+          {rules.map((rule) => {
+            const label = findFix(rule)?.label ?? rule;
+            return (
+              <li key={rule} className="flex min-h-8 items-center gap-3">
+                <span className="min-w-0 flex-1">{label}</span>
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  aria-label={`Undo: ${label}`}
+                  onClick={() => onChange(rules.filter((other) => other !== rule))}
+                >
+                  Undo
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { History } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+
+interface DropOriginProps {
+  droppedAt: string;
+  onDiscard: () => void;
+}
+
+/** Says that a draft is not of this visit, and lets go of it. */
+export function DropOrigin({ droppedAt, onDiscard }: DropOriginProps) {
+  return (
+    <section
+      aria-label="Kept draft"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border bg-sunken px-4 py-2 text-ink-muted text-sm"
+    >
+      <History aria-hidden className="size-4 shrink-0" />
+      <p className="mr-auto">
+        From <RelativeTime iso={droppedAt} />. This browser keeps it until you publish or discard it.
+      </p>
+      <Button size="sm" variant="quiet" onClick={onDiscard}>
+        Discard
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { onlyRoot } from "@/lib/queries/draft";
+import { dropQuery } from "@/lib/queries/drop";
+import { DraftReview } from "./draft-review";
+import type { DropChoices } from "./drop-choices";
+import { DropOrigin } from "./drop-origin";
+import type { HeldDrop } from "./kept-drops";
+import { SeveralSkills } from "./several-skills";
+
+interface DropReviewProps {
+  held: HeldDrop;
+  wantedSkillId: string | null;
+  onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
+  onDiscard: () => void;
+}
+
+/** Opens what was dropped: one skill to look at, or several to choose from. */
+export function DropReview({ held, wantedSkillId, onChoose, onDiscard }: DropReviewProps) {
+  const { drop, choices, isRestored } = held;
+  const opened = useQuery({ ...dropQuery(drop, choices.keptJunk), placeholderData: keepPreviousData });
+  if (opened.isError)
+    return (
+      <ErrorState title="This drop could not be read" error={opened.error}>
+        <Button onClick={onDiscard}>Choose something else</Button>
+      </ErrorState>
+    );
+  if (!opened.data) return <Skeleton className="h-56 rounded-lg opacity-50" />;
+  const shared = { drop: opened.data, choices, onChoose, onDiscard };
+  return (
+    <div className="space-y-5">
+      {isRestored && <DropOrigin droppedAt={drop.droppedAt} onDiscard={onDiscard} />}
+      {opened.data.roots.length > 1 ? (
+        <SeveralSkills {...shared} />
+      ) : (
+        <DraftReview {...shared} root={onlyRoot(opened.data)} wantedSkillId={wantedSkillId} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { createStore, del, entries, get, set } from "idb-keyval";
+import { z } from "zod";
+import type { Drop } from "@/lib/queries/drop";
+import { type DropChoices, dropChoicesSchema, NO_CHOICES } from "./drop-choices";
+
+/** A drop and what was chosen about it so far. */
+export interface HeldDrop {
+  drop: Drop;
+  choices: DropChoices;
+  /** It comes from before this page was loaded. */
+  isRestored: boolean;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Long enough for a holiday weekend, short enough for a disk. */
+const KEPT_FOR_MS = 7 * DAY_MS;
+const OWN_DROP = "skilldeck-drop";
+
+const drops = createStore("skilldeck-drops", "drops");
+const choices = createStore("skilldeck-choices", "choices");
+
+const keptDropSchema = z.object({
+  id: z.string(),
+  droppedAt: z.string(),
+  skillId: z.string().nullable(),
+  files: z.array(z.object({ path: z.string(), content: z.instanceof(File) })),
+  emptyFolders: z.array(z.string()),
+  unread: z.array(z.object({ path: z.string(), reason: z.string() })),
+});
+
+/** Keeps a drop in this browser until it is published or discarded. Without a store, as in a private window, it is not. */
+export async function keepDrop(drop: Drop): Promise<void> {
+  claimDrop(drop.id);
+  await ifAllowed(() => set(drop.id, drop, drops));
+}
+
+export async function keepChoices(dropId: string, chosen: DropChoices): Promise<void> {
+  await ifAllowed(() => set(dropId, chosen, choices));
+}
+
+export async function forgetDrop(dropId: string): Promise<void> {
+  sessionStorage.removeItem(OWN_DROP);
+  await ifAllowed(() => Promise.all([del(dropId, drops), del(dropId, choices)]));
+}
+
+/** The drop that this tab had before it was loaded anew, else the last one that no other open tab is busy with. */
+export async function findKeptDrop(): Promise<HeldDrop | null> {
+  const kept = (await ifAllowed(listKept)) ?? [];
+  const busy = await idsInOpenTabs();
+  const own = sessionStorage.getItem(OWN_DROP);
+  const drop =
+    kept.find(({ id }) => id === own) ??
+    kept.filter(({ id }) => !busy.includes(id)).sort((a, b) => (a.droppedAt < b.droppedAt ? 1 : -1))[0];
+  if (!drop) return null;
+  claimDrop(drop.id);
+  const chosen = dropChoicesSchema.safeParse(await ifAllowed(() => get(drop.id, choices)));
+  return { drop, choices: chosen.data ?? NO_CHOICES, isRestored: true };
+}
+
+async function listKept(): Promise<Drop[]> {
+  const kept: Drop[] = [];
+  for (const [id, value] of await entries<string, unknown>(drops)) {
+    const { data: drop } = keptDropSchema.safeParse(value);
+    if (drop && Date.now() - Date.parse(drop.droppedAt) < KEPT_FOR_MS) kept.push(drop);
+    else await Promise.all([del(id, drops), del(id, choices)]);
+  }
+  return kept;
+}
+
+/** The browser gives the lock back when the tab is closed, also when it crashes. */
+function claimDrop(dropId: string): void {
+  sessionStorage.setItem(OWN_DROP, dropId);
+  void navigator.locks?.request(lockOf(dropId), { mode: "shared" }, () => new Promise(() => undefined));
+}
+
+async function idsInOpenTabs(): Promise<string[]> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return held.map(({ name = "" }) => name.replace(lockOf(""), ""));
+}
+
+function lockOf(dropId: string): string {
+  return `skilldeck-drop/${dropId}`;
+}
+
+/** Keeping is a convenience: whose browser forbids it can publish all the same. */
+async function ifAllowed<Value>(use: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await use();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Draft } from "@/lib/queries/draft";
+import type { BundleCheck } from "@/lib/skills/bundle/check-bundle";
+import { countLeftOut } from "./left-out";
+import type { Target } from "./use-target";
+
+interface PublishSentenceProps {
+  draft: Draft;
+  check: BundleCheck;
+  target: Target;
+  changeCount: number | null;
+}
+
+/** What publishing would do, in one sentence. */
+export function PublishSentence({ draft, check, target, changeCount }: PublishSentenceProps) {
+  if (target.isLooking || target.error) return null;
+  const name = check.name ?? check.wrapper;
+  return (
+    <p role="status" className="wrap-anywhere mt-3 border-t pt-3 text-sm tabular-nums">
+      {name ? `“${name}”` : "This folder"} {outcomeOf(check, target)}
+      {extentOf(draft, target, changeCount)}
+    </p>
+  );
+}
+
+function outcomeOf({ problems }: BundleCheck, { chosen }: Target): string {
+  if (problems.length > 0) return "cannot be published yet";
+  return chosen
+    ? `will be published as the next version of ${chosen.title}`
+    : "will be published as a new skill";
+}
+
+function extentOf({ entries, leftOut }: Draft, { chosen }: Target, changeCount: number | null): string {
+  const left = countLeftOut(leftOut);
+  const extent = chosen?.latestVersion
+    ? changesOf(changeCount)
+    : `${entries.length} ${nounOf(entries.length)}`;
+  const parts = [extent, left > 0 ? `${left} left out` : null].filter((part) => part !== null);
+  return parts.length > 0 ? `: ${parts.join(", ")}.` : ".";
+}
+
+function changesOf(count: number | null): string | null {
+  if (count === null) return null;
+  return count === 0 ? "no changed file" : `${count} changed ${nounOf(count)}`;
+}
+
+function nounOf(count: number): string {
+  return count === 1 ? "file" : "files";
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
+import type { UploadProgress } from "@/lib/queries/send-form";
+import { formatBytes } from "@/lib/skills/format-bytes";
+
+interface SendingBarProps {
+  progress: UploadProgress;
+  /** What is sent, where there are several. */
+  what?: string;
+  /** The answer was lost: the version is being looked for. */
+  isLooking?: boolean;
+  onCancel: () => void;
+}
+
+/** How much of an upload has left the browser, by bytes, and the way to stop it. */
+export function SendingBar({ progress, what, isLooking = false, onCancel }: SendingBarProps) {
+  const { sentBytes, totalBytes } = progress;
+  const percent = totalBytes === 0 ? null : Math.round((100 * sentBytes) / totalBytes);
+  return (
+    <section aria-label="Publishing" className="flex items-center gap-4 rounded-lg border bg-surface p-4">
+      <div className="min-w-0 flex-1 space-y-2">
+        <p className="wrap-anywhere text-ink-muted text-sm tabular-nums">
+          {what && `${what} · `}
+          {isLooking
+            ? "The connection broke. Looking whether the version is there…"
+            : textOf(progress, percent)}
+        </p>
+        <Progress label="Upload" percent={isLooking ? null : percent} />
+      </div>
+      {!isLooking && <Button onClick={onCancel}>Cancel</Button>}
+    </section>
+  );
+}
+
+function textOf({ sentBytes, totalBytes }: UploadProgress, percent: number | null): string {
+  if (percent === 100) return "Sent. Waiting for the answer…";
+  return `Sending ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)}`;
+}

@@ -1,0 +1,41 @@
+import type { Review } from "@/lib/queries/review";
+
+/** Where one skill of several stands before it is published. */
+export interface SkillState {
+  root: string;
+  name: string;
+  kind: "looking" | "unread" | "problems" | "unchanged" | "ready";
+  /** Null until it was looked at, and when that failed. */
+  review: Review | null;
+  error: Error | null;
+}
+
+export function stateOf(root: string, review: Review | null, error: Error | null): SkillState {
+  const folder = root.split("/").at(-1) || "the loose files";
+  return { root, name: review?.check.name ?? folder, kind: kindOf(review, error), review, error };
+}
+
+function kindOf(review: Review | null, error: Error | null): SkillState["kind"] {
+  if (!review) return error ? "unread" : "looking";
+  if (review.check.problems.length > 0) return "problems";
+  return review.changeCount === 0 ? "unchanged" : "ready";
+}
+
+/** All of them in one sentence. */
+export function countSkills(states: SkillState[]): string {
+  const ready = states.filter(({ kind }) => kind === "ready");
+  const versions = ready.filter(({ review }) => review?.target).length;
+  const parts = [
+    [ready.length - versions, "new"],
+    [versions, "changed"],
+    [countOf(states, "unchanged"), "unchanged"],
+    [countOf(states, "problems") + countOf(states, "unread"), "with problems"],
+    [countOf(states, "looking"), "still being looked at"],
+  ] as const;
+  const counted = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return `${counted.join(", ")}. Each one that is ticked is published by itself.`;
+}
+
+function countOf(states: SkillState[], kind: SkillState["kind"]): number {
+  return states.filter((state) => state.kind === kind).length;
+}

@@ -1,0 +1,80 @@
+import type { DroppedFiles } from "@/lib/queries/drop";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { isJunk } from "@/lib/skills/bundle/junk";
+import { quotePath } from "@/lib/skills/bundle/quote-path";
+import { MAX_BUNDLE_FILES } from "@/lib/skills/limits";
+import type { DropNode } from "./drop-node";
+
+interface Walk extends DroppedFiles {
+  /** Entries that may still be read. */
+  left: number;
+}
+
+type FolderNode = Extract<DropNode, { kind: "folder" }>;
+
+/** Reads every file of a drop, folders to their end. Rejects with an ApiError that names what cannot be read. */
+export async function walkDrop(nodes: DropNode[]): Promise<DroppedFiles> {
+  const walk = newWalk(Number.POSITIVE_INFINITY);
+  await Promise.all(nodes.map((node) => visit(node, node.name, walk)));
+  return {
+    files: walk.files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    emptyFolders: walk.emptyFolders.sort(),
+    unread: walk.unread,
+  };
+}
+
+function newWalk(left: number): Walk {
+  return { files: [], emptyFolders: [], unread: [], left };
+}
+
+async function visit(node: DropNode, path: string, walk: Walk): Promise<void> {
+  if (node.kind === "file") walk.files.push({ path, content: await openFile(node.open, path) });
+  else if (isJunk(path) && walk.left === Number.POSITIVE_INFINITY) await visitJunk(node, path, walk);
+  else await visitFolder(node, path, walk);
+}
+
+async function visitFolder(folder: FolderNode, path: string, walk: Walk): Promise<void> {
+  const children = await listFolder(folder, path);
+  if (children.length === 0) walk.emptyFolders.push(path);
+  walk.left -= children.length;
+  if (walk.left < 0) return;
+  await Promise.all(children.map((child) => visit(child, `${path}/${child.name}`, walk)));
+}
+
+/** A folder of junk can be vast, and nobody may want it: it is read up to what a skill can hold, and never in the way. */
+async function visitJunk(folder: FolderNode, path: string, walk: Walk): Promise<void> {
+  const junk = newWalk(MAX_BUNDLE_FILES);
+  try {
+    await visitFolder(folder, path, junk);
+  } catch (cause) {
+    walk.unread.push({ path, reason: cause instanceof Error ? cause.message : String(cause) });
+    return;
+  }
+  if (junk.left < 0)
+    walk.unread.push({ path, reason: `it holds more than ${MAX_BUNDLE_FILES} files, which no skill can` });
+  else walk.files.push(...junk.files);
+}
+
+async function listFolder(folder: FolderNode, path: string): Promise<DropNode[]> {
+  try {
+    return await folder.list();
+  } catch (cause) {
+    throw unreadable(`The folder ${quotePath(path)}`, cause);
+  }
+}
+
+async function openFile(open: () => Promise<File>, path: string): Promise<File> {
+  try {
+    return await open();
+  } catch (cause) {
+    throw unreadable(`The file ${quotePath(path)}`, cause);
+  }
+}
+
+function unreadable(what: string, cause: unknown): ApiError {
+  const reason = cause instanceof Error ? ` (${cause.message.replace(/\.$/, "")})` : "";
+  return new ApiError(
+    "invalid_request_error",
+    `${what} could not be read${reason}. Look whether you may read it, then drop it again.`,
+  );
+}

@@ -1,0 +1,82 @@
+import { queryOptions } from "@tanstack/react-query";
+import { findArchives, findSkillRoots, tidyPath } from "@/lib/skills/bundle/arrange-upload";
+import { isLeftBehind, type Junk, listJunk } from "@/lib/skills/bundle/junk";
+import type { FolderFile } from "@/lib/worker/open-bundles";
+import { askWorker } from "@/lib/worker/remote";
+
+/** A part of a drop that cannot be taken along. */
+export interface UnreadPart {
+  path: string;
+  reason: string;
+}
+
+/** What the browser handed over. */
+export interface DroppedFiles {
+  files: { path: string; content: File }[];
+  /** An upload is a list of files: it cannot carry them. */
+  emptyFolders: string[];
+  unread: UnreadPart[];
+}
+
+/** What a person dropped, under an id of its own. */
+export interface Drop extends DroppedFiles {
+  id: string;
+  droppedAt: string;
+  /** The skill on whose page it was dropped. */
+  skillId: string | null;
+}
+
+/** A drop with its archives unpacked. */
+export interface OpenedDrop {
+  dropId: string;
+  /** Junk is among them only when it is kept. */
+  files: FolderFile[];
+  /** Folders that hold a skill each. */
+  roots: string[];
+  junk: Junk[];
+  emptyFolders: string[];
+  unread: UnreadPart[];
+}
+
+/** Opens what was dropped; `kept` names the junk that is wanted all the same. */
+export function dropQuery(drop: Drop, kept: readonly string[]) {
+  return queryOptions({
+    queryKey: ["drop", drop.id, kept],
+    queryFn: () => openDrop(drop, kept),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
+async function openDrop(drop: Drop, kept: readonly string[]): Promise<OpenedDrop> {
+  const dropped = drop.files.map(({ path, content }) => ({
+    path: tidyPath(path),
+    content,
+    executable: false,
+  }));
+  const archives = findArchives(dropped.map((file) => file.path));
+  const files: FolderFile[] = dropped.filter((file) => !archives.includes(file.path));
+  const paths = files.map((file) => file.path);
+  const unread = [...drop.unread];
+  for (const { path, content } of dropped.filter((file) => archives.includes(file.path))) {
+    const isAlone = dropped.length === 1;
+    try {
+      const options = { name: path, folder: isAlone ? "" : path, kept };
+      const zip = await askWorker(async (worker) => worker.unpackZip(content, options));
+      files.push(...zip.files);
+      paths.push(...zip.junk, ...zip.files.map((file) => file.path));
+    } catch (cause) {
+      if (isAlone || !(cause instanceof Error)) throw cause;
+      unread.push({ path, reason: cause.message });
+    }
+  }
+  const taken = files.filter((file) => !isLeftBehind(file.path, kept));
+  return {
+    dropId: drop.id,
+    files: taken,
+    roots: findSkillRoots(taken.map((file) => file.path)),
+    junk: listJunk(paths, kept),
+    emptyFolders: drop.emptyFolders,
+    unread,
+  };
+}

@@ -1,0 +1,21 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { findSkillByName } from "./find-skill-by-name";
+import { skillQuery } from "./skills";
+
+interface Wanted {
+  /** What the folder's SKILL.md is called. */
+  name: string | null;
+  /** The skill that a person named by the page they dropped it on. */
+  wantedSkillId: string | null;
+}
+
+/** The skill that a draft would be a version of, or null. */
+export function targetQuery({ name, wantedSkillId }: Wanted, queryClient: QueryClient) {
+  return queryOptions({
+    queryKey: ["skills", "target", wantedSkillId, name],
+    queryFn: () => {
+      if (wantedSkillId !== null) return queryClient.fetchQuery(skillQuery(wantedSkillId));
+      return name === null ? null : findSkillByName(name, queryClient);
+    },
+  });
+}
