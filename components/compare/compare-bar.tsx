@@ -1,6 +1,5 @@
 "use client";
 
-import { Toggle } from "@base-ui/react/toggle";
 import { BookOpenText, Columns2, PanelLeftClose, PanelLeftOpen, Rows2, Space, WrapText } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -90,14 +89,15 @@ interface ViewToggleProps {
 
 function ViewToggle({ label, isOn, onChange, children }: ViewToggleProps) {
   return (
-    <Toggle
-      pressed={isOn}
-      onPressedChange={(next) => onChange(next)}
-      className="pressable inline-flex h-8 items-center gap-1.5 rounded-md border px-2.5 text-ink-muted text-sm hover:bg-hover hover:text-ink data-pressed:border-transparent data-pressed:bg-accent-wash data-pressed:text-accent [&_svg]:size-4"
+    <button
+      type="button"
+      aria-pressed={isOn}
+      onClick={() => onChange(!isOn)}
+      className="pressable inline-flex h-8 items-center gap-1.5 rounded-md border px-2.5 text-ink-muted text-sm hover:bg-hover hover:text-ink aria-pressed:border-transparent aria-pressed:bg-accent-wash aria-pressed:text-accent [&_svg]:size-4"
     >
       {children}
       <span className="max-sm:sr-only">{label}</span>
-    </Toggle>
+    </button>
   );
 }
 

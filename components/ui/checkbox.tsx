@@ -1,6 +1,5 @@
 "use client";
 
-import { Checkbox as Base } from "@base-ui/react/checkbox";
 import { Check } from "lucide-react";
 
 interface CheckboxProps {
@@ -13,16 +12,17 @@ interface CheckboxProps {
 /** A tick box whose label is for screen readers; the row around it says the rest. */
 export function Checkbox({ label, checked, disabled, onChange }: CheckboxProps) {
   return (
-    <Base.Root
+    // biome-ignore lint/a11y/useSemanticElements: in an input the keys of the page do not act
+    <button
+      type="button"
+      role="checkbox"
       aria-label={label}
-      checked={checked}
+      aria-checked={checked}
       disabled={disabled}
-      onCheckedChange={(next) => onChange(next)}
-      className="pressable grid size-4 shrink-0 cursor-pointer place-items-center rounded border border-line-strong bg-surface data-checked:border-accent-fill data-disabled:cursor-not-allowed data-checked:bg-accent-fill data-disabled:opacity-40"
+      onClick={() => onChange(!checked)}
+      className="pressable grid size-4 shrink-0 cursor-pointer place-items-center rounded border border-line-strong bg-surface disabled:cursor-not-allowed aria-checked:border-accent-fill aria-checked:bg-accent-fill disabled:opacity-40"
     >
-      <Base.Indicator>
-        <Check aria-hidden className="size-3 text-on-accent" strokeWidth={3} />
-      </Base.Indicator>
-    </Base.Root>
+      {checked && <Check aria-hidden className="size-3 text-on-accent" strokeWidth={3} />}
+    </button>
   );
 }

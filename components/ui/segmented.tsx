@@ -1,7 +1,5 @@
 "use client";
 
-import { Toggle } from "@base-ui/react/toggle";
-import { ToggleGroup } from "@base-ui/react/toggle-group";
 import type { ReactNode } from "react";
 
 interface Choice<Value extends string> {
@@ -20,25 +18,22 @@ interface SegmentedProps<Value extends string> {
 /** One choice of a few, all of them visible. */
 export function Segmented<Value extends string>({ label, value, choices, onChange }: SegmentedProps<Value>) {
   return (
-    <ToggleGroup
+    <fieldset
       aria-label={label}
-      value={[value]}
-      onValueChange={([next]) => {
-        const choice = choices.find((candidate) => candidate.value === next);
-        if (choice) onChange(choice.value);
-      }}
       className="inline-flex h-8 shrink-0 items-center rounded-md border bg-sunken p-0.5"
     >
       {choices.map((choice) => (
-        <Toggle
+        <button
           key={choice.value}
-          value={choice.value}
-          className="pressable inline-flex h-full items-center gap-1.5 rounded px-2.5 text-ink-muted text-sm hover:text-ink data-pressed:bg-surface data-pressed:font-medium data-pressed:text-ink data-pressed:shadow-raised [&_svg]:size-4"
+          type="button"
+          aria-pressed={choice.value === value}
+          onClick={() => onChange(choice.value)}
+          className="pressable inline-flex h-full items-center gap-1.5 rounded px-2.5 text-ink-muted text-sm hover:text-ink aria-pressed:bg-surface aria-pressed:font-medium aria-pressed:text-ink aria-pressed:shadow-raised [&_svg]:size-4"
         >
           {choice.icon}
           {choice.label}
-        </Toggle>
+        </button>
       ))}
-    </ToggleGroup>
+    </fieldset>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 /** A choice of this person: the hook that reads it, and what changes it. */
 type Stored<Value> = [use: () => Value, change: (change: Partial<Value>) => void];
 
 /** Keeps a choice under a key of localStorage. What an older or a foreign hand wrote there counts as nothing. */
-export function createStored<Schema extends z.ZodObject>(
+export function createStored<Schema extends z.ZodMiniObject>(
   key: string,
   schema: Schema,
 ): Stored<z.output<Schema>> {
@@ -39,7 +39,7 @@ export function createStored<Schema extends z.ZodObject>(
   return [useStored, change];
 }
 
-function parseStored<Schema extends z.ZodObject>(
+function parseStored<Schema extends z.ZodMiniObject>(
   text: string | null,
   schema: Schema,
 ): z.output<Schema> | null {

@@ -1,8 +1,9 @@
 import { transfer } from "comlink";
 import type { ElementContent, Root } from "hast";
-import { common, createLowlight } from "lowlight";
+import { createLowlight } from "lowlight";
 import { languageOf } from "@/lib/skills/file-kind";
-import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
+import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
+import { loadGrammars } from "./load-grammars";
 import { readText } from "./read-files";
 
 /** Colours of a text by line, packed so that handing them over costs no copy. */
@@ -20,7 +21,10 @@ const MAX_COLOURED_CHARACTERS = 1_000_000;
 /** Classes that have no colour of their own: their spans would only fill the page. */
 const UNSEEN = /^hljs-(?:char|operator|params|punctuation|subst)\b/;
 
-const lowlight = createLowlight(common);
+type Lowlight = ReturnType<typeof createLowlight>;
+
+/** One of its own for each language: what else was opened before must not change a colour. */
+const highlighters = new Map<string, Lowlight | null>();
 
 /**
  * Colours of one file by line, of its first `lineCount` lines alone if asked; null for plain text, unknown languages and
@@ -32,10 +36,10 @@ export async function colourLines(
   lineCount = Number.POSITIVE_INFINITY,
 ): Promise<LineColours | null> {
   const language = languageOf(path);
-  if (!language || !lowlight.registered(language)) return null;
+  if (!language) return null;
   const content = await readText(key, path);
   if (content.kind === "binary") return null;
-  const colours = colourText(language, firstLinesOf(content.text, lineCount));
+  const colours = await colourText(language, firstLinesOf(content.text, lineCount));
   return colours && transfer(colours, [colours.lineStarts.buffer, colours.spans.buffer]);
 }
 
@@ -49,9 +53,17 @@ function firstLinesOf(text: string, lineCount: number): string {
 }
 
 /** Colours of a text in a highlight.js grammar; null when there is no such grammar or the text is very large. */
-export function colourText(language: string, text: string): LineColours | null {
-  if (!lowlight.registered(language) || text.length > MAX_COLOURED_CHARACTERS) return null;
-  return packColours(language, text);
+export async function colourText(language: string, text: string): Promise<LineColours | null> {
+  if (text.length > MAX_COLOURED_CHARACTERS) return null;
+  const known = highlighters.get(language);
+  const lowlight = known === undefined ? await loadHighlighter(language) : known;
+  highlighters.set(language, lowlight);
+  return lowlight && packColours(lowlight, language, text);
+}
+
+async function loadHighlighter(language: string): Promise<Lowlight | null> {
+  const grammars = await loadGrammars(language);
+  return grammars && createLowlight(grammars);
 }
 
 class ColourPacker {
@@ -89,7 +101,7 @@ class ColourPacker {
   }
 }
 
-function packColours(language: string, text: string): LineColours {
+function packColours(lowlight: Lowlight, language: string, text: string): LineColours {
   const packer = new ColourPacker();
   const yaml = language === "markdown" ? frontmatterOf(text) : "";
   if (yaml) packTree(lowlight.highlight("yaml", yaml), packer);
@@ -99,8 +111,7 @@ function packColours(language: string, text: string): LineColours {
 
 /** The frontmatter with its fences: as markdown its last field would pass for a heading. */
 function frontmatterOf(text: string): string {
-  const { bodyLine, fields } = parseFrontmatter(text);
-  if (fields.length === 0) return "";
+  const { bodyLine } = splitFrontmatter(text);
   let end = 0;
   for (let line = 1; line < bodyLine; line++) end = text.indexOf("\n", end) + 1;
   return text.slice(0, end);

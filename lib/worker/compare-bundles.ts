@@ -4,7 +4,7 @@ import { findMovedLines, type MovedLines } from "@/lib/skills/compare/moved-line
 import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { splitLines, type TextLines } from "@/lib/skills/compare/split-lines";
 import { isBinary } from "@/lib/skills/file-kind";
-import type { SkillMdComparison } from "./compare-skill-md";
+import { compareSkillMd, type SkillMdComparison } from "./compare-skill-md";
 import { confirmSame } from "./confirm-same";
 import { type OpenBundle, openedBundle } from "./open-bundles";
 
@@ -58,7 +58,6 @@ export function compareBundles(baseKey: string, headKey: string): Promise<FileCo
 
 async function findChanges(baseKey: string, headKey: string): Promise<FileComparison[]> {
   const listed = compareFolders(openedBundle(baseKey).entries, openedBundle(headKey).entries);
-  if (listed.some((file) => file.status === "changed" && file.path === SKILL_MD)) loadAhead();
   const files = await confirmSame(listed, baseKey, headKey);
   const [base, head] = await Promise.all([
     readTexts(
@@ -119,14 +118,7 @@ function isSkillMd({ basePath, headPath }: FileSides): boolean {
   return basePath !== null && headPath === SKILL_MD;
 }
 
-/** A failure shows where the reader is needed: there it is loaded again. */
-function loadAhead(): void {
-  import("./compare-skill-md").catch(() => undefined);
-}
-
-/** Its reader of YAML is loaded at the first SKILL.md. */
-async function explainSkillMd({ base, head }: TextDiff): Promise<SkillMdComparison> {
-  const { compareSkillMd } = await import("./compare-skill-md");
+function explainSkillMd({ base, head }: TextDiff): Promise<SkillMdComparison> {
   return compareSkillMd(base.lines.join("\n"), head.lines.join("\n"));
 }
 

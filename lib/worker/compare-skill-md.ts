@@ -1,5 +1,8 @@
 import { compareFrontmatter, type FieldChange } from "@/lib/skills/compare/compare-frontmatter";
-import { type TokenCost, tokenCost } from "@/lib/skills/skill-md/token-cost";
+import { costOfParts, type TokenCost } from "@/lib/skills/skill-md/estimate-tokens";
+import type { Frontmatter } from "@/lib/skills/skill-md/frontmatter";
+import { readPlainFields } from "@/lib/skills/skill-md/plain-fields";
+import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
 
 /** What a change of SKILL.md means. */
 export interface SkillMdComparison {
@@ -9,6 +12,20 @@ export interface SkillMdComparison {
 }
 
 /** The fields of two SKILL.md texts that are not the same, and what each costs. */
-export function compareSkillMd(base: string, head: string): SkillMdComparison {
-  return { fields: compareFrontmatter(base, head), before: tokenCost(base), after: tokenCost(head) };
+export async function compareSkillMd(base: string, head: string): Promise<SkillMdComparison> {
+  const [before, after] = await Promise.all([readParts(base), readParts(head)]);
+  return {
+    fields: compareFrontmatter(before.fields, after.fields),
+    before: costOfParts(before),
+    after: costOfParts(after),
+  };
+}
+
+/** The reader of YAML is loaded at the first frontmatter that needs it. */
+async function readParts(text: string): Promise<Pick<Frontmatter, "fields" | "body">> {
+  const { source, body } = splitFrontmatter(text);
+  const fields = readPlainFields(source);
+  if (fields) return { fields, body };
+  const { parseFrontmatter } = await import("@/lib/skills/skill-md/frontmatter");
+  return parseFrontmatter(text);
 }

@@ -7,8 +7,8 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
-import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
 import { HEADING_ID_PREFIX } from "@/lib/skills/skill-md/resolve-link";
+import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
 import { markBrokenLinks } from "./mark-broken-links";
 import { openedBundle } from "./open-bundles";
 import { readText } from "./read-files";
@@ -26,7 +26,7 @@ const pipeline = unified()
 export async function renderMarkdown(key: string, path: string): Promise<Root> {
   const content = await readText(key, path);
   if (content.kind === "binary") return { type: "root", children: [] };
-  const { body } = parseFrontmatter(content.text);
+  const { body } = splitFrontmatter(content.text);
   return renderProse(body, path, openedBundle(key).entries);
 }
 

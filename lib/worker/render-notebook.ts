@@ -27,7 +27,7 @@ export async function renderNotebook(key: string, path: string): Promise<Rendere
       return {
         kind: "code",
         source,
-        colours: kind === "code" ? colourText(grammar, source) : null,
+        colours: kind === "code" ? await colourText(grammar, source) : null,
         count,
         outputs,
       };

@@ -1,4 +1,4 @@
-import { estimateTokens } from "@/lib/skills/skill-md/token-cost";
+import { estimateTokens } from "@/lib/skills/skill-md/estimate-tokens";
 import type { AdviceRule } from "./skill-text";
 
 /** Both limits: authoring guidance (contract §8.1). */

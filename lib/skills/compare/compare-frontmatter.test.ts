@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
 import { compareFrontmatter } from "./compare-frontmatter";
 
-const skillMd = (yaml: string) => `---\n${yaml}\n---\nbody\n`;
+const fieldsOf = (yaml: string) => parseFrontmatter(`---\n${yaml}\n---\nbody\n`).fields;
 
 it.each<[string, [string, string], ReturnType<typeof compareFrontmatter>]>([
   ["nothing", ["name: a\nlicense: MIT", "license: MIT\nname: 'a'"], []],
@@ -22,5 +23,5 @@ it.each<[string, [string, string], ReturnType<typeof compareFrontmatter>]>([
     [{ key: "constructor", base: null, head: "x" }],
   ],
 ])("finds %s", (_case, [base, head], changes) => {
-  expect(compareFrontmatter(skillMd(base), skillMd(head))).toEqual(changes);
+  expect(compareFrontmatter(fieldsOf(base), fieldsOf(head))).toEqual(changes);
 });

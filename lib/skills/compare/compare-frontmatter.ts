@@ -1,4 +1,4 @@
-import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
+import type { FrontmatterField } from "@/lib/skills/skill-md/frontmatter";
 
 /** A field that is not the same on both sides; null where it is absent. */
 export interface FieldChange {
@@ -7,8 +7,8 @@ export interface FieldChange {
   head: string | null;
 }
 
-/** Changed fields of two SKILL.md texts, in head's order, then those that are gone. Order and layout do not count. */
-export function compareFrontmatter(base: string, head: string): FieldChange[] {
+/** Changed fields of two SKILL.md files, in head's order, then those that are gone. Order and layout do not count. */
+export function compareFrontmatter(base: FrontmatterField[], head: FrontmatterField[]): FieldChange[] {
   const [before, after] = [fieldsOf(base), fieldsOf(head)];
   const keys = new Set([...after.keys(), ...before.keys()]);
   return [...keys]
@@ -16,6 +16,6 @@ export function compareFrontmatter(base: string, head: string): FieldChange[] {
     .filter((change) => change.base !== change.head);
 }
 
-function fieldsOf(text: string): Map<string, string> {
-  return new Map(parseFrontmatter(text).fields.map((field) => [field.key, field.value]));
+function fieldsOf(fields: FrontmatterField[]): Map<string, string> {
+  return new Map(fields.map((field) => [field.key, field.value]));
 }

@@ -2,8 +2,9 @@ import { readMarkdown } from "@/lib/skills/advice/markdown-document";
 import { PathIndex } from "@/lib/skills/advice/named-paths";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import { fileKind, isBinary, isBinaryName } from "@/lib/skills/file-kind";
+import { estimateTokens, type TokenCost } from "./estimate-tokens";
 import { isScript } from "./is-script";
-import { estimateTokens, type TokenCost, tokenCost } from "./token-cost";
+import { tokenCost } from "./token-cost";
 
 export interface FileCost {
   path: string;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { estimateTokens, tokenCost } from "./token-cost";
+import { estimateTokens } from "./estimate-tokens";
+import { tokenCost } from "./token-cost";
 
 it.each([
   ["", 0],

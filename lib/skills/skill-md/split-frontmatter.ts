@@ -1,0 +1,30 @@
+const FENCE = /^---[ \t]*\r?$/;
+
+/** A SKILL.md cut at its fences: the YAML with LF line ends, and what follows. */
+export interface SplitFrontmatter {
+  source: string;
+  body: string;
+  /** 1-based line at which the body starts. */
+  bodyLine: number;
+  /** What is not there; the source is empty then and the body is everything. */
+  missing: "frontmatter" | "closing fence" | null;
+}
+
+/** Finds the fences by line, as contract §7 says; BOM and CRLF are understood. It reads no YAML. */
+export function splitFrontmatter(text: string): SplitFrontmatter {
+  const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const lines = content.split("\n");
+  if (!FENCE.test(lines[0] ?? "")) return whole(content, "frontmatter");
+  const close = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (close === -1) return whole(content, "closing fence");
+  return {
+    source: lines.slice(1, close).join("\n").replaceAll("\r\n", "\n").replace(/\r$/, ""),
+    body: lines.slice(close + 1).join("\n"),
+    bodyLine: close + 2,
+    missing: null,
+  };
+}
+
+function whole(body: string, missing: SplitFrontmatter["missing"]): SplitFrontmatter {
+  return { source: "", body, bodyLine: 1, missing };
+}
