@@ -1,27 +1,59 @@
 "use client";
 
-import { tokenCost } from "@/lib/skills/skill-md/token-cost";
-import { texts } from "@/lib/worker/asks";
+import { compareCosts, type TokenChange } from "@/lib/skills/skill-md/token-cost-change";
+import type { FolderCost } from "@/lib/skills/skill-md/token-cost-of-folder";
+import { folderCosts } from "@/lib/worker/asks";
+import { OnDemandFiles } from "./on-demand-files";
+import { TokenFigure } from "./token-figure";
 import { useAnswer } from "./use-answer";
 
-/** What a skill costs a request, estimated from its SKILL.md. */
-export function TokenCostFields({ bundleKey }: { bundleKey: string }) {
-  const skillMd = useAnswer(texts.ask(bundleKey, "SKILL.md"));
-  const cost =
-    skillMd.status === "ready" && skillMd.value.kind === "text" ? tokenCost(skillMd.value.text) : null;
+interface TokenCostFieldsProps {
+  bundleKey: string;
+  /** The version to which the difference is shown; null shows none. */
+  baseKey?: string | null;
+}
+
+const UNKNOWN: TokenChange = { before: null, after: null };
+
+/** What a skill costs: with every request, when it fires, and file by file while it works. */
+export function TokenCostFields({ bundleKey, baseKey = null }: TokenCostFieldsProps) {
+  const cost = useAnswer(folderCosts.ask(bundleKey));
+  const base = useAnswer(baseKey === null ? null : folderCosts.ask(baseKey));
+  const known = cost.status === "ready" ? cost.value : null;
+  const change = known && compareCosts(base.status === "ready" ? base.value : null, known);
   return (
-    <dl className="space-y-1 text-sm">
-      <Cost label="Always loaded" tokens={cost?.always ?? null} />
-      <Cost label="Loaded when it fires" tokens={cost?.whenFired ?? null} />
-    </dl>
+    <div className="space-y-2 text-sm">
+      <dl className="space-y-1">
+        <Cost label="Always loaded" change={change?.always ?? UNKNOWN} />
+        <Cost label="Loaded when it fires" change={change?.whenFired ?? UNKNOWN} />
+        <Cost label="On demand" change={change?.onDemand ?? UNKNOWN} />
+      </dl>
+      {change && change.files.length > 0 && <OnDemandFiles files={change.files} />}
+      <p className="text-ink-faint text-xs">
+        {known && describeRest(known)}Estimated from the text, about a token a word: good for comparing, not
+        for a bill.
+      </p>
+    </div>
   );
 }
 
-function Cost({ label, tokens }: { label: string; tokens: number | null }) {
+function Cost({ label, change }: { label: string; change: TokenChange }) {
   return (
-    <div className="flex justify-between gap-3">
+    <div className="flex flex-wrap justify-between gap-x-3">
       <dt className="text-ink-muted">{label}</dt>
-      <dd className="tabular-nums">{tokens === null ? "–" : `≈ ${tokens} tokens`}</dd>
+      <dd>
+        <TokenFigure change={change} unit />
+      </dd>
     </div>
   );
+}
+
+function describeRest({ scripts, uncountedCount }: FolderCost): string {
+  const sentences = [
+    scripts.length > 0 &&
+      `${scripts.length === 1 ? "One script is" : `${scripts.length} scripts are`} run, not read.`,
+    uncountedCount > 0 &&
+      `${uncountedCount === 1 ? "One large file is" : `${uncountedCount} large files are`} not counted.`,
+  ];
+  return sentences.map((sentence) => (sentence ? `${sentence} ` : "")).join("");
 }

@@ -4,18 +4,21 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Draft } from "@/lib/queries/draft";
 import type { Published } from "@/lib/queries/publish-version";
+import type { Fix } from "@/lib/skills/bundle/fixes";
+import { AdviceList } from "./advice-list";
 import { AppliedFixes } from "./applied-fixes";
 import { ChangedName } from "./changed-name";
+import { CostPanel } from "./cost-panel";
 import { DraftChanges } from "./draft-changes";
 import { DraftFiles } from "./draft-files";
 import { DraftSummary } from "./draft-summary";
 import type { SkillChoices } from "./drop-choices";
-import { ProblemList } from "./problem-list";
 import { PublishBar } from "./publish-bar";
 import { useChangeCount } from "./use-change-count";
 import { useDraftCheck } from "./use-draft-check";
 import { useTarget } from "./use-target";
 import { useVersionFiles } from "./use-version-files";
+import { Verdicts } from "./verdicts";
 
 interface CheckedDraftProps {
   draft: Draft;
@@ -43,6 +46,7 @@ export function CheckedDraft(props: CheckedDraftProps) {
       />
     );
   if (!check) return <Skeleton className="h-56 rounded-lg opacity-50" />;
+  const addFix = ({ rule }: Fix) => onChoose({ fixes: [...choices.fixes.filter((other) => other !== rule), rule] });
   const publishAsNew = () => onChoose({ isNewSkill: true });
   return (
     <>
@@ -55,7 +59,7 @@ export function CheckedDraft(props: CheckedDraftProps) {
         onKeepJunk={props.onKeepJunk}
       />
       <AppliedFixes rules={choices.fixes} onChange={(fixes) => onChoose({ fixes })} />
-      {check.problems.length > 0 && <ProblemList problems={check.problems} />}
+      <Verdicts draftKey={draft.key} check={check} onFix={addFix} />
       <ChangedName check={check} onPublishAsNew={publishAsNew} />
       <PublishBar
         review={{ draft, check, target: target.chosen }}
@@ -66,6 +70,10 @@ export function CheckedDraft(props: CheckedDraftProps) {
         onPublished={props.onPublished}
         onDiscard={props.onDiscard}
       />
+      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <AdviceList draftKey={draft.key} onFix={addFix} />
+        <CostPanel draftKey={draft.key} baseKey={newest.data?.key ?? null} />
+      </div>
       {target.chosen?.latestVersion && (
         <DraftChanges
           draftKey={draft.key}

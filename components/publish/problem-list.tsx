@@ -1,31 +1,32 @@
-import { OctagonAlert } from "lucide-react";
 import type { Problem } from "@/lib/skills/bundle/bundle";
+import type { Fix } from "@/lib/skills/bundle/fixes";
+import { ProblemRow } from "./problem-row";
 
-/** Everything that is wrong, at once, each beside its file and line. */
-export function ProblemList({ problems }: { problems: Problem[] }) {
+export interface ProblemListProps {
+  label: string;
+  problems: Problem[];
+  /** The draft that the problems are of, open in the worker. */
+  draftKey: string;
+  /** Folder that stands before the paths in problems, as they were uploaded. */
+  folder?: string | null;
+  fixes: Fix[];
+  onFix: ((fix: Fix) => void) | undefined;
+}
+
+/** What was found, each beside its file and line, with the fix where one is safe. */
+export function ProblemList({ label, problems, draftKey, folder = null, fixes, onFix }: ProblemListProps) {
   return (
-    <section aria-label="Problems" className="rounded-lg border border-deleted-edge/50 bg-deleted-wash">
-      <h2 className="flex items-center gap-2 px-4 pt-3 font-semibold text-deleted">
-        <OctagonAlert aria-hidden className="size-4" />
-        {problems.length === 1 ? "One problem" : `${problems.length} problems`} to mend before it can be
-        published
-      </h2>
-      <ul className="divide-y divide-deleted-edge/25 px-4 py-1">
-        {problems.map((problem) => (
-          <li
-            key={`${problem.rule}${problem.path}${problem.line}${problem.message}`}
-            className="py-2 text-sm"
-          >
-            {problem.path && (
-              <p className="wrap-anywhere font-mono text-ink-muted text-xs">
-                {problem.path}
-                {problem.line !== null && `:${problem.line}`}
-              </p>
-            )}
-            <p className="wrap-anywhere">{problem.message}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul aria-label={label} className="divide-y px-4">
+      {problems.map((problem) => (
+        <ProblemRow
+          key={`${problem.rule}${problem.path}${problem.line}${problem.message}`}
+          problem={problem}
+          draftKey={draftKey}
+          folder={folder}
+          fix={fixes.find(({ rule }) => rule === problem.rule) ?? null}
+          onFix={onFix}
+        />
+      ))}
+    </ul>
   );
 }

@@ -115,13 +115,13 @@ const screens: Screen[] = [
         "/publish",
         await makeSkill("my-skill", { "SKILL.md": "---\nname: claude-helper\nname: again\n---\n" }),
       ),
-    ready: (page) => page.getByRole("region", { name: "Problems" }),
+    ready: (page) => page.getByRole("region", { name: "Anthropic’s API" }),
   },
   {
     name: "publish a new skill",
     open: async (page, _, makeSkill) =>
       dropOn(page, "/publish", await makeSkill("brand-new", { "node_modules/x.js": "junk" })),
-    ready: (page) => page.getByRole("term").first(),
+    ready: (page) => page.getByRole("region", { name: "SKILL.md" }).getByRole("term").first(),
   },
   {
     name: "publish with changes",

@@ -84,6 +84,16 @@ export const htmls = new AnswerCache((key: string, path: string, nonce: string) 
   askWorker(async (worker) => worker.renderHtml(key, path, nonce)),
 );
 
+export const specProblems = new AnswerCache((key: string, folder: string | null) =>
+  askWorker(async (worker) => worker.judgeBySpec(key, folder)),
+);
+
+export const advices = new AnswerCache((key: string) => askWorker(async (worker) => worker.adviseOn(key)));
+
+export const folderCosts = new AnswerCache((key: string) =>
+  askWorker(async (worker) => worker.weighFolder(key)),
+);
+
 /** Lets go of a bundle and of all that was asked about it. */
 export function forgetBundle(key: string): void {
   for (const cache of [
@@ -106,6 +116,9 @@ export function forgetBundle(key: string): void {
     archives,
     notebooks,
     htmls,
+    specProblems,
+    advices,
+    folderCosts,
   ])
     cache.forget(key);
   void askWorker(async (worker) => worker.closeBundle(key));

@@ -2,6 +2,7 @@ import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import { isBinary } from "@/lib/skills/file-kind";
 import { type FoundLine, findInText, MAX_MATCHES } from "@/lib/skills/find-in-text";
 import { openedBundle } from "./open-bundles";
+import { untilMessagesAreHeard } from "./until-messages-are-heard";
 
 export interface FoundFile {
   path: string;
@@ -57,8 +58,4 @@ async function textOf(
   const text = isBinary(bytes) ? null : new TextDecoder().decode(bytes);
   texts.set(path, text);
   return text;
-}
-
-function untilMessagesAreHeard(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

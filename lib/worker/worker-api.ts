@@ -28,6 +28,18 @@ async function compareDocuments(sides: FileSides, ignoreWhitespace: boolean) {
   return (await import("./compare-documents")).compareDocuments(sides, ignoreWhitespace);
 }
 
+async function judgeBySpec(key: string, folder: string | null) {
+  return (await import("./judge-by-spec")).judgeBySpec(key, folder);
+}
+
+async function adviseOn(key: string) {
+  return (await import("./advise-on")).adviseOn(key);
+}
+
+async function weighFolder(key: string) {
+  return (await import("./weigh-folder")).weighFolder(key);
+}
+
 async function readFileState(zip: ArrayBuffer, path: string) {
   return (await import("./read-file-state")).readFileState(zip, path);
 }
@@ -71,6 +83,9 @@ export const workerApi = {
   listArchive,
   renderNotebook,
   renderHtml,
+  judgeBySpec,
+  adviseOn,
+  weighFolder,
 };
 
 export type WorkerApi = typeof workerApi;

@@ -1,0 +1,85 @@
+"use client";
+
+import { ChevronRight, Lightbulb } from "lucide-react";
+import { useAnswer } from "@/components/files/use-answer";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { type Fix, findFixes } from "@/lib/skills/bundle/fixes";
+import { advices } from "@/lib/worker/asks";
+import { ProblemList, type ProblemListProps } from "./problem-list";
+
+interface AdviceListProps {
+  draftKey: string;
+  onFix?: ((fix: Fix) => void) | undefined;
+}
+
+/** More than these are folded away. */
+const MAX_UNFOLDED = 5;
+/** Of one rule; the others of it are folded. */
+const MAX_OF_A_RULE = 3;
+
+/** What the authoring guidance would say. It never keeps a skill from being published. */
+export function AdviceList({ draftKey, onFix }: AdviceListProps) {
+  const advice = useAnswer(advices.ask(draftKey));
+  if (advice.status === "waiting") return <Skeleton className="h-12 rounded-lg opacity-50" />;
+  if (advice.status === "failed")
+    return <ErrorState title="The folder could not be read for advice" error={advice.error} />;
+  const { findings, unreadCount } = advice.value;
+  const lists = { label: "Advice", draftKey, fixes: findFixes(findings), onFix };
+  return (
+    <section aria-label="Advice" className="rounded-lg border bg-surface">
+      {findings.length === 0 ? (
+        <p className="flex items-center gap-2 px-4 py-3 text-ink-muted text-sm">
+          <Lightbulb aria-hidden className="size-4.5 text-ink-faint" />
+          No advice{sayUnread(unreadCount)}
+        </p>
+      ) : (
+        <details open={findings.length <= MAX_UNFOLDED} className="group">
+          <summary className="flex list-none items-center gap-2 px-4 py-3 hover:bg-hover [&::-webkit-details-marker]:hidden">
+            <Lightbulb aria-hidden className="size-4.5 shrink-0 text-ink-faint" />
+            <span>
+              <span className="font-semibold">
+                {findings.length === 1 ? "One piece" : `${findings.length} pieces`} of advice
+              </span>
+              <span className="text-ink-muted text-sm">
+                {" "}
+                from the authoring guidance; it can be published without{sayUnread(unreadCount)}
+              </span>
+            </span>
+            <ChevronRight
+              aria-hidden
+              className="ml-auto size-4 shrink-0 text-ink-faint group-open:rotate-90"
+            />
+          </summary>
+          <div className="border-t pb-1">
+            {[...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, found]) => (
+              <OfOneRule key={rule} {...lists} problems={found} />
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function OfOneRule({ problems, ...list }: ProblemListProps) {
+  const rest = problems.slice(MAX_OF_A_RULE);
+  return (
+    <div className="not-first:border-t">
+      <ProblemList {...list} problems={problems.slice(0, MAX_OF_A_RULE)} />
+      {rest.length > 0 && (
+        <details className="pb-2">
+          <summary className="mx-4 w-fit text-ink-muted text-xs hover:text-ink">
+            {rest.length} more of this kind
+          </summary>
+          <ProblemList {...list} problems={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function sayUnread(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? "; one large file was not read" : `; ${count} large files were not read`;
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { clsx } from "clsx";
+import { LineText } from "@/components/files/line-text";
+import { useAnswer } from "@/components/files/use-answer";
+import { ScrollX } from "@/components/ui/scroll-x";
+import { Skeleton } from "@/components/ui/skeleton";
+import { texts } from "@/lib/worker/asks";
+
+interface LineExcerptProps {
+  bundleKey: string;
+  path: string;
+  /** 1-based. */
+  line: number;
+}
+
+const LINES_AROUND = 2;
+
+/** A line of a file with those around it. */
+export function LineExcerpt({ bundleKey, path, line }: LineExcerptProps) {
+  const content = useAnswer(texts.ask(bundleKey, path));
+  if (content.status === "waiting") return <Skeleton className="mt-2 h-24 rounded-md" />;
+  if (content.status === "failed") return <p className="mt-2 text-deleted">{content.error.message}</p>;
+  if (content.value.kind === "binary") return null;
+  const lines = content.value.text.split(/\r?\n/);
+  const first = Math.max(1, line - LINES_AROUND);
+  const shown = lines
+    .slice(first - 1, line + LINES_AROUND)
+    .map((text, index) => ({ text, at: first + index }));
+  return (
+    <div className="mt-2 rounded-md border bg-surface">
+      <ScrollX label={`${path}, line ${line}`} className="py-1 font-mono text-xs leading-5">
+        {shown.map(({ text, at }) => (
+          <div key={at} className={clsx("flex", at === line && "bg-pointed")}>
+            <span className="w-10 shrink-0 select-none pr-3 text-right text-ink-faint tabular-nums">
+              {at}
+            </span>
+            <code className="wrap-anywhere min-w-0 whitespace-pre-wrap pr-3">
+              <LineText text={text} line={at - 1} colours={null} />
+            </code>
+          </div>
+        ))}
+      </ScrollX>
+    </div>
+  );
+}

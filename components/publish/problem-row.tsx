@@ -1,0 +1,69 @@
+"use client";
+
+import { ChevronRight, Wrench } from "lucide-react";
+import { useState } from "react";
+import { VisibleText } from "@/components/files/visible-text";
+import { Button } from "@/components/ui/button";
+import type { Problem } from "@/lib/skills/bundle/bundle";
+import type { Fix } from "@/lib/skills/bundle/fixes";
+import { LineExcerpt } from "./line-excerpt";
+
+interface ProblemRowProps {
+  problem: Problem;
+  draftKey: string;
+  folder: string | null;
+  fix: Fix | null;
+  onFix: ((fix: Fix) => void) | undefined;
+}
+
+/** One finding; its place unfolds the line. */
+export function ProblemRow({
+  problem: { path, line, message },
+  draftKey,
+  folder,
+  fix,
+  onFix,
+}: ProblemRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li className="py-2 text-sm">
+      {path !== null && line === null && (
+        <p className="wrap-anywhere font-mono text-ink-muted text-xs">
+          <VisibleText text={path} />
+        </p>
+      )}
+      {path !== null && line !== null && (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          className="pressable wrap-anywhere flex items-center gap-1 text-left font-mono text-ink-muted text-xs hover:text-accent"
+        >
+          <VisibleText text={`${path}:${line}`} />
+          <ChevronRight
+            aria-hidden
+            className={isOpen ? "size-3.5 shrink-0 rotate-90" : "size-3.5 shrink-0"}
+          />
+        </button>
+      )}
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
+        <p className="wrap-anywhere min-w-0 flex-1 basis-64">
+          <VisibleText text={message} />
+        </p>
+        {fix && onFix && (
+          <Button size="sm" onClick={() => onFix(fix)}>
+            <Wrench aria-hidden />
+            {fix.label}
+          </Button>
+        )}
+      </div>
+      {isOpen && path !== null && line !== null && (
+        <LineExcerpt bundleKey={draftKey} path={withoutFolder(path, folder)} line={line} />
+      )}
+    </li>
+  );
+}
+
+function withoutFolder(path: string, folder: string | null): string {
+  return folder !== null && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useAnswer } from "@/components/files/use-answer";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Problem } from "@/lib/skills/bundle/bundle";
+import type { BundleCheck } from "@/lib/skills/bundle/check-bundle";
+import { type Fix, findFixes } from "@/lib/skills/bundle/fixes";
+import { specProblems } from "@/lib/worker/asks";
+import { ProblemList } from "./problem-list";
+import { Verdict } from "./verdict";
+
+interface VerdictsProps {
+  /** The draft, open in the worker. */
+  draftKey: string;
+  check: BundleCheck;
+  onFix?: ((fix: Fix) => void) | undefined;
+}
+
+/** What Anthropic's API refuses, and what the open specification asks: two verdicts, each under its name. */
+export function Verdicts({ draftKey, check, onFix }: VerdictsProps) {
+  const spec = useAnswer(specProblems.ask(draftKey, check.wrapper));
+  const specFound = spec.status === "ready" ? spec.value : [];
+  const own = specFound.filter((problem) => !check.problems.some((other) => isSame(problem, other)));
+  const lists = {
+    draftKey,
+    folder: check.wrapper,
+    fixes: findFixes([...check.problems, ...specFound]),
+    onFix,
+  };
+  return (
+    <div className="grid items-start gap-3 lg:grid-cols-2">
+      <Verdict
+        judge="Anthropic’s API"
+        tone={check.problems.length === 0 ? "accepted" : "refused"}
+        verdict={sayApi(check.problems.length)}
+      >
+        {check.problems.length > 0 && (
+          <ProblemList label="What the API refuses" problems={check.problems} {...lists} />
+        )}
+      </Verdict>
+      {spec.status === "waiting" && <Skeleton className="h-18 rounded-lg opacity-50" />}
+      {spec.status === "failed" && (
+        <ErrorState title="The specification could not be asked" error={spec.error} />
+      )}
+      {spec.status === "ready" && (
+        <Verdict
+          judge="Agent Skills specification"
+          tone={specFound.length === 0 ? "accepted" : "warned"}
+          verdict={saySpec(own.length, specFound.length - own.length)}
+        >
+          {own.length > 0 && <ProblemList label="What the specification asks" problems={own} {...lists} />}
+        </Verdict>
+      )}
+    </div>
+  );
+}
+
+function isSame(problem: Problem, other: Problem): boolean {
+  if (problem.rule !== other.rule) return false;
+  return problem.path === null || (problem.path === other.path && problem.line === other.line);
+}
+
+function sayApi(count: number): string {
+  if (count === 0) return "accepts it";
+  return `refuses it: ${count === 1 ? "one problem" : `${count} problems`} to mend before it can be published`;
+}
+
+function saySpec(ownCount: number, sharedCount: number): string {
+  if (ownCount + sharedCount === 0) return "accepts it";
+  if (ownCount === 0)
+    return sharedCount === 1 ? "names the same problem" : `names ${sharedCount} of the same problems`;
+  const also =
+    sharedCount === 0 ? "" : `, besides ${sharedCount === 1 ? "one" : sharedCount} that the API names`;
+  return `asks for ${ownCount === 1 ? "one change" : `${ownCount} changes`}${also}; it can be published without`;
+}

@@ -1,0 +1,136 @@
+import { expect, type Page } from "@playwright/test";
+import { dropFolder } from "@/e2e/drop-folder";
+import { lookAt } from "@/e2e/look-at";
+import { test } from "@/e2e/test";
+import { watchPosts } from "@/e2e/watch-posts";
+import { skillMd } from "@/e2e/write-skill";
+
+const api = (page: Page) => page.getByRole("region", { name: "Anthropic’s API" });
+const spec = (page: Page) => page.getByRole("region", { name: "Agent Skills specification" });
+const advice = (page: Page) => page.getByRole("region", { name: "Advice" });
+const cost = (page: Page) => page.getByRole("region", { name: "What it costs" });
+
+const FIELDS = "name: filling-forms\ndescription: Fills the forms of a PDF. Use when a form must be filled.";
+
+test.beforeEach(async ({ skilldeck, page }) => {
+  await skilldeck.reset();
+  await page.goto("/publish");
+  await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+});
+
+test("a sound folder is accepted by both, with nothing to advise", async ({ page, makeSkill }) => {
+  await dropFolder(
+    page,
+    await makeSkill("filling-forms", { "SKILL.md": `---\n${FIELDS}\n---\n\n# Forms\n` }),
+  );
+  await expect(api(page)).toContainText("accepts it");
+  await expect(spec(page)).toContainText("accepts it");
+  await expect(advice(page)).toContainText("No advice");
+});
+
+test("everything wrong is said at once, by whom and where, and what is safe is mended on a click", async ({
+  page,
+  makeSkill,
+}) => {
+  const posts = watchPosts(page);
+  const content = [
+    "\uFEFF---",
+    FIELDS,
+    "version: 2",
+    "---",
+    "",
+    "See [the guide](docs\\guide.md) and [the list](docs/gone.md).",
+    "",
+    "A hid\u200Bden word.",
+    "",
+  ].join("\n");
+  await dropFolder(page, await makeSkill("forms", { "SKILL.md": content, "docs/guide.md": "# Guide\n" }));
+
+  await expect(api(page)).toContainText("refuses it: one problem");
+  await expect(api(page).getByRole("listitem")).toHaveText(
+    /forms\/SKILL\.md:2.*The folder name 'forms' must match/,
+  );
+  await expect(spec(page)).toContainText("asks for 2 changes, besides one that the API names");
+  await expect(spec(page).getByRole("listitem")).toHaveText([
+    /forms\/SKILL\.md:1.*byte order mark/,
+    /forms\/SKILL\.md:4.*'version' is not a field of the specification/,
+  ]);
+  await expect(advice(page).getByRole("listitem")).toHaveText([
+    /SKILL\.md:9.*nobody sees stands here \(U\+200B\)/,
+    /SKILL\.md:7.*'docs\/guide\.md'/,
+    /SKILL\.md:7.*leads to docs\/gone\.md, which is not there/,
+  ]);
+  await expect(page.getByRole("button", { name: "Publish this skill" })).toBeDisabled();
+
+  await advice(page).getByRole("button", { name: "SKILL.md:9" }).click();
+  await expect(page.getByRole("region", { name: "SKILL.md, line 9" })).toContainText("A hidU+200Bden word.");
+  await lookAt(page);
+
+  await api(page).getByRole("button", { name: "Rename the folder" }).click();
+  await expect(api(page)).toContainText("accepts it");
+  await spec(page).getByRole("button", { name: "Remove the mark" }).click();
+  await expect(spec(page).getByRole("listitem")).toHaveText([/filling-forms\/SKILL\.md:4.*'version'/]);
+  await advice(page).getByRole("button", { name: "Use forward slashes" }).click();
+  await expect(advice(page).getByRole("listitem")).toHaveText([/nobody sees/, /docs\/gone\.md/]);
+
+  expect(posts).toEqual([]);
+  await page.getByRole("button", { name: "Publish this skill" }).click();
+  await expect(page.getByRole("heading", { name: "filling-forms", level: 1 })).toBeVisible();
+});
+
+test("much advice is folded under one line, and alike advice under three", async ({ page, makeSkill }) => {
+  const files = ["a", "b", "c", "d", "e", "f"].map((name) => `[${name}](docs/${name}.md)`).join("\n");
+  await dropFolder(
+    page,
+    await makeSkill("filling-forms", { "SKILL.md": `---\n${FIELDS}\n---\n\n${files}\n` }),
+  );
+  const summary = advice(page).getByText("6 pieces of advice");
+  await expect(summary).toBeVisible();
+  await expect(advice(page).getByRole("listitem")).toHaveCount(0);
+  await summary.click();
+  await expect(advice(page).getByRole("listitem")).toHaveCount(3);
+  await advice(page).getByText("3 more of this kind").click();
+  await expect(advice(page).getByRole("listitem")).toHaveCount(6);
+});
+
+test("the cost is said for each file, beside the version that the folder follows", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  const reference = (count: number) => "word ".repeat(count);
+  const skill = await skilldeck.publish(
+    await makeSkill("cost-a/counting", {
+      "SKILL.md": `${skillMd("counting")}See [one](references/one.md).\n`,
+      "references/one.md": reference(1_000),
+      "references/gone.md": reference(10),
+      "scripts/run.py": "print()\n",
+    }),
+  );
+  await page.goto(`/publish?skill=${skill.id}`);
+  await dropFolder(
+    page,
+    await makeSkill("cost-b/counting", {
+      "SKILL.md": `${skillMd("counting")}See [one](references/one.md).\nRead twice.\n`,
+      "references/one.md": reference(1_200),
+      "references/two.md": reference(300),
+      "scripts/run.py": "print()\n",
+    }),
+  );
+  await expect(cost(page)).toContainText(/Loaded when it fires≈ \d+ tokens \(\+4\)/);
+  await expect(cost(page)).toContainText("On demand≈ 1,500 tokens (+490)");
+  await expect(cost(page)).toContainText("One script is run, not read.");
+  await cost(page).getByText("2 files on demand").click();
+  await expect(cost(page).getByRole("listitem")).toHaveText([
+    "references/one.md≈ 1,200 (+200)",
+    "references/two.md≈ 300",
+    "references/gone.mdremoved",
+  ]);
+  await lookAt(page);
+  await page.getByRole("button", { name: "Publish this version" }).click();
+
+  const details = page.getByRole("complementary", { name: "Details" });
+  await expect(details).toContainText("On demand≈ 1,500 tokens");
+  await details.getByText("2 files on demand").click();
+  await expect(details.getByRole("listitem").first()).toHaveText("references/one.md≈ 1,200");
+});
