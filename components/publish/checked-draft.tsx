@@ -46,7 +46,8 @@ export function CheckedDraft(props: CheckedDraftProps) {
       />
     );
   if (!check) return <Skeleton className="h-56 rounded-lg opacity-50" />;
-  const addFix = ({ rule }: Fix) => onChoose({ fixes: [...choices.fixes.filter((other) => other !== rule), rule] });
+  const addFix = ({ rule }: Fix) =>
+    onChoose({ fixes: [...choices.fixes.filter((other) => other !== rule), rule] });
   const publishAsNew = () => onChoose({ isNewSkill: true });
   return (
     <>
