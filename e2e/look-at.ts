@@ -20,8 +20,8 @@ async function untilStill(page: Page) {
   });
 }
 
-/** Looks at the open page in every size and scheme: accessible, no wider than the screen, and kept as a picture. */
-export async function lookAt(page: Page): Promise<void> {
+/** Looks at the open page in every size and scheme: accessible, no wider than the screen, and kept as a picture. A journey that looks more than once names each. */
+export async function lookAt(page: Page, name = ""): Promise<void> {
   for (const [size, viewport] of Object.entries(SCREENS)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of SCHEMES) {
@@ -30,7 +30,7 @@ export async function lookAt(page: Page): Promise<void> {
       await untilStill(page);
       await expectNoSidewaysScroll(page, look);
       await expectNoAxeViolations(page);
-      await page.screenshot({ path: test.info().outputPath(`${look}.png`), fullPage: true });
+      await page.screenshot({ path: test.info().outputPath(`${name && `${name}-`}${look}.png`), fullPage: true });
     }
   }
 }

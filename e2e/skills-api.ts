@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { z } from "zod";
 import { readFolder } from "@/e2e/read-folder";
 import { SKILLS_BETA } from "@/lib/skills/api/lane";
+import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import {
   deletedSchema,
   type Skill,
@@ -12,12 +14,20 @@ import {
   skillVersionSchema,
 } from "@/lib/skills/api/wire";
 
+interface Sent {
+  folder: string;
+  note: string;
+}
+
 /** Skilldeck as a script sees it: what a journey seeds and looks up without the page. */
 export interface Skilldeck {
   baseURL: string;
-  /** Publishes a folder as a new skill, or as the next version of one. */
-  publish(folder: string): Promise<Skill>;
-  publishVersion(skillId: string, folder: string): Promise<SkillVersion>;
+  /** Publishes a folder as a new skill, or as the next version of one, and says why. */
+  publish(folder: string, note?: string): Promise<Skill>;
+  publishVersion(skillId: string, folder: string, note?: string): Promise<SkillVersion>;
+  listVersions(skillId: string): Promise<SkillVersion[]>;
+  /** SHA-256 of a version's archive, hexadecimal. */
+  digest(skillId: string, version: string): Promise<string>;
   listSkills(): Promise<Skill[]>;
   getSkill(skillId: string): Promise<Skill>;
   /** Deletes every skill. */
@@ -36,20 +46,25 @@ export function skillsApi(baseURL: string): Skilldeck {
   const ask = async <Schema extends z.ZodType>(schema: Schema, path: string, init: RequestInit = {}) => {
     const response = await fetch(`${baseURL}/v1/skills${path}`, {
       ...init,
-      headers: { "anthropic-beta": SKILLS_BETA },
+      headers: { "anthropic-beta": SKILLS_BETA, ...init.headers },
     });
     const body = await response.text();
     if (!response.ok)
       throw new Error(`${init.method ?? "GET"} ${path || "/"} answered ${response.status}: ${body}`);
     return schema.parse(JSON.parse(body));
   };
-  const post = async <Schema extends z.ZodType>(schema: Schema, path: string, folder: string) =>
-    await ask(schema, path, { method: "POST", body: await formOf(folder) });
+  const post = async <Schema extends z.ZodType>(schema: Schema, path: string, sent: Sent) =>
+    await ask(schema, path, {
+      method: "POST",
+      headers: { [OWN_HEADERS.note]: encodeURIComponent(sent.note) },
+      body: await formOf(sent.folder),
+    });
+  const listVersions = async (skillId: string) =>
+    (await ask(skillVersionPageSchema, `/${skillId}/versions?limit=1000`)).items;
 
   const listSkills = async () => (await ask(skillPageSchema, "?limit=100&source=custom")).items;
   const deleteSkill = async ({ id }: Skill) => {
-    const { items } = await ask(skillVersionPageSchema, `/${id}/versions?limit=1000`);
-    for (const { version } of items)
+    for (const { version } of await listVersions(id))
       await ask(deletedSchema, `/${id}/versions/${version}`, { method: "DELETE" });
     await ask(deletedSchema, `/${id}`, { method: "DELETE" });
   };
@@ -58,8 +73,16 @@ export function skillsApi(baseURL: string): Skilldeck {
     baseURL,
     listSkills,
     getSkill: (skillId) => ask(skillSchema, `/${skillId}`),
-    publish: (folder) => post(skillSchema, "", folder),
-    publishVersion: (skillId, folder) => post(skillVersionSchema, `/${skillId}/versions`, folder),
+    listVersions,
+    publish: (folder, note = "") => post(skillSchema, "", { folder, note }),
+    publishVersion: (skillId, folder, note = "") =>
+      post(skillVersionSchema, `/${skillId}/versions`, { folder, note }),
+    digest: async (skillId, version) => {
+      const answer = await fetch(`${baseURL}/v1/skills/${skillId}/versions/${version}/content`);
+      return createHash("sha256")
+        .update(new Uint8Array(await answer.arrayBuffer()))
+        .digest("hex");
+    },
     reset: async () => {
       for (let skills = await listSkills(); skills.length > 0; skills = await listSkills()) {
         for (const skill of skills) await deleteSkill(skill);

@@ -1,0 +1,97 @@
+import { expect, type Page } from "@playwright/test";
+import { lookAt } from "@/e2e/look-at";
+import { test } from "@/e2e/test";
+import type { Skill } from "@/lib/skills/api/wire";
+
+let skill: Skill;
+
+test.beforeEach(async ({ page, skilldeck, makeSkill }) => {
+  await skilldeck.reset();
+  skill = await skilldeck.publish(await makeSkill("doomed", { "n.md": "1\n" }));
+  for (const number of [2, 3, 4])
+    await skilldeck.publishVersion(skill.id, await makeSkill(`${number}/doomed`, { "n.md": `${number}\n` }));
+  await page.goto(`/skills/${skill.id}`);
+  await expect(row(page, 4)).toBeVisible();
+});
+
+const row = (page: Page, number: number) =>
+  page.getByRole("article").filter({ has: page.getByRole("link", { name: `v${number}`, exact: true }) });
+const dialog = (page: Page) => page.getByRole("dialog");
+
+test("a version goes after its one question, numbers stay, and it is published again byte for byte", async ({
+  page,
+  skilldeck,
+}) => {
+  const newest = (await skilldeck.getSkill(skill.id)).latestVersion ?? "";
+  const before = await skilldeck.digest(skill.id, newest);
+  await page.getByRole("button", { name: "More about v4" }).click();
+  await page.getByRole("menuitem", { name: "Delete v4…" }).click();
+  await expect(dialog(page)).toContainText("Delete v4?");
+  await expect(dialog(page)).toContainText("v3 becomes the latest");
+  await expect(dialog(page)).toContainText(newest);
+  await lookAt(page, "question");
+  await dialog(page).getByRole("button", { name: "Delete this version" }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(row(page, 4)).toBeHidden();
+  await expect(row(page, 3)).toContainText("Latest");
+
+  await page.goto("/deleted");
+  const copy = page.getByRole("article").filter({ hasText: newest });
+  await expect(copy).toContainText("doomed");
+  await lookAt(page, "recently-deleted");
+  await copy.getByRole("button", { name: "Publish again" }).click();
+  await copy.getByRole("link", { name: "Published again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("v5");
+  await expect(page.getByText("Restores v4")).toBeVisible();
+  const again = (await skilldeck.getSkill(skill.id)).latestVersion ?? "";
+  expect(await skilldeck.digest(skill.id, again)).toEqual(before);
+});
+
+test("ticked versions go together; the others keep their numbers", async ({ page, skilldeck }) => {
+  for (const number of [1, 3]) await page.getByRole("checkbox", { name: `Tick v${number}` }).click();
+  await page.getByRole("status").getByRole("button", { name: "Delete…" }).click();
+  await expect(dialog(page)).toContainText("Delete v3, v1?");
+  await dialog(page).getByRole("button", { name: "Delete 2 versions" }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByRole("article")).toHaveCount(2);
+  await expect(row(page, 2)).toBeVisible();
+  await expect(row(page, 4)).toContainText("Latest");
+  expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
+});
+
+test.describe("a whole skill", () => {
+  test.use({ expectedAlarms: [/Failed to load resource/] });
+
+  test("goes only after its title is typed, and where it stopped it goes on", async ({ page, skilldeck }) => {
+    await page.getByRole("button", { name: "More about this skill" }).click();
+    await page.getByRole("menuitem", { name: "Delete this skill…" }).click();
+    const remove = dialog(page).getByRole("button", { name: "Delete this skill" });
+    await expect(remove).toBeDisabled();
+    await dialog(page).getByRole("textbox").fill("doome");
+    await expect(remove).toBeDisabled();
+    await dialog(page).getByRole("textbox").fill("doomed");
+    await lookAt(page, "skill");
+
+    let deletions = 0;
+    const message = "Overloaded.";
+    await page.route("**/v1/skills/**", (route) => {
+      if (route.request().method() !== "DELETE" || ++deletions < 3) return route.continue();
+      return route.fulfill({
+        status: 529,
+        json: { type: "error", error: { type: "overloaded_error", message } },
+      });
+    });
+    await remove.click();
+    await expect(dialog(page).getByRole("alert")).toContainText("It stopped after 2 of 5");
+    await expect(dialog(page).getByRole("alert")).toContainText(message);
+    expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
+    await page.unroute("**/v1/skills/**");
+    await dialog(page).getByRole("button", { name: "Go on" }).click();
+    await expect(page).toHaveURL(/\/$/);
+    expect(await skilldeck.listSkills()).toEqual([]);
+
+    await page.goto("/deleted");
+    const copies = page.getByRole("article").filter({ hasText: "doomed" });
+    await expect(copies.getByRole("button", { name: "Publish again" }).first()).toBeVisible();
+  });
+});

@@ -1,0 +1,92 @@
+import { userInfo } from "node:os";
+import { expect } from "@playwright/test";
+import { lookAt } from "@/e2e/look-at";
+import { test } from "@/e2e/test";
+import type { Skill } from "@/lib/skills/api/wire";
+
+let skill: Skill;
+let first: string;
+
+test.beforeEach(async ({ skilldeck, makeSkill }) => {
+  await skilldeck.reset();
+  skill = await skilldeck.publish(
+    await makeSkill("rolled", { "steps.md": "one\ntwo\n", "assets/old.bin": new Uint8Array([0, 1, 2, 255]) }),
+    "The first that works",
+  );
+  first = skill.latestVersion ?? "";
+  await skilldeck.publishVersion(
+    skill.id,
+    await makeSkill("2/rolled", { "steps.md": "one\n2\n", "new.md": "x\n" }),
+  );
+  await skilldeck.publishVersion(
+    skill.id,
+    await makeSkill("3/rolled", { "steps.md": "one\n3\n", "new.md": "x\n" }),
+    "Third time lucky",
+  );
+});
+
+test("an older version comes back byte for byte, and the timeline says so", async ({ page, skilldeck }) => {
+  await page.goto(`/skills/${skill.id}`);
+  await expect(page.getByRole("article").filter({ hasText: "Third time lucky" })).toContainText(
+    userInfo().username,
+  );
+  await page.getByRole("button", { name: "More about v1" }).click();
+  await page.getByRole("menuitem", { name: "Roll back to v1…" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roll back to v1");
+  const form = page.getByRole("region", { name: "Roll back" });
+  await expect(form).toContainText("1 file comes back, 1 file is dropped, 1 file goes back to what it was");
+  await expect(page.getByRole("region", { name: "steps.md", exact: true })).toContainText("two");
+  await lookAt(page, "preview");
+
+  await form.getByRole("textbox", { name: "Why (optional)" }).fill("v3 forgets the second step");
+  await form.getByRole("button", { name: "Roll back to v1" }).click();
+  await expect(page.getByRole("status")).toContainText("v1 is back as v4");
+  await expect(page.getByRole("status")).toContainText("every byte is the same");
+
+  const newest = (await skilldeck.getSkill(skill.id)).latestVersion ?? "";
+  expect(newest).not.toBe(first);
+  expect(await skilldeck.digest(skill.id, newest)).toEqual(await skilldeck.digest(skill.id, first));
+  await page.getByRole("link", { name: "All versions" }).click();
+  const row = page.getByRole("article").filter({ has: page.getByRole("link", { name: "v4", exact: true }) });
+  await expect(row).toContainText("Latest");
+  await expect(row).toContainText("Restores v1: v3 forgets the second step");
+  await lookAt(page, "timeline");
+});
+
+test.describe("when someone publishes meanwhile", () => {
+  test.use({ expectedAlarms: [/Failed to load resource/] });
+
+  test("nothing is rolled back, and the preview is of what is the newest now", async ({
+    page,
+    skilldeck,
+    makeSkill,
+  }) => {
+    await page.goto(`/skills/${skill.id}/rollback/${first}`);
+    const rollBack = page.getByRole("button", { name: "Roll back to v1" });
+    await expect(rollBack).toBeEnabled();
+    await skilldeck.publishVersion(skill.id, await makeSkill("4/rolled", { "steps.md": "one\ntwo\n" }));
+    await rollBack.click();
+    await expect(page.getByRole("alert").filter({ hasText: "It was not rolled back" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Roll back" })).toContainText(
+      "Against v4, 1 file comes back:",
+    );
+    expect(await skilldeck.listVersions(skill.id)).toHaveLength(4);
+    await rollBack.click();
+    await expect(page.getByRole("status")).toContainText("v1 is back as v5");
+  });
+});
+
+test("the latest version is not rolled back to, and an unknown one names itself", async ({
+  page,
+  skilldeck,
+}) => {
+  const { latestVersion } = await skilldeck.getSkill(skill.id);
+  await page.goto(`/skills/${skill.id}/rollback/${latestVersion}`);
+  await expect(page.getByText("v3 is the latest already")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Roll back/ })).toBeHidden();
+  await page.goto(`/skills/${skill.id}/rollback/1`);
+  await expect(page.getByRole("alert").filter({ hasText: "nothing to roll back to" })).toContainText(
+    "no version 1",
+  );
+});
