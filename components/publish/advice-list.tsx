@@ -10,7 +10,9 @@ import { ProblemList, type ProblemListProps } from "./problem-list";
 
 interface AdviceListProps {
   draftKey: string;
-  onFix?: ((fix: Fix) => void) | undefined;
+  onFix: (fix: Fix) => void;
+  /** Brings a line of the draft into view on the page. */
+  onShow: (path: string, line: number) => void;
 }
 
 /** More than these are folded away. */
@@ -19,13 +21,13 @@ const MAX_UNFOLDED = 5;
 const MAX_OF_A_RULE = 3;
 
 /** What the authoring guidance would say. It never keeps a skill from being published. */
-export function AdviceList({ draftKey, onFix }: AdviceListProps) {
+export function AdviceList({ draftKey, onFix, onShow }: AdviceListProps) {
   const advice = useAnswer(advices.ask(draftKey));
   if (advice.status === "waiting") return <Skeleton className="h-12 rounded-lg opacity-50" />;
   if (advice.status === "failed")
     return <ErrorState title="The folder could not be read for advice" error={advice.error} />;
   const { findings, unreadCount } = advice.value;
-  const lists = { label: "Advice", draftKey, fixes: findFixes(findings), onFix };
+  const lists = { label: "Advice", draftKey, fixes: findFixes(findings), onFix, onShow };
   return (
     <section aria-label="Advice" className="rounded-lg border bg-surface">
       {findings.length === 0 ? (

@@ -1,14 +1,18 @@
 "use client";
 
-import { useState } from "react";
 import { FileIcon } from "@/components/files/file-icon";
 import { FileTreeView } from "@/components/files/file-tree-view";
 import { FileViewer } from "@/components/files/file-viewer";
 import type { Draft } from "@/lib/queries/draft";
 
+interface DraftFilesProps {
+  draft: Draft;
+  path: string;
+  onOpen: (path: string) => void;
+}
+
 /** What is in a folder that has no version to be compared with yet. */
-export function DraftFiles({ draft }: { draft: Draft }) {
-  const [path, setPath] = useState("SKILL.md");
+export function DraftFiles({ draft, path, onOpen }: DraftFilesProps) {
   const shown = draft.entries.find((entry) => entry.path === path) ?? draft.entries[0];
   if (!shown) return null;
   return (
@@ -22,7 +26,7 @@ export function DraftFiles({ draft }: { draft: Draft }) {
             <button
               type="button"
               aria-current={entry.path === shown.path ? "true" : undefined}
-              onClick={() => setPath(entry.path)}
+              onClick={() => onOpen(entry.path)}
               className={rowClassName}
             >
               <FileIcon path={entry.path} />
@@ -36,7 +40,7 @@ export function DraftFiles({ draft }: { draft: Draft }) {
         bundleKey={draft.key}
         entry={shown}
         renderFileLink={({ path: target, children }) => (
-          <button type="button" className="text-accent underline" onClick={() => setPath(target)}>
+          <button type="button" className="text-accent underline" onClick={() => onOpen(target)}>
             {children}
           </button>
         )}

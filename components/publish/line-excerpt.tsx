@@ -1,6 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
+import { FileSearch } from "lucide-react";
 import { LineText } from "@/components/files/line-text";
 import { useAnswer } from "@/components/files/use-answer";
 import { ScrollX } from "@/components/ui/scroll-x";
@@ -12,12 +13,13 @@ interface LineExcerptProps {
   path: string;
   /** 1-based. */
   line: number;
+  onShow: (path: string, line: number) => void;
 }
 
 const LINES_AROUND = 2;
 
 /** A line of a file with those around it. */
-export function LineExcerpt({ bundleKey, path, line }: LineExcerptProps) {
+export function LineExcerpt({ bundleKey, path, line, onShow }: LineExcerptProps) {
   const content = useAnswer(texts.ask(bundleKey, path));
   if (content.status === "waiting") return <Skeleton className="mt-2 h-24 rounded-md" />;
   if (content.status === "failed") return <p className="mt-2 text-deleted">{content.error.message}</p>;
@@ -41,6 +43,14 @@ export function LineExcerpt({ bundleKey, path, line }: LineExcerptProps) {
           </div>
         ))}
       </ScrollX>
+      <button
+        type="button"
+        onClick={() => onShow(path, line)}
+        className="pressable flex w-full items-center gap-1.5 rounded-b-md border-t px-3 py-1.5 text-left text-ink-muted text-xs hover:bg-hover hover:text-ink"
+      >
+        <FileSearch aria-hidden className="size-3.5" />
+        Show it in the file
+      </button>
     </div>
   );
 }

@@ -10,21 +10,22 @@ export interface ProblemListProps {
   /** Folder that stands before the paths in problems, as they were uploaded. */
   folder?: string | null;
   fixes: Fix[];
-  onFix: ((fix: Fix) => void) | undefined;
+  onFix: (fix: Fix) => void;
+  /** Brings a line of the draft into view on the page. */
+  onShow: (path: string, line: number) => void;
 }
 
 /** What was found, each beside its file and line, with the fix where one is safe. */
-export function ProblemList({ label, problems, draftKey, folder = null, fixes, onFix }: ProblemListProps) {
+export function ProblemList({ label, problems, folder = null, fixes, ...row }: ProblemListProps) {
   return (
     <ul aria-label={label} className="divide-y px-4">
       {problems.map((problem) => (
         <ProblemRow
           key={`${problem.rule}${problem.path}${problem.line}${problem.message}`}
           problem={problem}
-          draftKey={draftKey}
           folder={folder}
           fix={fixes.find(({ rule }) => rule === problem.rule) ?? null}
-          onFix={onFix}
+          {...row}
         />
       ))}
     </ul>

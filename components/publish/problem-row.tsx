@@ -13,17 +13,13 @@ interface ProblemRowProps {
   draftKey: string;
   folder: string | null;
   fix: Fix | null;
-  onFix: ((fix: Fix) => void) | undefined;
+  onFix: (fix: Fix) => void;
+  onShow: (path: string, line: number) => void;
 }
 
 /** One finding; its place unfolds the line. */
-export function ProblemRow({
-  problem: { path, line, message },
-  draftKey,
-  folder,
-  fix,
-  onFix,
-}: ProblemRowProps) {
+export function ProblemRow({ problem, draftKey, folder, fix, onFix, onShow }: ProblemRowProps) {
+  const { path, line, message } = problem;
   const [isOpen, setOpen] = useState(false);
   return (
     <li className="py-2 text-sm">
@@ -50,7 +46,7 @@ export function ProblemRow({
         <p className="wrap-anywhere min-w-0 flex-1 basis-64">
           <VisibleText text={message} />
         </p>
-        {fix && onFix && (
+        {fix && (
           <Button size="sm" onClick={() => onFix(fix)}>
             <Wrench aria-hidden />
             {fix.label}
@@ -58,7 +54,7 @@ export function ProblemRow({
         )}
       </div>
       {isOpen && path !== null && line !== null && (
-        <LineExcerpt bundleKey={draftKey} path={withoutFolder(path, folder)} line={line} />
+        <LineExcerpt bundleKey={draftKey} path={withoutFolder(path, folder)} line={line} onShow={onShow} />
       )}
     </li>
   );

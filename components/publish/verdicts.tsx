@@ -14,11 +14,13 @@ interface VerdictsProps {
   /** The draft, open in the worker. */
   draftKey: string;
   check: BundleCheck;
-  onFix?: ((fix: Fix) => void) | undefined;
+  onFix: (fix: Fix) => void;
+  /** Brings a line of the draft into view on the page. */
+  onShow: (path: string, line: number) => void;
 }
 
 /** What Anthropic's API refuses, and what the open specification asks: two verdicts, each under its name. */
-export function Verdicts({ draftKey, check, onFix }: VerdictsProps) {
+export function Verdicts({ draftKey, check, onFix, onShow }: VerdictsProps) {
   const spec = useAnswer(specProblems.ask(draftKey, check.wrapper));
   const specFound = spec.status === "ready" ? spec.value : [];
   const own = specFound.filter((problem) => !check.problems.some((other) => isSame(problem, other)));
@@ -27,6 +29,7 @@ export function Verdicts({ draftKey, check, onFix }: VerdictsProps) {
     folder: check.wrapper,
     fixes: findFixes([...check.problems, ...specFound]),
     onFix,
+    onShow,
   };
   return (
     <div className="grid items-start gap-3 lg:grid-cols-2">

@@ -65,6 +65,8 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   await advice(page).getByRole("button", { name: "SKILL.md:9" }).click();
   await expect(page.getByRole("region", { name: "SKILL.md, line 9" })).toContainText("A hidU+200Bden word.");
   await lookAt(page);
+  await page.getByRole("button", { name: "Show it in the file" }).click();
+  await expect(page.getByRole("region", { name: "Content of SKILL.md" }).getByText("A hid")).toBeInViewport();
 
   await api(page).getByRole("button", { name: "Rename the folder" }).click();
   await expect(api(page)).toContainText("accepts it");
@@ -76,6 +78,35 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   expect(posts).toEqual([]);
   await page.getByRole("button", { name: "Publish this skill" }).click();
   await expect(page.getByRole("heading", { name: "filling-forms", level: 1 })).toBeVisible();
+});
+
+test("a line is shown among the changes, and in a file that did not change", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  const lines = Array.from({ length: 60 }, (_, index) => `Step ${index}.`).join("\n");
+  const files = { "docs/old.md": `${lines}\n[gone](gone.md)\n` };
+  const skill = await skilldeck.publish(
+    await makeSkill("line-a/filling-forms", {
+      ...files,
+      "SKILL.md": `---\n${FIELDS}\n---\n\nSee docs/old.md.\n`,
+    }),
+  );
+  await page.goto(`/publish?skill=${skill.id}`);
+  const changed = `---\n${FIELDS}\n---\n\nSee docs/old.md.\n\n${lines}\n\n[lost](lost.md)\n`;
+  await dropFolder(page, await makeSkill("line-b/filling-forms", { ...files, "SKILL.md": changed }));
+
+  await advice(page).getByRole("button", { name: "SKILL.md:69" }).click();
+  await page.getByRole("button", { name: "Show it in the file" }).click();
+  const comparison = page.getByRole("region", { name: "Comparison" });
+  await expect(comparison.getByText("[lost](lost.md)")).toBeInViewport();
+
+  await advice(page).getByRole("button", { name: "SKILL.md:69" }).click();
+  await advice(page).getByRole("button", { name: "docs/old.md:61" }).click();
+  await page.getByRole("button", { name: "Show it in the file" }).click();
+  const content = page.getByRole("region", { name: "Content of docs/old.md" });
+  await expect(content.getByText("[gone](gone.md)")).toBeInViewport();
 });
 
 test("much advice is folded under one line, and alike advice under three", async ({ page, makeSkill }) => {
