@@ -45,7 +45,6 @@ export function DraftReview(props: DraftReviewProps) {
   return (
     <div className="space-y-5">
       <CheckedDraft
-        key={opened.data.key}
         draft={opened.data}
         choices={chosen}
         wantedSkillId={wantedSkillId}

@@ -3,12 +3,6 @@ export type DropNode =
   | { kind: "file"; name: string; open: () => Promise<File> }
   | { kind: "folder"; name: string; list: () => Promise<DropNode[]> };
 
-export function nodeOfHandle(handle: FileSystemFileHandle | FileSystemDirectoryHandle): DropNode {
-  const { name } = handle;
-  if (handle.kind === "file") return { kind: "file", name, open: () => handle.getFile() };
-  return { kind: "folder", name, list: () => listHandle(handle) };
-}
-
 export function nodeOfEntry(entry: FileSystemEntry): DropNode {
   const { name } = entry;
   if (isDirectory(entry)) return { kind: "folder", name, list: () => listEntry(entry.createReader()) };
@@ -16,10 +10,16 @@ export function nodeOfEntry(entry: FileSystemEntry): DropNode {
   throw new TypeError(`${name} is neither a file nor a folder`);
 }
 
-async function listHandle(folder: FileSystemDirectoryHandle): Promise<DropNode[]> {
+export async function listHandle(folder: FileSystemDirectoryHandle): Promise<DropNode[]> {
   const nodes: DropNode[] = [];
   for await (const handle of folder.values()) nodes.push(nodeOfHandle(handle));
   return nodes;
+}
+
+function nodeOfHandle(handle: FileSystemFileHandle | FileSystemDirectoryHandle): DropNode {
+  const { name } = handle;
+  if (handle.kind === "file") return { kind: "file", name, open: () => handle.getFile() };
+  return { kind: "folder", name, list: () => listHandle(handle) };
 }
 
 /** A reader gives at most a hundred entries at a time, and none when it is done. */

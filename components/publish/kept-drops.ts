@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set } from "idb-keyval";
+import { createStore, delMany, entries, get, set } from "idb-keyval";
 import { z } from "zod";
 import type { Drop } from "@/lib/queries/drop";
 import { type DropChoices, dropChoicesSchema, NO_CHOICES } from "./drop-choices";
@@ -16,8 +16,9 @@ const DAY_MS = 24 * 60 * 60_000;
 const KEPT_FOR_MS = 7 * DAY_MS;
 const OWN_DROP = "skilldeck-drop";
 
-const drops = createStore("skilldeck-drops", "drops");
-const choices = createStore("skilldeck-choices", "choices");
+const store = createStore("skilldeck", "drafts");
+const DROP = "drop/";
+const CHOICES = "choices/";
 
 const keptDropSchema = z.object({
   id: z.string(),
@@ -31,16 +32,16 @@ const keptDropSchema = z.object({
 /** Keeps a drop in this browser until it is published or discarded. Without a store, as in a private window, it is not. */
 export async function keepDrop(drop: Drop): Promise<void> {
   claimDrop(drop.id);
-  await ifAllowed(() => set(drop.id, drop, drops));
+  await ifAllowed(() => set(DROP + drop.id, drop, store));
 }
 
 export async function keepChoices(dropId: string, chosen: DropChoices): Promise<void> {
-  await ifAllowed(() => set(dropId, chosen, choices));
+  await ifAllowed(() => set(CHOICES + dropId, chosen, store));
 }
 
 export async function forgetDrop(dropId: string): Promise<void> {
   sessionStorage.removeItem(OWN_DROP);
-  await ifAllowed(() => Promise.all([del(dropId, drops), del(dropId, choices)]));
+  await ifAllowed(() => delMany([DROP + dropId, CHOICES + dropId], store));
 }
 
 /** The drop that this tab had before it was loaded anew, else the last one that no other open tab is busy with. */
@@ -53,16 +54,17 @@ export async function findKeptDrop(): Promise<HeldDrop | null> {
     kept.filter(({ id }) => !busy.includes(id)).sort((a, b) => (a.droppedAt < b.droppedAt ? 1 : -1))[0];
   if (!drop) return null;
   claimDrop(drop.id);
-  const chosen = dropChoicesSchema.safeParse(await ifAllowed(() => get(drop.id, choices)));
+  const chosen = dropChoicesSchema.safeParse(await ifAllowed(() => get(CHOICES + drop.id, store)));
   return { drop, choices: chosen.data ?? NO_CHOICES, isRestored: true };
 }
 
 async function listKept(): Promise<Drop[]> {
   const kept: Drop[] = [];
-  for (const [id, value] of await entries<string, unknown>(drops)) {
+  for (const [key, value] of await entries<string, unknown>(store)) {
+    if (!key.startsWith(DROP)) continue;
     const { data: drop } = keptDropSchema.safeParse(value);
     if (drop && Date.now() - Date.parse(drop.droppedAt) < KEPT_FOR_MS) kept.push(drop);
-    else await Promise.all([del(id, drops), del(id, choices)]);
+    else await delMany([key, CHOICES + key.slice(DROP.length)], store);
   }
   return kept;
 }

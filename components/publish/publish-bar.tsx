@@ -1,6 +1,5 @@
 "use client";
 
-import { clsx } from "clsx";
 import { Upload } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
@@ -9,6 +8,7 @@ import type { Review } from "@/lib/queries/review";
 import { usePublish } from "@/lib/queries/use-publish";
 import type { Skill } from "@/lib/skills/api/wire";
 import type { SkillChoices } from "./drop-choices";
+import { KeptField } from "./kept-field";
 import { publicationOf } from "./publication-of";
 import { SendingBar } from "./sending-bar";
 
@@ -23,9 +23,6 @@ interface PublishBarProps {
   onDiscard: (() => void) | null;
 }
 
-const FIELD =
-  "h-10 w-full rounded-md border bg-surface px-3 text-sm shadow-raised placeholder:text-ink-faint";
-
 export function PublishBar(props: PublishBarProps) {
   const { review, choices, isReady, isUnchanged, onChoose, onPublished, onDiscard } = props;
   const { target } = review;
@@ -39,20 +36,18 @@ export function PublishBar(props: PublishBarProps) {
       {publish.error && <PublishFailure error={publish.error} onLookAgain={publish.lookAgain} />}
       <div className="flex flex-wrap items-center gap-2">
         {!target && (
-          <input
-            aria-label="Title (optional)"
+          <KeptField
+            label="Title (optional)"
             placeholder="Title (optional; the name is taken without one)"
-            value={choices.title}
-            onChange={(event) => onChoose({ title: event.target.value })}
-            className={clsx(FIELD, "sm:w-80")}
+            kept={choices.title}
+            onKeep={(title) => onChoose({ title })}
           />
         )}
-        <input
-          aria-label="Why (optional)"
+        <KeptField
+          label="Why (optional)"
           placeholder="Why (optional; kept with the version)"
-          value={choices.note}
-          onChange={(event) => onChoose({ note: event.target.value })}
-          className={clsx(FIELD, "sm:w-80")}
+          kept={choices.note}
+          onKeep={(note) => onChoose({ note })}
         />
         {isUnchanged && (
           <p className="mr-2 font-medium">Nothing changed: the newest version has the same files.</p>

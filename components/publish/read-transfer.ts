@@ -1,8 +1,8 @@
 import type { DroppedFiles } from "@/lib/queries/drop";
-import { type DropNode, nodeOfEntry, nodeOfHandle } from "./drop-node";
+import { type DropNode, listHandle, nodeOfEntry } from "./drop-node";
 import { walkDrop } from "./walk-drop";
 
-/** Chromium only, and the one of the two that can read every folder dragged out of Windows Explorer. */
+/** Chromium's second interface. It hides names that Windows reserves, but reads what the first cannot out of Explorer. */
 type ItemWithHandle = DataTransferItem & {
   getAsFileSystemHandle?: () => Promise<FileSystemFileHandle | FileSystemDirectoryHandle | null>;
 };
@@ -10,16 +10,32 @@ type ItemWithHandle = DataTransferItem & {
 /** Reads what was dropped or pasted. Called in the event itself: afterwards the browser no longer tells. */
 export async function readTransfer(transfer: DataTransfer): Promise<DroppedFiles> {
   const items = [...transfer.items].filter((item) => item.kind === "file");
-  const nodes = await Promise.all(items.map(nodeOfItem));
-  return walkDrop(nodes.filter((node) => node !== null));
+  return walkDrop(items.map(nodeOfItem).filter((node) => node !== null));
 }
 
-async function nodeOfItem(item: ItemWithHandle): Promise<DropNode | null> {
+function nodeOfItem(item: ItemWithHandle): DropNode | null {
   const entry = item.webkitGetAsEntry();
   const file = item.getAsFile();
   if (!entry?.isDirectory) return file && { kind: "file", name: file.name, open: async () => file };
-  const handle = isSecureContext ? await item.getAsFileSystemHandle?.().catch(() => null) : null;
-  return handle?.kind === "directory" ? nodeOfHandle(handle) : nodeOfEntry(entry);
+  const handle = isSecureContext ? item.getAsFileSystemHandle?.().catch(() => null) : null;
+  return withFallback(nodeOfEntry(entry), handle);
+}
+
+function withFallback(
+  node: DropNode,
+  handle: Promise<FileSystemFileHandle | FileSystemDirectoryHandle | null> | null | undefined,
+): DropNode {
+  if (node.kind === "file") return node;
+  const list = async () => {
+    try {
+      return await node.list();
+    } catch (cause) {
+      const other = await handle;
+      if (other?.kind === "directory") return listHandle(other);
+      throw cause;
+    }
+  };
+  return { ...node, list };
 }
 
 /** Reads what was chosen in a dialog, which knows nothing of empty folders. */
