@@ -7,6 +7,8 @@ const skillChoicesSchema = z.object({
   note: z.string(),
   /** The version to compare with; null for the newest. */
   base: z.string().nullable(),
+  /** The skill's newest version when the draft was first looked at; null before. */
+  followed: z.object({ skillId: z.string(), version: z.string().nullable() }).nullable(),
   /** Rules whose safe fix was made, in the order they were asked for. */
   fixes: z.array(z.string()),
 });
@@ -24,7 +26,14 @@ export const dropChoicesSchema = z.object({
 export type SkillChoices = z.output<typeof skillChoicesSchema>;
 export type DropChoices = z.output<typeof dropChoicesSchema>;
 
-const NOTHING_CHOSEN: SkillChoices = { isNewSkill: false, title: "", note: "", base: null, fixes: [] };
+const NOTHING_CHOSEN: SkillChoices = {
+  isNewSkill: false,
+  title: "",
+  note: "",
+  base: null,
+  followed: null,
+  fixes: [],
+};
 
 export const NO_CHOICES: DropChoices = { keptJunk: [], unticked: [], opened: null, skills: {} };
 

@@ -1,5 +1,7 @@
+import type { CheckedPublication } from "@/lib/queries/publish-surely";
 import type { Review } from "@/lib/queries/review";
-import type { CheckedPublication } from "@/lib/queries/use-publish";
+import { NO_VERSION } from "@/lib/skills/api/own-headers";
+import type { Skill } from "@/lib/skills/api/wire";
 import type { SkillChoices } from "./drop-choices";
 
 /** What is sent for a reviewed draft. */
@@ -12,9 +14,13 @@ export function publicationOf(
     title: choices.title,
     files: draft.files,
     note: choices.note.trim(),
-    baseVersion: target?.latestVersion ?? null,
+    baseVersion: target && (baseOf(target, choices) ?? NO_VERSION),
     keepsJunk: draft.leftOut.junk.some(({ isKept }) => isKept),
     name: check.name ?? "",
     bundleKey: draft.key,
   };
+}
+
+function baseOf(target: Skill, { followed }: SkillChoices): string | null {
+  return followed?.skillId === target.id ? followed.version : target.latestVersion;
 }

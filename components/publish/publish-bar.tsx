@@ -6,6 +6,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import type { Published } from "@/lib/queries/publish-version";
 import type { Review } from "@/lib/queries/review";
 import { usePublish } from "@/lib/queries/use-publish";
+import { ApiError } from "@/lib/skills/api/api-error";
 import type { Skill } from "@/lib/skills/api/wire";
 import type { SkillChoices } from "./drop-choices";
 import { KeptField } from "./kept-field";
@@ -54,7 +55,7 @@ export function PublishBar(props: PublishBarProps) {
         )}
         <Button variant={isUnchanged ? "secondary" : "primary"} size="lg" disabled={!isReady} onClick={send}>
           <Upload aria-hidden />
-          {publish.error ? "Try again" : actionName(target, isUnchanged)}
+          {publish.error && !isOvertaken(publish.error) ? "Try again" : actionName(target, isUnchanged)}
         </Button>
         {onDiscard && (
           <Button variant="quiet" size="lg" onClick={onDiscard}>
@@ -72,6 +73,7 @@ interface PublishFailureProps {
 }
 
 function PublishFailure({ error, onLookAgain }: PublishFailureProps) {
+  if (isOvertaken(error)) return null;
   if (!onLookAgain) return <ErrorState title="It was not published" error={error} />;
   return (
     <ErrorState title="It may have been published" error={error}>
@@ -80,6 +82,11 @@ function PublishFailure({ error, onLookAgain }: PublishFailureProps) {
       </Button>
     </ErrorState>
   );
+}
+
+/** Refused for a version that came in between, which the page shows by then. */
+function isOvertaken(error: Error): boolean {
+  return error instanceof ApiError && error.status === 412;
 }
 
 function actionName(target: Skill | null, isUnchanged: boolean): string {

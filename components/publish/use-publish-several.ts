@@ -3,7 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { askAnew } from "@/lib/queries/ask-anew";
-import { type Publication, type Published, publishVersion } from "@/lib/queries/publish-version";
+import { type CheckedPublication, firstAttempt, publishSurely } from "@/lib/queries/publish-surely";
+import type { Published } from "@/lib/queries/publish-version";
 import type { UploadProgress } from "@/lib/queries/send-form";
 
 /** How a skill of several fared. */
@@ -13,7 +14,7 @@ export type Outcome = { published: Published } | { error: Error };
 interface Parcel {
   root: string;
   name: string;
-  publication: Publication;
+  publication: CheckedPublication;
 }
 
 interface PublishingSeveral {
@@ -42,7 +43,11 @@ export function usePublishSeveral(): PublishingSeveral {
   async function sendOne({ root, publication }: Parcel, signal: AbortSignal) {
     setProgress(NOTHING_SENT);
     try {
-      record(root, { published: await publishVersion(publication, { signal, onProgress: setProgress }) });
+      const attempt = firstAttempt(publication, queryClient);
+      const onLook = () => setProgress(NOTHING_SENT);
+      record(root, {
+        published: await publishSurely(attempt, queryClient, { signal, onProgress: setProgress, onLook }),
+      });
     } catch (error) {
       if (!signal.aborted && error instanceof Error) record(root, { error });
     }

@@ -1,0 +1,79 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { GitPullRequestArrow } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { useSeries } from "@/lib/queries/series";
+import { versionFilesQuery } from "@/lib/queries/version-files";
+import type { SeriesVersion } from "@/lib/skills/api/series";
+import { BothChanges } from "./both-changes";
+
+interface PublishedMeanwhileProps {
+  skillId: string;
+  draftKey: string;
+  /** The version that the draft follows; null when there was none. */
+  followed: string | null;
+  newest: string | null;
+  onFollow: () => void;
+  onDiscard: (() => void) | null;
+}
+
+/** Someone published, or deleted, since this draft was dropped: who and when, what both changed, and the question. */
+export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
+  const { skillId, draftKey, followed, newest, onFollow, onDiscard } = props;
+  const { versions } = useSeries(skillId);
+  const base = versions?.find((version) => version.version === followed) ?? null;
+  const theirs = versions?.find((version) => version.version === newest) ?? null;
+  const since = versions?.filter((version) => version.number > (base?.number ?? 0)) ?? [];
+  const baseFiles = useQuery({ ...versionFilesQuery(skillId, followed ?? ""), enabled: base !== null });
+  const theirFiles = useQuery({ ...versionFilesQuery(skillId, newest ?? ""), enabled: theirs !== null });
+  return (
+    <section
+      aria-label="Published meanwhile"
+      className="rounded-lg border border-warned/40 bg-warned-wash p-4 sm:p-5"
+    >
+      <h2 className="flex items-center gap-2 font-semibold">
+        <GitPullRequestArrow aria-hidden className="size-4 shrink-0 text-warned" />
+        {titleOf(theirs, base)}
+      </h2>
+      <ul className="mt-1 text-ink-muted text-sm">
+        {since.map((version) => (
+          <li key={version.version}>
+            v{version.number} · {version.publication?.author ?? "published elsewhere"} ·{" "}
+            <RelativeTime iso={version.createdAt} />
+            {version.publication?.note && <> · {version.publication.note}</>}
+          </li>
+        ))}
+      </ul>
+      {base && theirs && baseFiles.data && theirFiles.data && (
+        <BothChanges
+          base={{ key: baseFiles.data.key, number: base.number }}
+          theirs={{ key: theirFiles.data.key, number: theirs.number }}
+          draftKey={draftKey}
+        />
+      )}
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <Button onClick={onFollow}>{theirs ? `Go on from v${theirs.number}` : "Go on"}</Button>
+        {onDiscard && (
+          <Button variant="quiet" onClick={onDiscard}>
+            Discard this folder
+          </Button>
+        )}
+        <p className="text-ink-muted text-sm">
+          {theirs
+            ? `Then this folder is compared with v${theirs.number}; publishing it drops what it does not hold.`
+            : "Then this folder becomes the first version again."}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function titleOf(theirs: SeriesVersion | null, base: SeriesVersion | null): string {
+  if (!theirs) return "Every version of this skill was deleted while you worked";
+  const who = theirs.publication?.author ?? "Someone";
+  if (!base) return `${who} published v${theirs.number}, and the version you followed was deleted`;
+  if (theirs.number < base.number) return `v${base.number} was deleted while you worked on it`;
+  return `${who} published v${theirs.number} while you worked on v${base.number}`;
+}
