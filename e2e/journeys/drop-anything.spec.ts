@@ -1,0 +1,166 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { downloadZip } from "@/e2e/download-zip";
+import { dropFolder } from "@/e2e/drop-folder";
+import { test } from "@/e2e/test";
+import { watchPosts } from "@/e2e/watch-posts";
+import { type SkillFiles, skillMd } from "@/e2e/write-skill";
+import { zipFolder } from "@/e2e/zip-folder";
+
+const JUNK: SkillFiles = {
+  ".DS_Store": "finder",
+  "Thumbs.db": "explorer",
+  ".git/HEAD": "ref: refs/heads/main\n",
+  ".git/config": "[core]\n",
+  "scripts/__pycache__/a.pyc": "cache",
+};
+
+const summary = (page: Page) => page.getByRole("region", { name: "What was dropped" });
+
+test.beforeEach(async ({ skilldeck, page }) => {
+  await skilldeck.reset();
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+});
+
+async function publishedPaths(page: Page, button = "Publish this skill"): Promise<string[]> {
+  await page.getByRole("button", { name: button }).click();
+  await expect(page).toHaveURL(/\/versions\/[^/]+$/);
+  const { files } = await downloadZip(page);
+  return [...files.keys()].sort();
+}
+
+test("everything of a drop that stays behind is named, empty folders too, and junk can be kept", async ({
+  page,
+  makeSkill,
+}) => {
+  const folder = await makeSkill("junk-skill", { "a.md": "# A\n", ...JUNK });
+  await mkdir(join(folder, "assets/empty"), { recursive: true });
+  const posts = watchPosts(page);
+  await dropFolder(page, folder);
+  await expect(summary(page).getByRole("status")).toHaveText(
+    "“junk-skill” will be published as a new skill: 2 files, 5 left out.",
+  );
+  await summary(page).getByText("5 files are left out").click();
+  const rows = summary(page).getByRole("listitem");
+  await expect(rows).toHaveCount(5);
+  await expect(rows.filter({ hasText: "junk-skill/.git " })).toContainText("2 files");
+  await expect(rows.filter({ hasText: "assets/empty" })).toContainText("an empty folder");
+  expect(posts).toEqual([]);
+
+  await page.getByRole("button", { name: "Keep junk-skill/.git", exact: true }).click();
+  await expect(summary(page).getByRole("status")).toContainText("4 files, 4 left out");
+  await page.getByRole("button", { name: /^Keep all 3/ }).click();
+  await expect(summary(page).getByRole("status")).toContainText("7 files, 1 left out");
+  await page.getByRole("button", { name: "Leave out junk-skill/Thumbs.db" }).click();
+  await expect(summary(page).getByRole("status")).toContainText("6 files, 2 left out");
+
+  const kept = ["SKILL.md", "a.md", ...Object.keys(JUNK).filter((path) => path !== "Thumbs.db")];
+  expect(await publishedPaths(page)).toEqual(kept.map((path) => `junk-skill/${path}`).sort());
+});
+
+test("junk that is kept beside executable files is published with them", async ({ page, makeSkill }) => {
+  const folder = await makeSkill("zipped-junk", { "run.sh": "#!/bin/sh\n", "__pycache__/a.pyc": "cache" });
+  await dropFolder(page, await zipFolder(folder, "zip", ["run.sh"]));
+  await summary(page).getByText("1 file is left out").click();
+  await page.getByRole("button", { name: "Keep zipped-junk/__pycache__", exact: true }).click();
+  await expect(summary(page).getByText("Nothing is left out")).toBeVisible();
+  expect(await publishedPaths(page)).toEqual([
+    "zipped-junk/SKILL.md",
+    "zipped-junk/__pycache__/a.pyc",
+    "zipped-junk/run.sh",
+  ]);
+});
+
+test("a folder of five thousand entries, hundreds of them in one folder, arrives whole", async ({
+  page,
+  makeSkill,
+}) => {
+  test.slow();
+  const files: SkillFiles = {};
+  for (let index = 1; index < 5_000; index++)
+    files[`notes/${index < 1_500 ? "many" : index % 20}/${index}.md`] = `# ${index}\n`;
+  await dropFolder(page, await makeSkill("large-skill", files));
+  await expect(summary(page).getByRole("status")).toHaveText(
+    "“large-skill” will be published as a new skill: 5000 files.",
+    { timeout: 60_000 },
+  );
+  await page.getByRole("button", { name: "Publish this skill" }).click();
+  await expect(page).toHaveURL(/\/versions\/[^/]+$/, { timeout: 60_000 });
+  await expect(page.getByText("5000 files")).toBeVisible();
+});
+
+test("loose files become a skill of the name they give", async ({ page, makeSkill }) => {
+  const folder = await makeSkill("loose-skill", { "a.md": "# A\n", "data/b.csv": "1\n" });
+  await dropFolder(page, join(folder, "SKILL.md"), join(folder, "a.md"), join(folder, "data"));
+  expect(await publishedPaths(page)).toEqual([
+    "loose-skill/SKILL.md",
+    "loose-skill/a.md",
+    "loose-skill/data/b.csv",
+  ]);
+});
+
+test("a zip inside a folder is opened, and what lies beside it is named", async ({ page, makeSkill }) => {
+  const zip = await zipFolder(await makeSkill("outer/inner-skill", { "a.md": "# A\n" }), "skill", []);
+  const folder = await makeSkill("downloads", { "readme.txt": "Hello.\n" });
+  await rm(join(folder, "SKILL.md"));
+  await rename(zip, join(folder, basename(zip)));
+  await dropFolder(page, folder);
+  await expect(summary(page).getByRole("heading", { name: "inner-skill" })).toBeVisible();
+  await summary(page).getByText("1 file is left out").click();
+  await expect(summary(page).getByRole("listitem")).toContainText("downloads/readme.txt");
+  expect(await publishedPaths(page)).toEqual(["inner-skill/SKILL.md", "inner-skill/a.md"]);
+});
+
+async function pasteSkillMd(page: Page, into: string, content: string) {
+  await page.locator(into).evaluate((target, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([text], "SKILL.md"));
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, content);
+}
+
+test("a file that is pasted is taken like a drop, but not while somebody types", async ({ page }) => {
+  await pasteSkillMd(page, "body", skillMd("pasted-skill"));
+  await expect(page).toHaveURL("/publish");
+  await expect(summary(page).getByRole("heading", { name: "pasted-skill" })).toBeVisible();
+  await pasteSkillMd(page, "[aria-label='Title (optional)']", skillMd("other-skill"));
+  await expect(summary(page).getByRole("heading", { name: "pasted-skill" })).toBeVisible();
+  expect(await publishedPaths(page)).toEqual(["pasted-skill/SKILL.md"]);
+});
+
+test("the page says what will be published, and compares with whichever version is asked for", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  const folder = await makeSkill("steady-skill", { "a.md": "# One\n" });
+  const skill = await skilldeck.publish(folder);
+  await writeFile(join(folder, "a.md"), "# Two\n");
+  await writeFile(join(folder, "b.md"), "# B\n");
+  await skilldeck.publishVersion(skill.id, folder);
+  await writeFile(join(folder, "b.md"), "# B, again\n");
+  await dropFolder(page, folder);
+  await expect(summary(page).getByRole("status")).toHaveText(
+    "“steady-skill” will be published as the next version of steady-skill: 1 changed file.",
+  );
+  await expect(page.getByText("1 file changed")).toBeVisible();
+  await page.getByRole("combobox", { name: "Version to compare with" }).click();
+  await page.getByRole("option", { name: /^v1\b/ }).click();
+  await expect(page.getByText("2 files changed")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Publish this version" })).toBeEnabled();
+  await page.reload();
+  await expect(page.getByText("2 files changed")).toBeVisible();
+});
+
+test("a changed name is explained, and leads to a new skill", async ({ page, skilldeck, makeSkill }) => {
+  const skill = await skilldeck.publish(await makeSkill("first-name"));
+  await page.goto(`/skills/${skill.id}`);
+  await expect(page.getByRole("heading", { name: "first-name" })).toBeVisible();
+  await dropFolder(page, await makeSkill("second-name"));
+  await expect(summary(page).getByRole("status")).toContainText("cannot be published yet");
+  await page.getByRole("button", { name: "Publish as a new skill" }).click();
+  await expect(summary(page).getByRole("status")).toContainText("will be published as a new skill");
+  expect(await publishedPaths(page)).toEqual(["second-name/SKILL.md"]);
+});

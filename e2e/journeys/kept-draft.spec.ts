@@ -1,0 +1,145 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { downloadZip } from "@/e2e/download-zip";
+import { dropFolder } from "@/e2e/drop-folder";
+import { lookAt } from "@/e2e/look-at";
+import { test } from "@/e2e/test";
+
+const summary = (page: Page) => page.getByRole("region", { name: "What was dropped" });
+const kept = (page: Page) => page.getByRole("region", { name: "Kept draft" });
+const empty = (page: Page) => page.getByRole("heading", { name: "Drop a skill folder here" });
+const why = (page: Page) => page.getByRole("textbox", { name: "Why (optional)" });
+
+test.beforeEach(async ({ skilldeck, page }) => {
+  await skilldeck.reset();
+  await page.goto("/publish");
+  await expect(empty(page)).toBeVisible();
+});
+
+/** A draft is written to the browser's store behind the page's back. */
+async function untilKept(page: Page, text: string) {
+  const storedText = () =>
+    page.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name);
+      if (!names.includes("skilldeck")) return "";
+      const opening = indexedDB.open("skilldeck");
+      await new Promise((done) => opening.addEventListener("success", done));
+      const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
+      await new Promise((done) => reading.addEventListener("success", done));
+      opening.result.close();
+      return JSON.stringify(reading.result);
+    });
+  await expect.poll(storedText).toContain(text);
+}
+
+test("a reload keeps the drop and every choice, until it is published", async ({ page, makeSkill }) => {
+  await dropFolder(page, await makeSkill("kept-skill", { "a.md": "# A\n", ".DS_Store": "finder" }));
+  await summary(page).getByText("1 file is left out").click();
+  await page.getByRole("button", { name: "Keep kept-skill/.DS_Store" }).click();
+  await why(page).fill("Because it was time.");
+  await page.getByRole("textbox", { name: "Title (optional)" }).fill("Kept skill");
+  await expect(kept(page)).toBeHidden();
+  await untilKept(page, "kept-skill/a.md");
+  await untilKept(page, '"title":"Kept skill"');
+
+  await page.reload();
+  await expect(kept(page)).toContainText("From just now");
+  await expect(summary(page).getByRole("heading", { name: "kept-skill" })).toBeVisible();
+  await expect(why(page)).toHaveValue("Because it was time.");
+  await lookAt(page);
+  await page.getByRole("button", { name: "Publish this skill" }).click();
+  await expect(page).toHaveURL(/\/versions\/[^/]+$/);
+  await expect(page.getByText("Kept skill").first()).toBeVisible();
+  const { files } = await downloadZip(page);
+  expect([...files.keys()].sort()).toEqual([
+    "kept-skill/.DS_Store",
+    "kept-skill/SKILL.md",
+    "kept-skill/a.md",
+  ]);
+
+  await page.goto("/publish");
+  await expect(empty(page)).toBeVisible();
+});
+
+test("a draft whose folder is gone after a reload names the file and asks for another drop", async ({
+  page,
+  makeSkill,
+}) => {
+  const folder = await makeSkill("gone-skill");
+  await dropFolder(page, folder);
+  await expect(summary(page)).toBeVisible();
+  await untilKept(page, "gone-skill/SKILL.md");
+  await rm(folder, { recursive: true });
+  await page.reload();
+  await expect(page.getByRole("alert").filter({ hasText: "This drop could not be read" })).toContainText(
+    "SKILL.md' can no longer be read: it was changed, moved or deleted after it was dropped.",
+  );
+  await page.getByRole("button", { name: "Choose something else" }).click();
+  await expect(empty(page)).toBeVisible();
+});
+
+test("what is discarded does not come back", async ({ page, makeSkill }) => {
+  await dropFolder(page, await makeSkill("kept-skill"));
+  await expect(summary(page)).toBeVisible();
+  await untilKept(page, "kept-skill/SKILL.md");
+  await page.reload();
+  await kept(page).getByRole("button", { name: "Discard" }).click();
+  await expect(empty(page)).toBeVisible();
+  await page.reload();
+  await expect(empty(page)).toBeVisible();
+});
+
+test("each tab keeps its own draft, and a new one takes over what a closed one left", async ({
+  page,
+  context,
+  makeSkill,
+}) => {
+  await dropFolder(page, await makeSkill("first-skill"));
+  await untilKept(page, "first-skill/SKILL.md");
+  const second = await context.newPage();
+  await second.goto("/publish");
+  await expect(empty(second)).toBeVisible();
+  await dropFolder(second, await makeSkill("second-skill"));
+  await untilKept(second, "second-skill/SKILL.md");
+  for (const tab of [page, second]) await tab.reload();
+  await expect(summary(page).getByRole("heading", { name: "first-skill" })).toBeVisible();
+  await expect(summary(second).getByRole("heading", { name: "second-skill" })).toBeVisible();
+
+  await second.close();
+  await page.close();
+  const third = await context.newPage();
+  await third.goto("/publish");
+  await expect(summary(third).getByRole("heading", { name: "second-skill" })).toBeVisible();
+});
+
+test("a file that changed on the disk after the drop is named, before anything is sent", async ({
+  page,
+  makeSkill,
+}) => {
+  const folder = await makeSkill("moving-skill", { "a.md": "# A\n", ".git/HEAD": "ref" });
+  await dropFolder(page, folder);
+  await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
+  await writeFile(join(folder, "a.md"), "# Quite another A\n");
+  await page.getByRole("button", { name: "Publish this skill" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "It was not published" })).toContainText(
+    "'moving-skill/a.md' can no longer be read",
+  );
+});
+
+test.describe("in a browser that keeps nothing", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException("Not here.", "SecurityError");
+      };
+    });
+    await page.reload();
+  });
+
+  test("a drop is published all the same", async ({ page, makeSkill }) => {
+    await dropFolder(page, await makeSkill("private-skill"));
+    await page.getByRole("button", { name: "Publish this skill" }).click();
+    await expect(page).toHaveURL(/\/versions\/[^/]+$/);
+  });
+});
