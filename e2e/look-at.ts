@@ -30,7 +30,10 @@ export async function lookAt(page: Page, name = ""): Promise<void> {
       await untilStill(page);
       await expectNoSidewaysScroll(page, look);
       await expectNoAxeViolations(page);
-      await page.screenshot({ path: test.info().outputPath(`${name && `${name}-`}${look}.png`), fullPage: true });
+      await page.screenshot({
+        path: test.info().outputPath(`${name && `${name}-`}${look}.png`),
+        fullPage: true,
+      });
     }
   }
 }

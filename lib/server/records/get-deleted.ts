@@ -13,7 +13,7 @@ interface DeletedContext {
 export function getDeleted(request: Request, { params }: DeletedContext): Promise<Response> {
   return answering(async () => {
     authorize(request, "getDeleted");
-    const { row, archive } = await findCopy(await records(), (await params).deletedId);
+    const { row, archive } = await findCopy(await records(), (await params).deletedId, request);
     return new Response(await streamWhole(archive), {
       headers: {
         "content-type": "application/zip",

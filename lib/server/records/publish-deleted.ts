@@ -22,7 +22,7 @@ export function publishDeleted(request: Request, { params }: DeletedContext): Pr
   return answering(async () => {
     const principal = authorize(request, "publishDeleted");
     const kept = await records();
-    const { row, archive } = await findCopy(kept, (await params).deletedId);
+    const { row, archive } = await findCopy(kept, (await params).deletedId, request);
     const zip = new Uint8Array(await new Response(await streamWhole(archive)).arrayBuffer());
     const skillId = await findHome(kept, row, askingBackend(backend(), laneOf(request.headers)));
     const restored = await publishExactly({

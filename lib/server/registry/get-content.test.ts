@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { readdir, readlink } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openArchive } from "@/lib/skills/archive/open-archive";
 import { ask, form, skillFiles, temporaryRegistry } from "./temporary-registry";
 
@@ -89,3 +90,22 @@ test("a reader that leaves early does not hold the file", async () => {
   await reader?.read();
   await expect(reader?.cancel()).resolves.toBeUndefined();
 });
+
+/** Descriptors of this process that are open on a path. */
+async function openOn(folder: string): Promise<string[]> {
+  const links = await readdir("/proc/self/fd");
+  const targets = await Promise.all(links.map((link) => readlink(`/proc/self/fd/${link}`).catch(() => "")));
+  return targets.filter((target) => target.startsWith(folder) && target.endsWith(".zip"));
+}
+
+test.runIf(process.platform === "linux")(
+  "an answer that is never read, its asker gone, does not hold the file either",
+  async () => {
+    const path = await publish(form(skillFiles("a", { "data.bin": EVERY_BYTE })));
+    const asker = new AbortController();
+    await registry.handle(new Request(ask(path), { signal: asker.signal }));
+    expect(await openOn(registry.dataDir)).toHaveLength(1);
+    asker.abort();
+    await vi.waitFor(async () => expect(await openOn(registry.dataDir)).toEqual([]));
+  },
+);

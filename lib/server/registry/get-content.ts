@@ -5,7 +5,6 @@ import type { Call } from "./call";
 import { isHeld, notModified } from "./if-none-match";
 import { refusal } from "./refusals";
 import { findSkill, findVersion, type VersionRow } from "./rows";
-import type { Store } from "./store";
 
 /** GET …/content: the version's archive, the skill in one folder named like it (contract §1.2), whole or a range of it. */
 export async function getContent({ store, request, lane, skillId, version }: Call): Promise<Response> {
@@ -18,7 +17,7 @@ export async function getContent({ store, request, lane, skillId, version }: Cal
   if (isHeld(request.headers, etag)) return notModified(etag);
   const range = readRange(request.headers, { size: row.size, etag });
   if (range === "unsatisfiable") throw refusal.rangeNotSatisfiable(row.size);
-  const body = await openContent(store, row, range);
+  const body = await openContent({ store, request }, row, range);
   return new Response(body, { status: range ? 206 : 200, headers: headersOf(row, etag, range) });
 }
 
@@ -34,13 +33,17 @@ function headersOf(row: VersionRow, etag: string, range: ByteRange | null): Reco
   };
 }
 
-async function openContent(store: Store, row: VersionRow, range: ByteRange | null) {
+async function openContent(
+  { store, request }: Pick<Call, "store" | "request">,
+  row: VersionRow,
+  range: ByteRange | null,
+) {
   const damaged = (cause: unknown) => refusal.contentDamaged(row.skill_id, String(row.version), cause);
   const file = await store.archives.open(row.digest).catch((error: unknown) => {
     throw isMissing(error) ? damaged(error) : error;
   });
   try {
-    const archive = { file, digest: row.digest, size: row.size };
+    const archive = { file, digest: row.digest, size: row.size, signal: request.signal };
     return await (range ? streamRange(archive, range) : streamWhole(archive));
   } catch (error) {
     await file.close();

@@ -13,6 +13,8 @@ export interface OpenArchive {
   digest: string;
   /** Bytes. */
   size: number;
+  /** Aborted when nobody reads on: a server may drop an answer without cancelling its body. */
+  signal: AbortSignal;
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -25,7 +27,7 @@ export class DigestMismatch extends Error {}
  * never received whole. What fits into one chunk is checked before this answers. Rejects with DigestMismatch.
  */
 export async function streamWhole(archive: OpenArchive): Promise<ReadableStream<Bytes>> {
-  return streamOf(archive.file, checkedChunks(archive));
+  return streamOf(archive, checkedChunks(archive));
 }
 
 /** Streams a part of an archive after all of it was checked. Rejects with DigestMismatch. */
@@ -33,7 +35,7 @@ export async function streamRange(archive: OpenArchive, range: ByteRange): Promi
   for await (const _ of checkedChunks(archive)) {
     // Nothing is sent before everything was read.
   }
-  return streamOf(archive.file, chunksOf(archive.file, range));
+  return streamOf(archive, chunksOf(archive.file, range));
 }
 
 async function* chunksOf(file: FileHandle, { first, last }: ByteRange): AsyncGenerator<Bytes> {
@@ -66,7 +68,11 @@ function assertDigest(hash: Hash, expected: string): void {
 }
 
 /** Pulls the first chunk at once, so that early damage is an answer of its own and not a broken one. */
-async function streamOf(file: FileHandle, chunks: AsyncGenerator<Bytes>): Promise<ReadableStream<Bytes>> {
+async function streamOf(
+  { file, signal }: OpenArchive,
+  chunks: AsyncGenerator<Bytes>,
+): Promise<ReadableStream<Bytes>> {
+  signal.addEventListener("abort", () => void file.close(), { once: true });
   let next: Promise<IteratorResult<Bytes>> | undefined = Promise.resolve(await chunks.next());
   return new ReadableStream<Bytes>({
     async pull(controller) {
