@@ -14,10 +14,10 @@ export function DropOrigin({ droppedAt, onDiscard }: DropOriginProps) {
   return (
     <section
       aria-label="Kept draft"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border bg-sunken px-4 py-2 text-ink-muted text-sm"
+      className="flex items-center gap-3 rounded-lg border bg-sunken px-4 py-2 text-ink-muted text-sm"
     >
       <History aria-hidden className="size-4 shrink-0" />
-      <p className="mr-auto">
+      <p className="min-w-0 flex-1">
         From <RelativeTime iso={droppedAt} />. This browser keeps it until you publish or discard it.
       </p>
       <Button size="sm" variant="quiet" onClick={onDiscard}>

@@ -23,7 +23,9 @@ export function LeftOut({ leftOut, onKeepJunk }: LeftOutProps) {
   const dropped = junk.filter(({ isKept }) => !isKept);
   return (
     <details className="mt-3 border-t pt-3 text-sm">
-      <summary className="w-fit text-ink-muted hover:text-ink">{titleOf(count)}</summary>
+      <summary className="w-fit text-ink-muted hover:text-ink">
+        {titleOf(count, junk.length - dropped.length)}
+      </summary>
       <div className="mt-2 max-h-72 overflow-y-auto">
         {dropped.length > 1 && (
           <Button size="sm" className="mb-1" onClick={() => onKeepJunk(pathsOf(dropped), true)}>
@@ -62,9 +64,10 @@ export function LeftOut({ leftOut, onKeepJunk }: LeftOutProps) {
   );
 }
 
-function titleOf(count: number): string {
-  if (count === 0) return "Nothing is left out";
-  return count === 1 ? "1 file is left out" : `${count} files are left out`;
+function titleOf(count: number, keptCount: number): string {
+  const kept = keptCount > 0 ? `, ${keptCount} kept that tools left behind` : "";
+  if (count === 0) return `Nothing is left out${kept}`;
+  return `${count === 1 ? "1 file is" : `${count} files are`} left out${kept}`;
 }
 
 function pathsOf(parts: { path: string }[]): string[] {

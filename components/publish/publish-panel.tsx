@@ -21,7 +21,13 @@ export function PublishPanel() {
 function HeldDrop() {
   const [skillId] = useQueryState("skill", parseAsString);
   const { held, isReading, error, dismiss, choose, discard } = useHeldDrop();
-  if (isReading) return <Skeleton className="h-80 rounded-2xl opacity-50" />;
+  if (isReading)
+    return (
+      <div role="status">
+        <span className="sr-only">Reading what was dropped…</span>
+        <Skeleton className="h-80 rounded-2xl opacity-50" />
+      </div>
+    );
   if (error)
     return (
       <ErrorState title="This drop could not be read" error={error}>

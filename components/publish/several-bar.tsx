@@ -17,16 +17,18 @@ export function SeveralBar({ publishing, count, onSend, onDiscard }: SeveralBarP
   const { isSending, current, progress, outcomes, cancel } = publishing;
   if (isSending)
     return (
-      <SendingBar
-        what={current ? `${current.name}, ${current.number} of ${current.count}` : undefined}
-        progress={progress}
-        onCancel={cancel}
-      />
+      <div className="sticky bottom-0 bg-canvas py-3">
+        <SendingBar
+          what={current ? `${current.name}, ${current.number} of ${current.count}` : undefined}
+          progress={progress}
+          onCancel={cancel}
+        />
+      </div>
     );
   const hasFailed = [...outcomes.values()].some((outcome) => "error" in outcome);
   const isOver = outcomes.size > 0 && count === 0;
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="sticky bottom-0 flex flex-wrap items-center gap-2 bg-canvas py-3">
       {!isOver && (
         <Button variant="primary" size="lg" disabled={count === 0} onClick={onSend}>
           <Upload aria-hidden />

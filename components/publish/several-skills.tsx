@@ -11,7 +11,7 @@ import { choicesOf, chooseJunk, type DropChoices } from "./drop-choices";
 import { LeftOut } from "./left-out";
 import { publicationOf } from "./publication-of";
 import { SeveralBar } from "./several-bar";
-import { countSkills, type SkillState, stateOf } from "./skill-state";
+import { countSkills, markTwins, type SkillState, stateOf } from "./skill-state";
 import { SkillStateRow } from "./skill-state-row";
 import { usePublishSeveral } from "./use-publish-several";
 
@@ -86,7 +86,7 @@ export function SeveralSkills({ drop, choices, onChoose, onDiscard }: SeveralSki
             />
           ))}
         </ul>
-        <div className="border-t px-4 pb-3 empty:hidden">
+        <div className="px-4 pb-3 empty:hidden">
           <LeftOut
             leftOut={{ ...drop, outside: listOutside(drop, drop.roots) }}
             onKeepJunk={(paths, isKept) => onChoose(chooseJunk(paths, isKept))}
@@ -106,10 +106,12 @@ function useSkillStates(drop: OpenedDrop, choices: DropChoices): SkillState[] {
       return reviewQuery({ drop, root, fixes, isNewSkill }, queryClient);
     }),
   });
-  return drop.roots.map((root, index) => {
-    const { data = null, error = null } = reviews[index] ?? {};
-    return stateOf(root, data, error);
-  });
+  return markTwins(
+    drop.roots.map((root, index) => {
+      const { data = null, error = null } = reviews[index] ?? {};
+      return stateOf(root, data, error);
+    }),
+  );
 }
 
 function tick(unticked: string[], root: string, isTicked: boolean): string[] {

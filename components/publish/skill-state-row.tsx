@@ -53,6 +53,7 @@ const VERDICTS: Record<SkillState["kind"], { tone: Tone; text: string }> = {
   unread: { tone: "deleted", text: "Not read" },
   problems: { tone: "deleted", text: "Problems" },
   unchanged: { tone: "neutral", text: "Unchanged: skipped" },
+  twin: { tone: "warned", text: "Same name as above: skipped" },
   ready: { tone: "added", text: "Ready" },
 };
 

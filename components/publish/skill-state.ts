@@ -4,7 +4,7 @@ import type { Review } from "@/lib/queries/review";
 export interface SkillState {
   root: string;
   name: string;
-  kind: "looking" | "unread" | "problems" | "unchanged" | "ready";
+  kind: "looking" | "unread" | "problems" | "unchanged" | "twin" | "ready";
   /** Null until it was looked at, and when that failed. */
   review: Review | null;
   error: Error | null;
@@ -13,6 +13,17 @@ export interface SkillState {
 export function stateOf(root: string, review: Review | null, error: Error | null): SkillState {
   const folder = root.split("/").at(-1) || "the loose files";
   return { root, name: review?.check.name ?? folder, kind: kindOf(review, error), review, error };
+}
+
+/** Of several that would become one skill, only the first is ready: the next would be a version on top of it. */
+export function markTwins(states: SkillState[]): SkillState[] {
+  const names = new Set<string>();
+  return states.map((state) => {
+    if (state.kind !== "ready") return state;
+    if (names.has(state.name)) return { ...state, kind: "twin" };
+    names.add(state.name);
+    return state;
+  });
 }
 
 function kindOf(review: Review | null, error: Error | null): SkillState["kind"] {
@@ -29,6 +40,7 @@ export function countSkills(states: SkillState[]): string {
     [ready.length - versions, "new"],
     [versions, "changed"],
     [countOf(states, "unchanged"), "unchanged"],
+    [countOf(states, "twin"), "of a name that is there already"],
     [countOf(states, "problems") + countOf(states, "unread"), "with problems"],
     [countOf(states, "looking"), "still being looked at"],
   ] as const;

@@ -1,0 +1,44 @@
+import JSZip from "jszip";
+import { expect, it } from "vitest";
+import { packZip, unpackZip } from "./zip-files";
+
+async function zipOf(paths: string[]): Promise<Blob> {
+  const zip = new JSZip();
+  for (const path of paths) zip.file(path, `content of ${path}`, { createFolders: false });
+  return new Blob([await zip.generateAsync({ type: "arraybuffer" })]);
+}
+
+const PATHS = ["s/SKILL.md", "s/.git/HEAD", "s/.DS_Store"];
+
+it("unpacks a dropped zip without its junk, which is named", async () => {
+  const { files, junk } = await unpackZip(await zipOf(PATHS), { name: "s.zip", folder: "", kept: [] });
+  expect(files.map(({ path }) => path)).toEqual(["s/SKILL.md"]);
+  expect(junk).toEqual(["s/.git/HEAD", "s/.DS_Store"]);
+});
+
+it("unpacks one of several into a folder of its own, with the junk that is kept there", async () => {
+  const options = { name: "s.zip", folder: "s.zip", kept: ["s.zip/s/.git"] };
+  const { files } = await unpackZip(await zipOf(PATHS), options);
+  expect(files.map(({ path }) => path)).toEqual(["s.zip/s/SKILL.md", "s.zip/s/.git/HEAD"]);
+  expect(await files[1]?.content.text()).toBe("content of s/.git/HEAD");
+});
+
+it("names the zip that changed since it was dropped", async () => {
+  const gone = new Blob();
+  gone.arrayBuffer = () => Promise.reject(new DOMException("Changed.", "NotReadableError"));
+  const unpacking = unpackZip(gone, { name: "s.zip", folder: "", kept: [] });
+  await expect(unpacking).rejects.toThrow("'s.zip' can no longer be read");
+});
+
+it("packs executable bits so that they come back", async () => {
+  const content = new Blob(["#!/bin/sh\n"]);
+  const packed = await packZip([
+    { path: "s/run.sh", content, executable: true },
+    { path: "s/read.py", content, executable: false },
+  ]);
+  const { files } = await unpackZip(packed, { name: "s.zip", folder: "", kept: [] });
+  expect(files.map(({ path, executable }) => [path, executable])).toEqual([
+    ["s/run.sh", true],
+    ["s/read.py", false],
+  ]);
+});
