@@ -27,6 +27,7 @@ const ROUTES: Record<string, Partial<Record<string, Effect>>> = {
   "app/api/health/route.ts": { GET: "reads" },
   "app/api/patch/[skillId]/[range]/route.ts": { GET: "reads" },
   "app/api/skills/[skillId]/publications/route.ts": { GET: "reads" },
+  "app/api/skills/[skillId]/versions/[version]/digest/route.ts": { GET: "reads" },
   "app/api/skills/[skillId]/versions/[version]/rollback/route.ts": { POST: "changes" },
   "app/v1/[[...rest]]/route.ts": UNKNOWN,
   "app/v1/skills/route.ts": SKILLS,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { openArchive, stripWrapper } from "@/lib/skills/archive/open-archive";
 
 /**
- * SHA-256 of what an archive holds, hexadecimal: of one line "<sha256> <x or -> <path>" for each file, sorted by path. It says nothing of how the
+ * SHA-256 of what an archive holds, hexadecimal: of one line "<sha256> <x or -> <path>" for each file, sorted by the bytes of the path, as `LC_ALL=C sort` does. It says nothing of how the
  * archive was packed, so two backends agree on it. Rejects with ApiError for a broken archive.
  */
 export async function contentDigest(zip: Uint8Array): Promise<string> {
@@ -16,11 +16,13 @@ export async function contentDigest(zip: Uint8Array): Promise<string> {
       .digest("hex");
     lines.push(`${content} ${entry.executable ? "x" : "-"} ${paths[index]}\n`);
   }
-  return createHash("sha256").update(lines.toSorted(byPath).join("")).digest("hex");
+  const sorted = lines.map((line) => Buffer.from(line)).toSorted(byPath);
+  return createHash("sha256").update(Buffer.concat(sorted)).digest("hex");
 }
 
-/** What comes before the path has the same length in every line. */
-function byPath(a: string, b: string): number {
-  const [left, right] = [a.slice(67), b.slice(67)];
-  return left < right ? -1 : 1;
+/** A digest, a letter and two blanks: as long in every line. */
+const BYTES_BEFORE_PATH = 67;
+
+function byPath(a: Buffer, b: Buffer): number {
+  return Buffer.compare(a.subarray(BYTES_BEFORE_PATH), b.subarray(BYTES_BEFORE_PATH));
 }

@@ -86,6 +86,10 @@ describe.each(KINDS)("rolling back, %s", (kind) => {
       const { status, body } = await team.rollBack(skill.id, first, note("2 breaks the forms"));
       expect(status).toBe(200);
       expect(body.version).not.toBe(first);
+      expect(await team.digest(skill.id, body.version)).toEqual({
+        status: 200,
+        body: { digest: body.digest },
+      });
       expect(await contentOf(skill.id, body.version)).toBe(await contentOf(skill.id, first));
       const { publications } = (await team.publications(skill.id)).body;
       const [original] = publications;

@@ -8,6 +8,7 @@ import { ask, form, skillFiles, temporaryRegistry } from "@/lib/server/registry/
 import type { Handler } from "@/lib/server/respond";
 import type { Lane } from "@/lib/skills/api/lane";
 import { getDeleted } from "./get-deleted";
+import { getDigest } from "./get-digest";
 import { listDeleted } from "./list-deleted";
 import { listPublications } from "./list-publications";
 import { publishDeleted } from "./publish-deleted";
@@ -45,6 +46,8 @@ export async function temporaryTeam(backend: "registry" | "anthropic", lane: Lan
       read(await listPublications(ask(`/api/skills/${skillId}/publications`), params({ skillId }))),
     rollBack: async (skillId: string, version: string, headers = {}) =>
       read(await rollBack(ask("/api", { method: "POST", headers, lane }), params({ skillId, version }))),
+    digest: async (skillId: string, version: string) =>
+      read(await getDigest(ask("/api", { lane }), params({ skillId, version }))),
     deleted: async (query = "") => read(await listDeleted(ask(`/api/deleted${query}`))),
     deletedContent: (deletedId: string) => getDeleted(ask("/api"), params({ deletedId })),
     publishAgain: async (deletedId: string, headers = {}) =>

@@ -1,0 +1,1 @@
+export { getDigest as GET } from "@/lib/server/records/get-digest";

@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, test } from "@playwright/test";
+import { type RunningSkilldeck, runSkilldeck } from "@/e2e/run-skilldeck";
+import { type Skilldeck, skillsApi } from "@/e2e/skills-api";
+import { skillMd } from "@/e2e/write-skill";
+
+const SCRIPT = resolve("public/publish-skill.sh");
+
+for (const backend of ["registry", "anthropic"] as const) {
+  test.describe(`the script for CI, ${backend}`, () => {
+    let running: RunningSkilldeck;
+    let skilldeck: Skilldeck;
+    let folder: string;
+
+    test.beforeAll(async () => {
+      running = await runSkilldeck(backend);
+      skilldeck = skillsApi(running.origin);
+    });
+    test.afterAll(() => running.stop());
+    test.beforeEach(async () => {
+      await skilldeck.reset();
+      folder = join(await mkdtemp(join(tmpdir(), "skilldeck-ci-")), "ci-skill");
+      await mkdir(join(folder, "scripts"), { recursive: true });
+      await mkdir(join(folder, "node_modules"));
+      await writeFile(join(folder, "SKILL.md"), skillMd("ci-skill"));
+      await writeFile(join(folder, "scripts/go now.sh"), "#!/bin/sh\n");
+      await chmod(join(folder, "scripts/go now.sh"), 0o755);
+      await writeFile(join(folder, "Größe.md"), "ä\n");
+      await writeFile(join(folder, ".DS_Store"), "junk");
+      await writeFile(join(folder, "node_modules/x.js"), "junk");
+    });
+    test.afterEach(() => rm(join(folder, ".."), { recursive: true, force: true }));
+
+    function run(skillId: string, env: Record<string, string> = {}): Promise<{ code: number; said: string }> {
+      const options = { env: { ...process.env, SKILLDECK_URL: running.origin, ...env } };
+      return new Promise((done) =>
+        execFile("sh", [SCRIPT, skillId, folder, "100 % – “why”"], options, (error, stdout, stderr) =>
+          done({ code: Number(error?.code ?? 0), said: stdout + stderr }),
+        ),
+      );
+    }
+
+    test("publishes what changed, once, and says why", async () => {
+      const { id } = await skilldeck.publish(folder);
+      expect(await run(id)).toMatchObject({ code: 0, said: expect.stringContaining("published 1") });
+      expect(await run(id)).toMatchObject({ code: 0, said: expect.stringContaining("nothing changed") });
+      expect(await skilldeck.listVersions(id)).toHaveLength(2);
+      await writeFile(join(folder, "Größe.md"), "ö\n");
+      expect((await run(id)).code).toBe(0);
+      expect(await skilldeck.listVersions(id)).toHaveLength(3);
+      const { publications } = await (await fetch(`${running.origin}/api/skills/${id}/publications`)).json();
+      expect(publications.at(-1)).toMatchObject({
+        note: "100 % – “why”",
+        program: expect.stringMatching(/^curl\//),
+      });
+    });
+
+    test("overwrites nobody: a version in between is an end of its own", async () => {
+      const { id, latestVersion } = await skilldeck.publish(folder);
+      await skilldeck.publishVersion(id, folder);
+      const { code, said } = await run(id, { BASE_VERSION: latestVersion ?? "" });
+      expect(code).toBe(2);
+      expect(said).toContain("Another version is the newest");
+      expect(await skilldeck.listVersions(id)).toHaveLength(2);
+    });
+
+    test("gives the reason of a refusal in the API's words", async () => {
+      const { id } = await skilldeck.publish(folder);
+      await writeFile(join(folder, "SKILL.md"), skillMd("another-name"));
+      const { code, said } = await run(id);
+      expect(code).toBe(1);
+      expect(said).toContain("answered 400");
+      expect(said).toContain("ci-skill");
+    });
+  });
+}
