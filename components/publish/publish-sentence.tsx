@@ -16,17 +16,18 @@ export function PublishSentence({ draft, check, target, changeCount }: PublishSe
   const name = check.name ?? check.wrapper;
   return (
     <p role="status" className="wrap-anywhere mt-3 border-t pt-3 text-sm tabular-nums">
-      {name ? `“${name}”` : "This folder"} {outcomeOf(check, target)}
+      {name ? `“${name}”` : "This folder"} {outcomeOf(check, target, changeCount)}
       {extentOf(draft, target, changeCount)}
     </p>
   );
 }
 
-function outcomeOf({ problems }: BundleCheck, { chosen }: Target): string {
+function outcomeOf({ problems }: BundleCheck, { chosen }: Target, changeCount: number | null): string {
   if (problems.length > 0) return "cannot be published yet";
-  return chosen
-    ? `will be published as the next version of ${chosen.title}`
-    : "will be published as a new skill";
+  if (!chosen) return "will be published as a new skill";
+  return changeCount === 0
+    ? `is the same as the newest version of ${chosen.title}`
+    : `will be published as the next version of ${chosen.title}`;
 }
 
 function extentOf({ entries, leftOut }: Draft, { chosen }: Target, changeCount: number | null): string {
@@ -39,8 +40,7 @@ function extentOf({ entries, leftOut }: Draft, { chosen }: Target, changeCount: 
 }
 
 function changesOf(count: number | null): string | null {
-  if (count === null) return null;
-  return count === 0 ? "no changed file" : `${count} changed ${nounOf(count)}`;
+  return count ? `${count} changed ${nounOf(count)}` : null;
 }
 
 function nounOf(count: number): string {

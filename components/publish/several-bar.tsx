@@ -17,7 +17,7 @@ export function SeveralBar({ publishing, count, onSend, onDiscard }: SeveralBarP
   const { isSending, current, progress, outcomes, cancel } = publishing;
   if (isSending)
     return (
-      <div className="sticky bottom-0 bg-canvas py-3">
+      <div className="sticky bottom-0 border-t bg-canvas py-3">
         <SendingBar
           what={current ? `${current.name}, ${current.number} of ${current.count}` : undefined}
           progress={progress}
@@ -28,7 +28,7 @@ export function SeveralBar({ publishing, count, onSend, onDiscard }: SeveralBarP
   const hasFailed = [...outcomes.values()].some((outcome) => "error" in outcome);
   const isOver = outcomes.size > 0 && count === 0;
   return (
-    <div className="sticky bottom-0 flex flex-wrap items-center gap-2 bg-canvas py-3">
+    <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t bg-canvas py-3">
       {!isOver && (
         <Button variant="primary" size="lg" disabled={count === 0} onClick={onSend}>
           <Upload aria-hidden />

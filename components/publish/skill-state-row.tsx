@@ -34,8 +34,12 @@ export function SkillStateRow({ state, outcome, isTicked, isBusy, onTick, onOpen
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <h3 className="wrap-anywhere font-medium">{name}</h3>
-          {!isPublished && <Badge tone={verdict.tone}>{verdict.text}</Badge>}
-          <span className="wrap-anywhere text-ink-muted text-sm">{becomes(state)}</span>
+          {!isPublished && (
+            <>
+              <Badge tone={verdict.tone}>{verdict.text}</Badge>
+              <span className="wrap-anywhere text-ink-muted text-sm">{becomes(state)}</span>
+            </>
+          )}
         </div>
         {root !== name && <p className="wrap-anywhere font-mono text-ink-faint text-xs">{root}</p>}
         {error && kind === "unread" && <p className="wrap-anywhere text-deleted text-sm">{error.message}</p>}

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { downloadZip } from "@/e2e/download-zip";
 import { dropFolder } from "@/e2e/drop-folder";
+import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
 import { watchPosts } from "@/e2e/watch-posts";
 import { type SkillFiles, skillMd } from "@/e2e/write-skill";
@@ -53,6 +54,7 @@ test("everything of a drop that stays behind is named, empty folders too, and ju
   await expect(summary(page).getByRole("status")).toContainText("4 files, 4 left out");
   await page.getByRole("button", { name: /^Keep all 3/ }).click();
   await expect(summary(page).getByRole("status")).toContainText("7 files, 1 left out");
+  await lookAt(page);
   await page.getByRole("button", { name: "Leave out junk-skill/Thumbs.db" }).click();
   await expect(summary(page).getByRole("status")).toContainText("6 files, 2 left out");
 
@@ -60,7 +62,15 @@ test("everything of a drop that stays behind is named, empty folders too, and ju
   expect(await publishedPaths(page)).toEqual(kept.map((path) => `junk-skill/${path}`).sort());
 });
 
-test("junk that is kept beside executable files is published with them", async ({ page, makeSkill }) => {
+test("junk that is kept beside executable files is published with them", async ({
+  page,
+  makeSkill,
+  backend,
+}) => {
+  test.skip(
+    backend === "anthropic",
+    "Executable bits travel in a zip; what is junk there is not ours to say.",
+  );
   const folder = await makeSkill("zipped-junk", { "run.sh": "#!/bin/sh\n", "__pycache__/a.pyc": "cache" });
   await dropFolder(page, await zipFolder(folder, "zip", ["run.sh"]));
   await summary(page).getByText("1 file is left out").click();
@@ -152,6 +162,16 @@ test("the page says what will be published, and compares with whichever version 
   await expect(page.getByRole("button", { name: "Publish this version" })).toBeEnabled();
   await page.reload();
   await expect(page.getByText("2 files changed")).toBeVisible();
+});
+
+test("a folder like the newest version says so in its sentence", async ({ page, skilldeck, makeSkill }) => {
+  const folder = await makeSkill("same-skill");
+  await skilldeck.publish(folder);
+  await dropFolder(page, folder);
+  await expect(summary(page).getByRole("status")).toHaveText(
+    "“same-skill” is the same as the newest version of same-skill.",
+  );
+  await expect(page.getByRole("button", { name: "Publish anyway" })).toBeEnabled();
 });
 
 test("a changed name is explained, and leads to a new skill", async ({ page, skilldeck, makeSkill }) => {
