@@ -1,18 +1,14 @@
 import type { LineCounts } from "@/lib/worker/compare-bundles";
 
 /** "+12 −3", in words for screen readers. */
-export function ChangeCount({ counts }: { counts: LineCounts }) {
+export function ChangeCount({ counts: { additions, deletions } }: { counts: LineCounts }) {
   return (
-    <span className="whitespace-nowrap font-mono text-xs tabular-nums">
-      <span aria-hidden className="text-added">
-        +{counts.additions}
-      </span>{" "}
-      <span aria-hidden className="text-deleted">
-        −{counts.deletions}
-      </span>
-      <span className="sr-only">
-        {counts.additions} lines added, {counts.deletions} deleted
-      </span>
-    </span>
+    <span
+      role="img"
+      aria-label={`${additions} lines added, ${deletions} deleted`}
+      data-added={`+${additions}`}
+      data-deleted={`−${deletions}`}
+      className="whitespace-nowrap font-mono text-xs tabular-nums before:mr-1.5 before:text-added before:content-[attr(data-added)] after:text-deleted after:content-[attr(data-deleted)]"
+    />
   );
 }

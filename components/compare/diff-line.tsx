@@ -20,16 +20,22 @@ export interface DiffSides {
 
 export type LineTone = "context" | "added" | "deleted" | "absent";
 
-const TONES: Record<LineTone, { row: string; sign: string; spoken: string; mark: string }> = {
-  context: { row: "border-transparent", sign: " ", spoken: "", mark: "" },
-  added: { row: "border-added-edge bg-added-wash", sign: "+", spoken: "Added: ", mark: "bg-added-mark" },
+/** The sign stands between numbers and text, and is no text: what is copied is the line alone. */
+const SIGN =
+  "before:order-1 before:w-4 before:shrink-0 before:select-none before:text-center before:text-ink-muted [&>code]:order-2";
+
+const TONES: Record<Exclude<LineTone, "absent">, { row: string; spoken: string; mark: string }> = {
+  context: { row: "border-transparent before:content-['']", spoken: "", mark: "" },
+  added: {
+    row: "border-added-edge bg-added-wash before:content-['+'_/_'']",
+    spoken: "Added: ",
+    mark: "bg-added-mark",
+  },
   deleted: {
-    row: "border-deleted-edge bg-deleted-wash",
-    sign: "−",
+    row: "border-deleted-edge bg-deleted-wash before:content-['−'_/_'']",
     spoken: "Deleted: ",
     mark: "bg-deleted-mark",
   },
-  absent: { row: "border-transparent bg-sunken", sign: " ", spoken: "", mark: "" },
 };
 
 interface NumberColumn {
@@ -59,6 +65,7 @@ export function DiffLine({
   isPointedAt,
   onPoint,
 }: DiffLineProps) {
+  if (tone === "absent") return <div className="min-h-5 bg-sunken" />;
   const look = TONES[tone];
   const movedBy = tone === "added" ? "from" : "to";
   const elsewhere = line === null || tone === "context" ? undefined : side.moved.get(line);
@@ -66,6 +73,7 @@ export function DiffLine({
     <div
       className={clsx(
         "flex min-h-5 border-l-3",
+        SIGN,
         look.row,
         elsewhere !== undefined && "border-dashed bg-renamed-wash!",
         isPointedAt && "shadow-[inset_0_0_0_100vmax_var(--color-pointed)]",
@@ -74,9 +82,6 @@ export function DiffLine({
       {numbers.map((number) => (
         <LineNumber key={number.side} {...number} onPoint={onPoint} className="w-8 pr-1.5 sm:w-11 sm:pr-2" />
       ))}
-      <span aria-hidden className="w-4 shrink-0 select-none text-center text-ink-muted">
-        {look.sign}
-      </span>
       <code
         className={clsx(
           "pr-4",

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { useAnswer } from "@/components/files/use-answer";
 import { colours, firstColours } from "@/lib/worker/asks";
 import type { LineColours } from "@/lib/worker/colour-lines";
@@ -14,13 +14,31 @@ interface ColouredSide {
   firstLines: number;
 }
 
-/** Colours of one side: at first of the lines in the window, then of all. */
+/** Colours of one side, asked for once its lines are painted: at first of those in the window, then of all. */
 export function useColours({ key, path, lineCount, firstLines }: ColouredSide): LineColours | null {
+  const isPainted = useIsPainted();
+  const wanted = isPainted ? path : null;
   const isShort = firstLines * 2 >= lineCount;
-  const first = useAnswer(path === null || isShort ? null : firstColours.ask(key, path, firstLines));
+  const first = useAnswer(wanted === null || isShort ? null : firstColours.ask(key, wanted, firstLines));
   const isNext = isShort || first.status !== "waiting";
-  const all = useAnswer(path !== null && isNext ? colours.ask(key, path) : null);
+  const all = useAnswer(wanted !== null && isNext ? colours.ask(key, wanted) : null);
   const known = all.status === "ready" ? all.value : null;
   // Deferred, so that colouring the drawn rows is done in slices.
   return useDeferredValue(known ?? (first.status === "ready" ? first.value : null));
+}
+
+/** Whether what was first drawn has reached the screen. */
+function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return isPainted;
 }

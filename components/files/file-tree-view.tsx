@@ -2,12 +2,14 @@
 
 import { clsx } from "clsx";
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
 import { buildFileTree, isFolder, type TreeNode } from "./file-tree";
 import { useNear } from "./use-near";
 
-/** In a longer tree only the rows near the window are drawn; up to here all are, for screen readers and find in page. */
-const MAX_KEPT_FILES = 400;
+/** In a longer tree only the rows near the window are drawn whole. */
+const MAX_WHOLE_FILES = 60;
+/** Up to here the other rows are names, for screen readers and find in page. */
+const MAX_NAMED_FILES = 400;
 
 interface FileTreeViewProps<File> {
   label: string;
@@ -15,6 +17,8 @@ interface FileTreeViewProps<File> {
   selectedPath: string | null;
   renderFile: (file: File, name: string, rowClassName: string) => ReactNode;
 }
+
+type Drawing = "whole" | "named" | "near";
 
 /** A folder's files as nested lists; every file row is whatever link the caller draws. */
 export function FileTreeView<File extends { path: string }>(props: FileTreeViewProps<File>) {
@@ -28,12 +32,17 @@ export function FileTreeView<File extends { path: string }>(props: FileTreeViewP
       <TreeLevel
         nodes={buildFileTree(files)}
         depth={0}
-        isKept={files.length <= MAX_KEPT_FILES}
+        drawing={drawingOf(files.length)}
         selectedPath={selectedPath}
         renderFile={renderFile}
       />
     </nav>
   );
+}
+
+function drawingOf(fileCount: number): Drawing {
+  if (fileCount <= MAX_WHOLE_FILES) return "whole";
+  return fileCount <= MAX_NAMED_FILES ? "named" : "near";
 }
 
 /** Scrolls the box around the tree, never the page. */
@@ -49,68 +58,80 @@ function showSelected(tree: HTMLElement | null): void {
 interface TreeLevelProps<File> {
   nodes: TreeNode<File>[];
   depth: number;
-  /** Whether rows stay in the document when they are far from the window. */
-  isKept: boolean;
+  drawing: Drawing;
   selectedPath: string | null;
   renderFile: FileTreeViewProps<File>["renderFile"];
 }
 
 const INDENT_REM = 0.875;
 const ROW = "pressable flex min-h-7 w-full items-center gap-1.5 rounded-md py-0.5 pr-2 text-left";
+/** Its name stands where the whole row has it, after the padding and an icon. */
+const FAR_ROW = "truncate indent-[1.875rem] leading-7";
 
-function TreeLevel<File extends { path: string }>({
-  nodes,
-  depth,
-  isKept,
-  selectedPath,
-  renderFile,
-}: TreeLevelProps<File>) {
+function TreeLevel<File extends { path: string }>(props: TreeLevelProps<File>) {
+  const { nodes, ...level } = props;
   return (
     <ul>
-      {nodes.map((node) => (
-        <TreeItem key={node.path} isKept={isKept || node.path === selectedPath || isFolder(node)}>
-          {isFolder(node) ? (
-            <FolderRow
-              node={node}
-              depth={depth}
-              isKept={isKept}
-              selectedPath={selectedPath}
-              renderFile={renderFile}
-            />
-          ) : (
-            <div style={{ paddingLeft: `${depth * INDENT_REM}rem` }}>
-              {renderFile(
-                node.file,
-                node.name,
-                clsx(
-                  ROW,
-                  "pl-2",
-                  node.path === selectedPath ? "bg-accent-wash font-medium text-accent" : "hover:bg-hover",
-                ),
-              )}
-            </div>
-          )}
-        </TreeItem>
-      ))}
+      {nodes.map((node) =>
+        isFolder(node) ? (
+          <li key={node.path}>
+            <FolderRow node={node} {...level} />
+          </li>
+        ) : (
+          <FileItem
+            key={node.path}
+            drawing={node.path === level.selectedPath ? "whole" : level.drawing}
+            depth={level.depth}
+            name={node.name}
+          >
+            {level.renderFile(
+              node.file,
+              node.name,
+              clsx(
+                ROW,
+                "pl-2",
+                node.path === level.selectedPath
+                  ? "bg-accent-wash font-medium text-accent"
+                  : "hover:bg-hover",
+              ),
+            )}
+          </FileItem>
+        ),
+      )}
     </ul>
   );
 }
 
-interface TreeItemProps {
-  isKept: boolean;
+interface FileItemProps {
+  drawing: Drawing;
+  depth: number;
+  name: string;
   children: ReactNode;
 }
 
-function TreeItem({ isKept, children }: TreeItemProps) {
-  return isKept ? <li>{children}</li> : <NearItem>{children}</NearItem>;
+function FileItem({ drawing, depth, name, children }: FileItemProps) {
+  const style = { paddingLeft: `${depth * INDENT_REM}rem` };
+  if (drawing === "whole") return <li style={style}>{children}</li>;
+  return (
+    <NearItem name={drawing === "named" ? name : null} style={style}>
+      {children}
+    </NearItem>
+  );
 }
 
-function NearItem({ children }: { children: ReactNode }) {
+interface NearItemProps {
+  /** What stands for a row far from the window. */
+  name: string | null;
+  style: CSSProperties;
+  children: ReactNode;
+}
+
+function NearItem({ name, style, children }: NearItemProps) {
   const item = useRef<HTMLLIElement>(null);
   const { isNear } = useNear(item, false);
   return (
-    <li ref={item} className="min-h-7">
-      {isNear && children}
+    <li ref={item} className={clsx("min-h-7", !isNear && FAR_ROW)} style={style}>
+      {isNear ? children : name}
     </li>
   );
 }

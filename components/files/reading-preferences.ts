@@ -1,8 +1,6 @@
-import * as z from "zod/mini";
 import { createStored } from "@/components/ui/stored";
 
 /** How this person reads files. Until they chose, a file's kind decides whether its lines wrap. */
-export const [useReadingPreferences, changeReadingPreferences] = createStored(
-  "skilldeck.reading",
-  z.object({ isWrapped: z._default(z.nullable(z.boolean()), null) }),
-);
+export const [useReadingPreferences, changeReadingPreferences] = createStored("skilldeck.reading", {
+  isWrapped: [null, true, false],
+});

@@ -1,23 +1,27 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type * as z from "zod/mini";
+
+/** What may be chosen under each name; the first is what holds until a person chooses. */
+type Choices = Record<string, readonly [unknown, ...unknown[]]>;
+
+type Chosen<Offered extends Choices> = { [Name in keyof Offered]: Offered[Name][number] };
 
 /** A choice of this person: the hook that reads it, and what changes it. */
 type Stored<Value> = [use: () => Value, change: (change: Partial<Value>) => void];
 
 /** Keeps a choice under a key of localStorage. What an older or a foreign hand wrote there counts as nothing. */
-export function createStored<Schema extends z.ZodMiniObject>(
+export function createStored<const Offered extends Choices>(
   key: string,
-  schema: Schema,
-): Stored<z.output<Schema>> {
-  type Value = z.output<Schema>;
+  choices: Offered,
+): Stored<Chosen<Offered>> {
+  type Value = Chosen<Offered>;
   const listeners = new Set<() => void>();
-  const initial: Value = schema.parse({});
+  const initial = parseStored(null, choices);
   let current: Value | null = null;
 
   function read(): Value {
-    current ??= parseStored(localStorage.getItem(key), schema) ?? initial;
+    current ??= parseStored(localStorage.getItem(key), choices);
     return current;
   }
 
@@ -39,13 +43,19 @@ export function createStored<Schema extends z.ZodMiniObject>(
   return [useStored, change];
 }
 
-function parseStored<Schema extends z.ZodMiniObject>(
-  text: string | null,
-  schema: Schema,
-): z.output<Schema> | null {
+function parseStored<Offered extends Choices>(text: string | null, choices: Offered): Chosen<Offered> {
+  const stored = new Map(entriesOf(text));
+  const chosen = Object.entries(choices).map(([name, offered]) => [
+    name,
+    offered.includes(stored.get(name)) ? stored.get(name) : offered[0],
+  ]);
+  return Object.fromEntries(chosen) as Chosen<Offered>;
+}
+
+function entriesOf(text: string | null): [string, unknown][] {
   try {
-    return schema.parse(JSON.parse(text ?? ""));
+    return Object.entries(JSON.parse(text ?? "{}") ?? {});
   } catch {
-    return null;
+    return [];
   }
 }
