@@ -53,7 +53,7 @@ function describeRest({ scripts, uncountedCount }: FolderCost): string {
     scripts.length > 0 &&
       `${scripts.length === 1 ? "One script is" : `${scripts.length} scripts are`} run, not read.`,
     uncountedCount > 0 &&
-      `${uncountedCount === 1 ? "One large file is" : `${uncountedCount} large files are`} not counted.`,
+      `${uncountedCount === 1 ? "One file past the limits is" : `${uncountedCount} files past the limits are`} not counted.`,
   ];
   return sentences.map((sentence) => (sentence ? `${sentence} ` : "")).join("");
 }

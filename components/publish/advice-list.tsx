@@ -19,6 +19,8 @@ interface AdviceListProps {
 const MAX_UNFOLDED = 5;
 /** Of one rule; the others of it are folded. */
 const MAX_OF_A_RULE = 3;
+/** A folder of thousands of files may break a rule in each of them. */
+const MAX_LISTED = 50;
 
 /** What the authoring guidance would say. It never keeps a skill from being published. */
 export function AdviceList({ draftKey, onFix, onShow }: AdviceListProps) {
@@ -28,51 +30,53 @@ export function AdviceList({ draftKey, onFix, onShow }: AdviceListProps) {
     return <ErrorState title="The folder could not be read for advice" error={advice.error} />;
   const { findings, unreadCount } = advice.value;
   const lists = { label: "Advice", draftKey, fixes: findFixes(findings), onFix, onShow };
+  if (findings.length === 0)
+    return (
+      <section
+        aria-label="Advice"
+        className="flex items-center justify-center gap-2 rounded-lg border bg-surface px-4 py-3 text-ink-muted text-sm lg:self-stretch"
+      >
+        <Lightbulb aria-hidden className="size-4.5 text-ink-faint" />
+        No advice{sayUnread(unreadCount)}
+      </section>
+    );
   return (
-    <section aria-label="Advice" className="rounded-lg border bg-surface">
-      {findings.length === 0 ? (
-        <p className="flex items-center gap-2 px-4 py-3 text-ink-muted text-sm">
-          <Lightbulb aria-hidden className="size-4.5 text-ink-faint" />
-          No advice{sayUnread(unreadCount)}
-        </p>
-      ) : (
-        <details open={findings.length <= MAX_UNFOLDED} className="group">
-          <summary className="flex list-none items-center gap-2 px-4 py-3 hover:bg-hover [&::-webkit-details-marker]:hidden">
-            <Lightbulb aria-hidden className="size-4.5 shrink-0 text-ink-faint" />
-            <span>
-              <span className="font-semibold">
-                {findings.length === 1 ? "One piece" : `${findings.length} pieces`} of advice
-              </span>
-              <span className="text-ink-muted text-sm">
-                {" "}
-                from the authoring guidance; it can be published without{sayUnread(unreadCount)}
-              </span>
+    <section aria-label="Advice" className="min-w-0 rounded-lg border bg-surface">
+      <details open={findings.length <= MAX_UNFOLDED} className="group">
+        <summary className="flex list-none items-center gap-2 px-4 py-3 hover:bg-hover [&::-webkit-details-marker]:hidden">
+          <Lightbulb aria-hidden className="size-4.5 shrink-0 text-ink-faint" />
+          <span>
+            <span className="font-semibold">
+              {findings.length === 1 ? "One piece" : `${findings.length} pieces`} of advice
             </span>
-            <ChevronRight
-              aria-hidden
-              className="ml-auto size-4 shrink-0 text-ink-faint group-open:rotate-90"
-            />
-          </summary>
-          <div className="border-t pb-1">
-            {[...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, found]) => (
-              <OfOneRule key={rule} {...lists} problems={found} />
-            ))}
-          </div>
-        </details>
-      )}
+            <span className="text-ink-muted text-sm">
+              {" "}
+              from the authoring guidance; it can be published without{sayUnread(unreadCount)}
+            </span>
+          </span>
+          <ChevronRight aria-hidden className="ml-auto size-4 shrink-0 text-ink-faint group-open:rotate-90" />
+        </summary>
+        <div className="border-t pb-1">
+          {[...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, found]) => (
+            <OfOneRule key={rule} {...lists} problems={found} />
+          ))}
+        </div>
+      </details>
     </section>
   );
 }
 
 function OfOneRule({ problems, ...list }: ProblemListProps) {
-  const rest = problems.slice(MAX_OF_A_RULE);
+  const rest = problems.slice(MAX_OF_A_RULE, MAX_LISTED);
+  const unlistedCount = problems.length - MAX_OF_A_RULE - rest.length;
   return (
     <div className="not-first:border-t">
       <ProblemList {...list} problems={problems.slice(0, MAX_OF_A_RULE)} />
       {rest.length > 0 && (
         <details className="pb-2">
           <summary className="mx-4 w-fit text-ink-muted text-xs hover:text-ink">
-            {rest.length} more of this kind
+            {problems.length - MAX_OF_A_RULE} more of this kind
+            {unlistedCount > 0 && `, of which ${rest.length} are listed`}
           </summary>
           <ProblemList {...list} problems={rest} />
         </details>
@@ -81,7 +85,10 @@ function OfOneRule({ problems, ...list }: ProblemListProps) {
   );
 }
 
+/** Too long a file, or too many. */
 function sayUnread(count: number): string {
   if (count === 0) return "";
-  return count === 1 ? "; one large file was not read" : `; ${count} large files were not read`;
+  return count === 1
+    ? "; one file past the limits was not read"
+    : `; ${count} files past the limits were not read`;
 }

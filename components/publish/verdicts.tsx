@@ -73,7 +73,6 @@ function saySpec(ownCount: number, sharedCount: number): string {
   if (ownCount + sharedCount === 0) return "accepts it";
   if (ownCount === 0)
     return sharedCount === 1 ? "names the same problem" : `names ${sharedCount} of the same problems`;
-  const also =
-    sharedCount === 0 ? "" : `, besides ${sharedCount === 1 ? "one" : sharedCount} that the API names`;
-  return `asks for ${ownCount === 1 ? "one change" : `${ownCount} changes`}${also}; it can be published without`;
+  const more = sharedCount === 0 ? "" : " more";
+  return `asks for ${ownCount === 1 ? `one${more} change` : `${ownCount}${more} changes`}, which ${ownCount === 1 ? "does" : "do"} not hold it back`;
 }

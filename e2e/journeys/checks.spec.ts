@@ -50,7 +50,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   await expect(api(page).getByRole("listitem")).toHaveText(
     /forms\/SKILL\.md:2.*The folder name 'forms' must match/,
   );
-  await expect(spec(page)).toContainText("asks for 2 changes, besides one that the API names");
+  await expect(spec(page)).toContainText("asks for 2 more changes");
   await expect(spec(page).getByRole("listitem")).toHaveText([
     /forms\/SKILL\.md:1.*byte order mark/,
     /forms\/SKILL\.md:4.*'version' is not a field of the specification/,

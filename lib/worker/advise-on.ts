@@ -1,8 +1,7 @@
 import { giveAdvice } from "@/lib/skills/advice/give-advice";
 import { readSkillText } from "@/lib/skills/advice/read-skill-text";
 import type { Problem } from "@/lib/skills/bundle/bundle";
-import { openedBundle } from "./open-bundles";
-import { untilMessagesAreHeard } from "./until-messages-are-heard";
+import { folderReader } from "./folder-reader";
 
 export interface Advice {
   findings: Problem[];
@@ -12,8 +11,7 @@ export interface Advice {
 
 /** What the authoring guidance says of a bundle; nothing without a SKILL.md. */
 export async function adviseOn(key: string): Promise<Advice> {
-  const { entries, read } = openedBundle(key);
-  const skill = await readSkillText(entries, read, untilMessagesAreHeard);
+  const skill = await readSkillText(folderReader(key));
   return skill
     ? { findings: giveAdvice(skill), unreadCount: skill.unreadCount }
     : { findings: [], unreadCount: 0 };

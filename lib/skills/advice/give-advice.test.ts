@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { giveAdvice } from "./give-advice";
+import { readMarkdown } from "./markdown-document";
 import { readSkillText } from "./read-skill-text";
 
 const encoder = new TextEncoder();
@@ -20,11 +21,12 @@ async function advise(files: Record<string, string>): Promise<[string, string | 
     crc32: 0,
     executable: path.endsWith("*"),
   }));
-  const skill = await readSkillText(
+  const skill = await readSkillText({
     entries,
-    async (path) => contents.get(path) ?? new Uint8Array(),
-    async () => undefined,
-  );
+    read: async (path) => contents.get(path) ?? new Uint8Array(),
+    parse: readMarkdown,
+    pause: async () => undefined,
+  });
   return (skill ? giveAdvice(skill) : []).map(({ rule, path, line }) => [rule, path, line]);
 }
 
@@ -183,10 +185,11 @@ it("says how many texts were too long to be read", async () => {
     crc32: 0,
     executable: false,
   }));
-  const skill = await readSkillText(
+  const skill = await readSkillText({
     entries,
-    async () => encoder.encode(skillMd("")),
-    async () => undefined,
-  );
+    read: async () => encoder.encode(skillMd("")),
+    parse: readMarkdown,
+    pause: async () => undefined,
+  });
   expect(skill?.unreadCount).toBe(1);
 });

@@ -30,9 +30,11 @@ export const adviseLinks: AdviceRule = (skill) => {
 class Places {
   readonly #files: Set<string>;
   readonly #folders: Set<string>;
+  readonly #byFoldedPath: Map<string, string>;
 
   constructor(entries: BundleEntry[]) {
     this.#files = new Set(entries.map(({ path }) => path));
+    this.#byFoldedPath = new Map(entries.map(({ path }) => [path.toLowerCase(), path]));
     this.#folders = new Set(
       entries.flatMap(({ path }) =>
         path
@@ -50,8 +52,7 @@ class Places {
 
   /** A file that is called so but for the case of its letters. */
   findMiscased(path: string): string | null {
-    const folded = path.toLowerCase();
-    return [...this.#files].find((file) => file.toLowerCase() === folded) ?? null;
+    return this.#byFoldedPath.get(path.toLowerCase()) ?? null;
   }
 }
 

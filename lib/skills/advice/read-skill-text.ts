@@ -1,7 +1,8 @@
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import { fileKind, isBinary, isBinaryName } from "@/lib/skills/file-kind";
 import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
-import { type MarkdownDocument, readMarkdown } from "./markdown-document";
+import { type FolderReader, MAX_PARSED_LENGTH } from "./folder-reader";
+import type { MarkdownDocument } from "./markdown-document";
 import { PathIndex } from "./named-paths";
 import type { SkillText } from "./skill-text";
 
@@ -9,29 +10,41 @@ import type { SkillText } from "./skill-text";
 const MAX_FILE_BYTES = 500_000;
 /** Of all texts: they are held at once. */
 const MAX_BYTES = 8_000_000;
-/** UTF-16 units of the documents that are parsed: some two seconds. */
-const MAX_PARSED_LENGTH = 1_500_000;
-
-type Read = (path: string) => Promise<Uint8Array>;
-/** Lets others have their turn. */
-type Pause = () => Promise<void>;
+/** Enough to hide what each waits for. */
+const READS_AT_ONCE = 16;
 
 /** Reads what there is to say something about: every text within the limits, and the documents SKILL.md leads to. */
-export async function readSkillText(
-  entries: BundleEntry[],
-  read: Read,
-  pause: Pause,
-): Promise<SkillText | null> {
-  const { texts, unreadCount } = await readTexts(entries, read);
+export async function readSkillText(folder: FolderReader): Promise<SkillText | null> {
+  const { texts, unreadCount } = await readTexts(folder);
   const skillMd = texts.get("SKILL.md");
   if (skillMd === undefined) return null;
   const { fields, body, bodyLine } = parseFrontmatter(skillMd);
-  const { documents, skippedCount } = await followDocuments(texts, pause);
-  return { entries, fields, body, bodyLine, texts, documents, unreadCount: unreadCount + skippedCount };
+  const { documents, skippedCount } = await followDocuments(texts, folder);
+  return {
+    entries: folder.entries,
+    fields,
+    body,
+    bodyLine,
+    texts,
+    documents,
+    unreadCount: unreadCount + skippedCount,
+  };
 }
 
-async function readTexts(entries: BundleEntry[], read: Read) {
+async function readTexts({ entries, read }: FolderReader) {
+  const { chosen, unreadCount } = chooseTexts(entries);
   const texts = new Map<string, string>();
+  for (let start = 0; start < chosen.length; start += READS_AT_ONCE) {
+    const paths = chosen.slice(start, start + READS_AT_ONCE);
+    const contents = await Promise.all(paths.map(read));
+    for (const [index, bytes] of contents.entries())
+      if (!isBinary(bytes)) texts.set(paths[index] ?? "", new TextDecoder().decode(bytes));
+  }
+  return { texts, unreadCount };
+}
+
+function chooseTexts(entries: BundleEntry[]) {
+  const chosen: string[] = [];
   let left = MAX_BYTES;
   let unreadCount = 0;
   for (const { path, size } of skillMdFirst(entries)) {
@@ -40,12 +53,10 @@ async function readTexts(entries: BundleEntry[], read: Read) {
       unreadCount++;
       continue;
     }
-    const bytes = await read(path);
-    if (isBinary(bytes)) continue;
     left -= size;
-    texts.set(path, new TextDecoder().decode(bytes));
+    chosen.push(path);
   }
-  return { texts, unreadCount };
+  return { chosen, unreadCount };
 }
 
 function skillMdFirst(entries: BundleEntry[]): BundleEntry[] {
@@ -56,7 +67,7 @@ function skillMdFirst(entries: BundleEntry[]): BundleEntry[] {
 }
 
 /** SKILL.md, what it names, what those name, and what lies in references/. */
-async function followDocuments(texts: Map<string, string>, pause: Pause) {
+async function followDocuments(texts: Map<string, string>, { parse, pause }: FolderReader) {
   const markdown = new Map([...texts].filter(([path]) => fileKind(path) === "markdown"));
   const index = new PathIndex(markdown.keys());
   const documents = new Map<string, MarkdownDocument>();
@@ -71,7 +82,7 @@ async function followDocuments(texts: Map<string, string>, pause: Pause) {
       continue;
     }
     left -= text.length;
-    const document = readMarkdown(path, text);
+    const document = parse(path, text);
     documents.set(path, document);
     waiting.push(...index.namedIn(document));
     await pause();

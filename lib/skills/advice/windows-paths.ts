@@ -2,22 +2,31 @@ import { PathIndex } from "./named-paths";
 import type { AdviceRule } from "./skill-text";
 import { straightenSlashes } from "./windows-link";
 
-const WITH_BACKSLASHES = /(?:[\w.-]+\\+)+[\w-]+\.\w{1,8}\b/g;
+const PATH_LIKE = /[\w.\\-]+/g;
+const WITH_BACKSLASHES = /^(?:[\w.-]+\\+)+[\w-]+\.\w{1,8}/;
+/** A longer word is no path. */
+const MAX_PATH_LENGTH = 300;
 
 /** A file of the skill, written as on Windows, in prose or inline code; in code blocks it may be meant (contract §8.4). */
 export const adviseWindowsPaths: AdviceRule = ({ entries, documents }) => {
   const index = new PathIndex(entries.map(({ path }) => path));
   return documents.flatMap(({ path, prose, inlineCode }) =>
     [...prose, ...inlineCode].flatMap(({ text, line }) =>
-      [...text.matchAll(WITH_BACKSLASHES)].flatMap(({ 0: written, index: offset }) => {
-        const straight = straightenSlashes(written).replace(/^\.\//, "");
-        if (index.find(straight) === null) return [];
+      [...text.matchAll(PATH_LIKE)].flatMap(({ 0: word, index: offset }) => {
+        const written = findWindowsPath(word);
+        const straight = written && straightenSlashes(written).replace(/^\.\//, "");
+        if (straight === null || index.find(straight) === null) return [];
         const message = `Write '${written}' with forward slashes: '${straight}'`;
         return [{ rule: "windows-path", path, line: line + countFeeds(text.slice(0, offset)), message }];
       }),
     ),
   );
 };
+
+function findWindowsPath(word: string): string | null {
+  if (!word.includes("\\") || word.length > MAX_PATH_LENGTH) return null;
+  return WITH_BACKSLASHES.exec(word)?.[0] ?? null;
+}
 
 function countFeeds(text: string): number {
   return text.split("\n").length - 1;

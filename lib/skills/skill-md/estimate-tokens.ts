@@ -29,7 +29,8 @@ export function costOfParts({ fields, body }: Pick<Frontmatter, "fields" | "body
   const metadata = fields.filter((field) => field.key === "name" || field.key === "description");
   return {
     always: metadata.reduce((sum, field) => sum + estimateTokens(field.value), 0),
-    whenFired: estimateTokens(body),
+    // Blank lines around it are nothing to read, and some readers drop them.
+    whenFired: estimateTokens(body.trim()),
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { readMarkdown } from "@/lib/skills/advice/markdown-document";
 import { tokenCostOfFolder } from "./token-cost-of-folder";
 
 const encoder = new TextEncoder();
@@ -18,6 +19,7 @@ async function costOf(files: Record<string, string | Uint8Array>) {
       reads.push(path);
       return contents.get(path) ?? new Uint8Array();
     },
+    parse: readMarkdown,
     pause: async () => undefined,
   });
   return { ...cost, reads };

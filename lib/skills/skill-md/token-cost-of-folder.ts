@@ -1,6 +1,5 @@
-import { readMarkdown } from "@/lib/skills/advice/markdown-document";
+import { type FolderReader, MAX_PARSED_LENGTH } from "@/lib/skills/advice/folder-reader";
 import { PathIndex } from "@/lib/skills/advice/named-paths";
-import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import { fileKind, isBinary, isBinaryName } from "@/lib/skills/file-kind";
 import { estimateTokens, type TokenCost } from "./estimate-tokens";
 import { isScript } from "./is-script";
@@ -22,13 +21,6 @@ export interface FolderCost extends TokenCost {
   uncountedCount: number;
 }
 
-interface FolderReader {
-  entries: BundleEntry[];
-  read: (path: string) => Promise<Uint8Array>;
-  /** Lets others have their turn. */
-  pause: () => Promise<void>;
-}
-
 /** Nobody reads more of a file at once. */
 const MAX_FILE_BYTES = 500_000;
 /** Of all files on demand: counting stays about a second. */
@@ -38,7 +30,7 @@ const MAX_BYTES = 4_000_000;
  * The cost of a folder: SKILL.md, then every text file that it leads to by a link or by its path, what those lead to, and
  * what lies in references/. Scripts are apart. Only what is reached is read.
  */
-export async function tokenCostOfFolder({ entries, read, pause }: FolderReader): Promise<FolderCost> {
+export async function tokenCostOfFolder({ entries, read, parse, pause }: FolderReader): Promise<FolderCost> {
   const readable = entries.filter(({ path }) => !isBinaryName(path) && !isScript(path));
   const sizes = new Map(readable.map(({ path, size }) => [path, size]));
   const index = new PathIndex(sizes.keys());
@@ -50,6 +42,7 @@ export async function tokenCostOfFolder({ entries, read, pause }: FolderReader):
     uncountedCount: 0,
   };
   let left = MAX_BYTES;
+  let parsedLength = 0;
   const waiting = ["SKILL.md", ...[...sizes.keys()].filter((path) => path.startsWith("references/"))];
   const seen = new Set<string>();
   for (const path of waiting) {
@@ -66,7 +59,9 @@ export async function tokenCostOfFolder({ entries, read, pause }: FolderReader):
     if (isBinary(bytes)) continue;
     const text = new TextDecoder().decode(bytes);
     addText(cost, path, text);
-    if (fileKind(path) === "markdown") waiting.push(...index.namedIn(readMarkdown(path, text)));
+    if (fileKind(path) !== "markdown" || parsedLength + text.length > MAX_PARSED_LENGTH) continue;
+    parsedLength += text.length;
+    waiting.push(...index.namedIn(parse(path, text)));
   }
   return cost;
 }

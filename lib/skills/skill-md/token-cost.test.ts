@@ -17,8 +17,9 @@ it.each([
 });
 
 it("tells what is always loaded from what is loaded when the skill fires", () => {
-  const skillMd = "---\nname: notes\ndescription: Writes notes.\nlicense: Some licence\n---\nDo it well.\n";
-  expect(tokenCost(skillMd)).toEqual({ always: 4, whenFired: 5 });
+  const skillMd =
+    "---\nname: notes\ndescription: Writes notes.\nlicense: Some licence\n---\n\nDo it well.\n\n";
+  expect(tokenCost(skillMd)).toEqual({ always: 4, whenFired: 4 });
 });
 
 it("counts a file without frontmatter as body", () => {
