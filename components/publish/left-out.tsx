@@ -23,9 +23,7 @@ export function LeftOut({ leftOut, onKeepJunk }: LeftOutProps) {
   const dropped = junk.filter(({ isKept }) => !isKept);
   return (
     <details className="mt-3 border-t pt-3 text-sm">
-      <summary className="w-fit text-ink-muted hover:text-ink">
-        {titleOf(count, junk.length - dropped.length)}
-      </summary>
+      <summary className="w-fit text-ink-muted hover:text-ink">{titleOf(leftOut)}</summary>
       <div className="mt-2 max-h-72 overflow-y-auto">
         {dropped.length > 1 && (
           <Button size="sm" className="mb-1" onClick={() => onKeepJunk(pathsOf(dropped), true)}>
@@ -64,10 +62,13 @@ export function LeftOut({ leftOut, onKeepJunk }: LeftOutProps) {
   );
 }
 
-function titleOf(count: number, keptCount: number): string {
+function titleOf(leftOut: LeftOutParts): string {
+  const count = countLeftOut(leftOut);
+  const keptCount = leftOut.junk.filter(({ isKept }) => isKept).length;
   const kept = keptCount > 0 ? `, ${keptCount} kept that tools left behind` : "";
   if (count === 0) return `Nothing is left out${kept}`;
-  return `${count === 1 ? "1 file is" : `${count} files are`} left out${kept}`;
+  const noun = count === leftOut.emptyFolders.length ? "empty folder" : "file";
+  return `${count === 1 ? `1 ${noun} is` : `${count} ${noun}s are`} left out${kept}`;
 }
 
 function pathsOf(parts: { path: string }[]): string[] {

@@ -5,6 +5,7 @@ import { downloadZip } from "@/e2e/download-zip";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
+import { skillMd } from "@/e2e/write-skill";
 
 const summary = (page: Page) => page.getByRole("region", { name: "What was dropped" });
 const kept = (page: Page) => page.getByRole("region", { name: "Kept draft" });
@@ -77,6 +78,28 @@ test("a draft whose folder is gone after a reload names the file and asks for an
   );
   await page.getByRole("button", { name: "Choose something else" }).click();
   await expect(empty(page)).toBeVisible();
+});
+
+test("a fix is kept over a reload, published with the rest, and can be undone before", async ({
+  page,
+  makeSkill,
+}) => {
+  await dropFolder(page, await makeSkill("wrong-folder", { "SKILL.md": skillMd("right-name") }));
+  const publish = page.getByRole("button", { name: "Publish this skill" });
+  await page.getByRole("button", { name: "Rename the folder" }).click();
+  await expect(publish).toBeEnabled();
+  await page.getByRole("button", { name: "Undo: Rename the folder" }).click();
+  await expect(publish).toBeDisabled();
+  await page.getByRole("button", { name: "Rename the folder", exact: true }).click();
+  await expect(publish).toBeEnabled();
+  await untilKept(page, '"folder-name"');
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Fixes made" })).toContainText("Rename the folder");
+  await lookAt(page);
+  await publish.click();
+  await expect(page).toHaveURL(/\/versions\/[^/]+$/);
+  const { files } = await downloadZip(page);
+  expect([...files.keys()]).toEqual(["right-name/SKILL.md"]);
 });
 
 test("what is discarded does not come back", async ({ page, makeSkill }) => {
