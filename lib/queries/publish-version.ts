@@ -52,6 +52,8 @@ export async function publishVersion(
 
 function ownHeaders({ skillId, note, baseVersion, keepsJunk }: Publication): Record<string, string> {
   return {
+    // A browser sends a POST again by itself when a connection that it kept breaks.
+    "idempotency-key": crypto.randomUUID(),
     ...noteHeader(note),
     ...(skillId !== null && baseVersion !== null && { [OWN_HEADERS.baseVersion]: baseVersion }),
     ...(keepsJunk && { [OWN_HEADERS.keepJunk]: "yes" }),

@@ -2,6 +2,7 @@ import "server-only";
 import { backend } from "@/lib/server/backend";
 import type { Act } from "./act";
 import { deleteWithCopy } from "./delete-with-copy";
+import { publishOnce } from "./publish-once";
 import { publishRecorded } from "./publish-recorded";
 
 /** Hands a request to the backend. Who published, and why, is written down, and what is deleted is copied first. */
@@ -9,7 +10,7 @@ export async function perform(act: Act): Promise<Response> {
   switch (act.operation.name) {
     case "createSkill":
     case "createVersion":
-      return publishRecorded(act);
+      return publishOnce(act.request, () => publishRecorded(act));
     case "deleteSkill":
     case "deleteVersion":
       return deleteWithCopy(act);

@@ -39,6 +39,12 @@ export interface Tables {
     published_skill_id: string | null;
     published_version: string | null;
   };
+  /** What publications were answered that carried an idempotency key, so that one sent twice is published once. */
+  answers: {
+    key: string;
+    body: string;
+    answered_at: string;
+  };
 }
 
 export type DeletionRow = Selectable<Tables["deletions"]>;
@@ -83,7 +89,18 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex("deletions_by_digest").on("deletions").column("digest").execute();
 }
 
+async function createAnswers(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("answers")
+    .addColumn("key", "text", (column) => column.primaryKey())
+    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("answered_at", "text", (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex("answers_by_time").on("answers").column("answered_at").execute();
+}
+
 /** Applied in the order of their names; one that has run anywhere is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
   "2026-11-21-publications-and-deletions": { up: createTables },
+  "2026-11-22-answers": { up: createAnswers },
 };
