@@ -5,6 +5,7 @@ import { Compare } from "@/components/compare/compare";
 import type { CompareView } from "@/components/compare/compare-view";
 import { useAnswer } from "@/components/files/use-answer";
 import { folderDiffs } from "@/lib/worker/asks";
+import { ChangedList } from "./changed-list";
 
 interface Side {
   key: string;
@@ -28,51 +29,49 @@ const VIEW: CompareView = {
   anchor: null,
 };
 
-/** What two people made of one version, side by side, and the files that both changed. */
+/** What two people made of one version: their files side by side, those that both changed marked, and either's lines below. */
 export function BothChanges({ base, theirs, draftKey }: BothChangesProps) {
-  const both = useChangedInBoth(base.key, theirs.key, draftKey);
+  const [shown, setShown] = useState({ head: theirs.key, file: null as string | null });
+  const [view, setView] = useState(VIEW);
+  const theirPaths = useChangedPaths(base.key, theirs.key);
+  const yourPaths = useChangedPaths(base.key, draftKey);
+  const sides = [
+    { title: `Theirs: v${base.number} → v${theirs.number}`, head: theirs.key, others: yourPaths },
+    { title: `Yours: v${base.number} → this folder`, head: draftKey, others: theirPaths },
+  ];
+  const title = sides.find(({ head }) => head === shown.head)?.title;
   return (
     <>
-      {both !== null && (
-        <p className="mt-3 text-sm">
-          {both.length === 0 ? (
-            "No file was changed by both."
-          ) : (
-            <>
-              Changed by both: <span className="wrap-anywhere font-mono text-xs">{both.join(", ")}</span>
-            </>
-          )}
-        </p>
-      )}
-      <div className="mt-3 grid gap-4 xl:grid-cols-2">
-        <OneSide title={`Theirs: v${base.number} → v${theirs.number}`} base={base.key} head={theirs.key} />
-        <OneSide title={`Yours: v${base.number} → this folder`} base={base.key} head={draftKey} />
+      <div className="mt-4 grid gap-3 md:grid-cols-2">
+        {sides.map((side) => (
+          <ChangedList
+            key={side.head}
+            title={side.title}
+            baseKey={base.key}
+            headKey={side.head}
+            others={side.others}
+            selectedPath={side.head === shown.head ? shown.file : null}
+            onSelect={(file) => setShown({ head: side.head, file })}
+          />
+        ))}
       </div>
+      <h3 className="mt-4 font-medium text-sm">{title}</h3>
+      <Compare
+        key={`${shown.head} ${shown.file}`}
+        baseKey={base.key}
+        headKey={shown.head}
+        view={{ ...view, file: shown.file }}
+        onViewChange={({ file, ...change }) => {
+          if (file !== undefined) setShown({ ...shown, file });
+          setView((before) => ({ ...before, ...change }));
+        }}
+      />
     </>
   );
 }
 
-function OneSide({ title, base, head }: { title: string; base: string; head: string }) {
-  const [view, setView] = useState(VIEW);
-  return (
-    <section aria-label={title} className="min-w-0 rounded-lg bg-canvas px-3 pb-3">
-      <h3 className="pt-3 font-medium text-sm">{title}</h3>
-      <Compare
-        baseKey={base}
-        headKey={head}
-        view={view}
-        onViewChange={(change) => setView((before) => ({ ...before, ...change }))}
-      />
-    </section>
-  );
-}
-
-/** Paths that differ from the base on both sides; null until that is known. */
-function useChangedInBoth(base: string, theirs: string, yours: string): string[] | null {
-  const [left, right] = [useAnswer(folderDiffs.ask(base, theirs)), useAnswer(folderDiffs.ask(base, yours))];
-  if (left.status !== "ready" || right.status !== "ready") return null;
-  const changed = left.value.filter((file) => file.status !== "unchanged").map((file) => file.path);
-  return changed.filter((path) =>
-    right.value.some((file) => file.path === path && file.status !== "unchanged"),
-  );
+function useChangedPaths(base: string, head: string): string[] {
+  const diff = useAnswer(folderDiffs.ask(base, head));
+  if (diff.status !== "ready") return [];
+  return diff.value.filter((file) => file.status !== "unchanged").map((file) => file.path);
 }

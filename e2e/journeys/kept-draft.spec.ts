@@ -5,6 +5,7 @@ import { downloadZip } from "@/e2e/download-zip";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
+import { untilKept } from "@/e2e/until-kept";
 import { skillMd } from "@/e2e/write-skill";
 
 const summary = (page: Page) => page.getByRole("region", { name: "What was dropped" });
@@ -17,22 +18,6 @@ test.beforeEach(async ({ skilldeck, page }) => {
   await page.goto("/publish");
   await expect(empty(page)).toBeVisible();
 });
-
-/** A draft is written to the browser's store behind the page's back. */
-async function untilKept(page: Page, text: string) {
-  const storedText = () =>
-    page.evaluate(async () => {
-      const names = (await indexedDB.databases()).map(({ name }) => name);
-      if (!names.includes("skilldeck")) return "";
-      const opening = indexedDB.open("skilldeck");
-      await new Promise((done) => opening.addEventListener("success", done));
-      const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
-      await new Promise((done) => reading.addEventListener("success", done));
-      opening.result.close();
-      return JSON.stringify(reading.result);
-    });
-  await expect.poll(storedText).toContain(text);
-}
 
 test("a reload keeps the drop and every choice, until it is published", async ({ page, makeSkill }) => {
   await dropFolder(page, await makeSkill("kept-skill", { "a.md": "# A\n", ".DS_Store": "finder" }));
@@ -134,6 +119,36 @@ test("each tab keeps its own draft, and a new one takes over what a closed one l
   const third = await context.newPage();
   await third.goto("/publish");
   await expect(summary(third).getByRole("heading", { name: "second-skill" })).toBeVisible();
+});
+
+test("a new drop takes the place of the last one of its tab for good", async ({
+  page,
+  context,
+  makeSkill,
+}) => {
+  await dropFolder(page, await makeSkill("first-skill"));
+  await untilKept(page, "first-skill/SKILL.md");
+  await page.goto("/");
+  await dropFolder(page, await makeSkill("second-skill"));
+  await expect(summary(page).getByRole("heading", { name: "second-skill" })).toBeVisible();
+  await untilKept(page, "second-skill/SKILL.md");
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.reload();
+  await expect(empty(page)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto("/publish");
+  await expect(empty(second)).toBeVisible();
+});
+
+test("a draft outlives the crash of its tab", async ({ page, context, makeSkill }) => {
+  await dropFolder(page, await makeSkill("lasting-skill"));
+  await untilKept(page, "lasting-skill/SKILL.md");
+  const crashed = page.waitForEvent("crash");
+  await page.goto("chrome://crash").catch(() => undefined);
+  await crashed;
+  const next = await context.newPage();
+  await next.goto("/publish");
+  await expect(summary(next).getByRole("heading", { name: "lasting-skill" })).toBeVisible();
 });
 
 test("a file that changed on the disk after the drop is named, before anything is sent", async ({

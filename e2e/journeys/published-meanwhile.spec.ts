@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
+import { untilKept } from "@/e2e/until-kept";
 import type { Skill } from "@/lib/skills/api/wire";
 
 /** The page hears of another's version as a 412. */
@@ -38,11 +39,14 @@ test("a version that came in between is not overwritten: who, when, and both cha
   await publish(page).click();
   await expect(meanwhile(page)).toContainText(`${userInfo().username} published v2 while you worked on v1`);
   await expect(meanwhile(page)).toContainText("Both read better now");
-  await expect(meanwhile(page)).toContainText("Changed by both: a.md");
   const theirs = meanwhile(page).getByRole("region", { name: "Theirs: v1 → v2" });
   const yours = meanwhile(page).getByRole("region", { name: "Yours: v1 → this folder" });
-  await expect(theirs).toContainText("theirs too");
-  await expect(yours).toContainText("mine");
+  await expect(theirs.getByRole("button")).toHaveText([/a\.mdboth/, /b\.md(?!both)/]);
+  await expect(yours.getByRole("button")).toHaveText([/a\.mdboth/]);
+  const changes = meanwhile(page).getByRole("region", { name: "Changes in a.md" });
+  await expect(changes).toContainText("Added: theirs");
+  await yours.getByRole("button").click();
+  await expect(changes).toContainText("Added: mine");
   await expect(publish(page)).toBeDisabled();
   expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
   await lookAt(page);
@@ -70,10 +74,9 @@ test("a draft that was kept over a reload still follows the version it began wit
   makeSkill,
 }) => {
   await drop(page, await makeSkill("mine/shared", { "a.md": "mine\n" }));
-  await page.getByRole("textbox", { name: "Why (optional)" }).fill("Mine");
-  await expect(page.getByRole("textbox", { name: "Why (optional)" })).toHaveValue("Mine");
+  await untilKept(page, "shared/a.md");
+  await untilKept(page, `"version":"${skill.latestVersion}"`);
   await skilldeck.publishVersion(skill.id, await makeSkill("theirs/shared", { "a.md": "theirs\n" }));
-  await page.waitForTimeout(500);
   await page.reload();
   await expect(meanwhile(page)).toContainText("published v2 while you worked on v1");
 });
