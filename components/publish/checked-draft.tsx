@@ -104,7 +104,7 @@ export function CheckedDraft(props: CheckedDraftProps) {
         <AdviceList draftKey={draft.key} onFix={addFix} onShow={showLine} />
         <CostPanel draftKey={draft.key} baseKey={newest.data?.key ?? null} />
       </div>
-      {target.chosen && hasBase && (
+      {target.chosen && hasBase && !isOvertaken && (
         <DraftChanges
           draft={draft}
           skill={target.chosen}

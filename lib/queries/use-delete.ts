@@ -7,7 +7,7 @@ import { deletedSchema } from "@/lib/skills/api/wire";
 import { askAnew } from "./ask-anew";
 import { pageLane, requestJson } from "./request";
 
-export interface Deletion {
+interface Deletion {
   skillId: string;
   /** Oldest first: what is left when it stops half-way is what is newest. */
   versions: string[];
