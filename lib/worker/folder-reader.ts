@@ -3,6 +3,9 @@ import { type MarkdownDocument, readMarkdown } from "@/lib/skills/advice/markdow
 import { type OpenBundle, openedBundle } from "./open-bundles";
 import { untilMessagesAreHeard } from "./until-messages-are-heard";
 
+/** As long as nobody minds. A pause takes some four of its own, too long for each of thousands of files. */
+const TURN_MS = 25;
+
 const parsed = new WeakMap<OpenBundle, Map<string, MarkdownDocument>>();
 
 /** The files of an open bundle, each document parsed once for all who ask. */
@@ -18,6 +21,15 @@ export function folderReader(key: string): FolderReader {
       documents.set(path, document);
       return document;
     },
-    pause: untilMessagesAreHeard,
+    pause: pauseInTurns(),
+  };
+}
+
+function pauseInTurns(): () => Promise<void> {
+  let turnEnd = performance.now() + TURN_MS;
+  return async () => {
+    if (performance.now() < turnEnd) return;
+    await untilMessagesAreHeard();
+    turnEnd = performance.now() + TURN_MS;
   };
 }
