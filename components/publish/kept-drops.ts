@@ -29,8 +29,10 @@ const keptDropSchema = z.object({
   unread: z.array(z.object({ path: z.string(), reason: z.string() })),
 });
 
-/** Keeps a drop in this browser until it is published or discarded. Without a store, as in a private window, it is not. */
+/** Keeps a drop in this browser, in place of the last one of this tab, until it is published or discarded. */
 export async function keepDrop(drop: Drop): Promise<void> {
+  const last = sessionStorage.getItem(OWN_DROP);
+  if (last !== null) void forgetDrop(last);
   claimDrop(drop.id);
   await ifAllowed(() => set(DROP + drop.id, drop, store));
 }

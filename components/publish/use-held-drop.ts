@@ -62,14 +62,12 @@ async function takeDrop(queryClient: QueryClient, files: Promise<DroppedFiles>, 
     ...heldQuery,
     staleTime: 0,
     queryFn: async () => {
-      const before = queryClient.getQueryData(heldQuery.queryKey);
       const drop = {
         id: crypto.randomUUID(),
         droppedAt: new Date().toISOString(),
         skillId,
         ...(await files),
       };
-      if (before) void forgetDrop(before.drop.id);
       void keepDrop(drop);
       return { drop, choices: NO_CHOICES, isRestored: false };
     },
