@@ -11,6 +11,7 @@ const SAMPLES = [
   "serif.woff2",
   "beep.wav",
   "parts.zip",
+  "parts.tar.gz",
   "analysis.ipynb",
   "chart.png",
 ];

@@ -1,6 +1,7 @@
 "use client";
 
 import { ErrorState } from "@/components/ui/error-state";
+import type { ListedFile } from "@/lib/skills/documents/archive-listing";
 import { formatBytes } from "@/lib/skills/format-bytes";
 import { archives } from "@/lib/worker/asks";
 import { FileNote } from "./file-note";
@@ -10,7 +11,7 @@ import { RowChunks } from "./row-chunks";
 import { useAnswer } from "./use-answer";
 import { VisibleText } from "./visible-text";
 
-/** What a zip inside a skill lists; its bytes when it is not sound. */
+/** What an archive inside a skill lists; its bytes when it is not sound. */
 export function ArchiveView({ bundleKey, path }: { bundleKey: string; path: string }) {
   const listing = useAnswer(archives.ask(bundleKey, path));
   if (listing.status === "waiting") return <ReadingSkeleton />;
@@ -23,30 +24,38 @@ export function ArchiveView({ bundleKey, path }: { bundleKey: string; path: stri
         <HexView bundleKey={bundleKey} path={path} />
       </>
     );
-  const entries = listing.value;
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  const { files, isCut, source } = listing.value;
+  const total = files.reduce((sum, { size }) => sum + size, 0);
   return (
     <>
       <section aria-label={`Files in ${path}`} className="py-2 font-mono text-xs">
         <RowChunks
-          count={entries.length}
-          renderRow={(index) => (
-            <p key={index} className="flex min-h-6 items-center gap-4 px-4 hover:bg-hover">
-              <span className="wrap-anywhere min-w-0 flex-1">
-                <VisibleText text={entries[index]?.path ?? ""} />
-              </span>
-              {entries[index]?.executable && <span className="text-ink-faint">executable</span>}
-              <span className="w-20 shrink-0 text-right text-ink-muted tabular-nums">
-                {formatBytes(entries[index]?.size ?? 0)}
-              </span>
-            </p>
-          )}
+          count={files.length}
+          renderRow={(index) => files[index] && <ListedRow key={index} file={files[index]} />}
         />
       </section>
       <FileNote>
-        {entries.length} {entries.length === 1 ? "file" : "files"}, {formatBytes(total)} unpacked. Listed from
-        the archive’s directory; nothing was unpacked.
+        {isCut && "The archive goes on past what Skilldeck reads of one. "}
+        {files.length} {files.length === 1 ? "file" : "files"}, {formatBytes(total)} unpacked.{" "}
+        {SOURCES[source]}
       </FileNote>
     </>
+  );
+}
+
+const SOURCES = {
+  directory: "Listed from the archive’s directory; nothing was unpacked.",
+  headers: "Read through for the names; nothing was kept.",
+};
+
+function ListedRow({ file: { path, target, executable, size } }: { file: ListedFile }) {
+  return (
+    <p className="flex min-h-6 items-center gap-4 px-4 hover:bg-hover">
+      <span className="wrap-anywhere min-w-0 flex-1">
+        <VisibleText text={target === null ? path : `${path} → ${target}`} />
+      </span>
+      {executable && <span className="text-ink-faint">executable</span>}
+      <span className="w-20 shrink-0 text-right text-ink-muted tabular-nums">{formatBytes(size)}</span>
+    </p>
   );
 }

@@ -7,6 +7,7 @@ import { pagePaths } from "@/lib/skills/api/addresses";
 import type { NumberedVersion } from "@/lib/skills/api/number-versions";
 import type { FileStep } from "@/lib/skills/compare/file-history";
 import { formatBytes } from "@/lib/skills/format-bytes";
+import { FileRenameLine } from "./file-rename-line";
 
 interface FileStepRowProps {
   skillId: string;
@@ -33,6 +34,9 @@ export function FileStepRow({ skillId, path, step }: FileStepRowProps) {
         v{version.number}
       </Link>
       <span className="text-ink-muted">{WORDS[status]}</span>
+      {status !== "changed" && previous && (
+        <FileRenameLine path={path} version={version} previous={previous} />
+      )}
       <span className="text-ink-faint tabular-nums">{describeGrowth(growth)}</span>
       <span className="text-ink-muted">
         <RelativeTime iso={version.createdAt} />

@@ -34,3 +34,26 @@ test("a file's history names the versions that changed it, and leads to each cha
   await page.getByRole("link", { name: "Compare with v2 what v3 changed" }).click();
   await expect(page.getByRole("region", { name: "docs/a b.md", exact: true })).toBeInViewport();
 });
+
+test("a renamed file's history leads on to the path that it had before", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  await skilldeck.reset();
+  const lines = ["one", "two", "three", "four", "five"];
+  const folder = await makeSkill("wanderer", { "docs/old.md": lines.join("\n") });
+  const skill = await skilldeck.publish(folder);
+  await rm(join(folder, "docs/old.md"));
+  await writeFile(join(folder, "docs/new.md"), [...lines.slice(0, 4), "5"].join("\n"));
+  await skilldeck.publishVersion(skill.id, folder);
+
+  await page.goto(`/skills/${skill.id}/history/docs/new.md`);
+  const steps = page.getByRole("list", { name: "Versions that changed this file" }).getByRole("listitem");
+  await expect(steps.first()).toHaveText(/v2\s*added\s*renamed from docs\/old\.md \(\d+ %\)/);
+  await lookAt(page);
+  await page.getByRole("link", { name: "docs/old.md" }).click();
+  await expect(page).toHaveURL(/\/history\/docs\/old\.md$/);
+  await expect(steps.first()).toHaveText(/v2\s*deleted\s*renamed to docs\/new\.md \(\d+ %\)/);
+  await expect(steps).toHaveCount(2);
+});

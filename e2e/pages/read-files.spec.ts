@@ -77,6 +77,10 @@ const kinds: Kind[] = [
     path: "assets/parts.zip",
     shown: (_, view) => [view.getByText("bin/go.sh"), view.getByText("nothing was unpacked")],
   },
+  {
+    path: "assets/parts.tar.gz",
+    shown: (_, view) => [view.getByText("parts/link → bin/go.sh"), view.getByText("nothing was kept")],
+  },
   { path: "assets/beep.wav", shown: (_, view) => [view.locator("audio")] },
   {
     path: "assets/steps.svg",

@@ -28,6 +28,8 @@ test.each([
   ["explore.ipynb", "notebook", "json", null],
   ["face.woff2", "font", null, null],
   ["parts.zip", "archive", null, null],
+  ["parts.tar.gz", "archive", null, null],
+  ["log.txt.gz", "binary", null, null],
   ["beep.wav", "media", null, null],
   ["model.pickle", "binary", null, null],
   ["LICENSE", "code", null, null],

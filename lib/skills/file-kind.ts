@@ -48,7 +48,7 @@ const BINARY_KINDS = kindsByExtension({
   pdf: "pdf",
   office: "docx pptx xlsx xlsm",
   font: "otf ttc ttf woff woff2",
-  archive: "jar skill whl zip",
+  archive: "jar skill tar tgz whl zip",
   media: "flac m4a mov mp3 mp4 oga ogg ogv opus wav weba webm",
 });
 
@@ -138,6 +138,11 @@ export function dataFormat(path: string): DataFormat {
   return DATA_FORMATS.get(extensionOf(path)) ?? "json";
 }
 
+/** Whether an "archive" is a tar, packed or not; the others are zips. */
+export function isTarName(path: string): boolean {
+  return ["tar", "tgz"].includes(extensionOf(path));
+}
+
 /** Which reader an "office" file needs. */
 export function officeFormat(path: string): OfficeFormat {
   return OFFICE_FORMATS.get(extensionOf(path)) ?? "sheets";
@@ -169,9 +174,10 @@ export function isBinary(bytes: Uint8Array): boolean {
   }
 }
 
-/** In lower case, without the dot; the whole name of a file without one, such as `Makefile`. */
+/** In lower case, without the dot; the whole name of a file without one, such as `Makefile`. A tar.gz is a tgz. */
 function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  if (name.endsWith(".tar.gz")) return "tgz";
   return name.slice(name.lastIndexOf(".") + 1);
 }
 

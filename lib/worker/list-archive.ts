@@ -1,8 +1,20 @@
 import { readArchiveDirectory } from "@/lib/skills/archive/archive-directory";
-import type { BundleEntry } from "@/lib/skills/bundle/bundle";
+import type { ArchiveListing } from "@/lib/skills/documents/archive-listing";
+import { isTarName } from "@/lib/skills/file-kind";
 import { openedBundle } from "./open-bundles";
 
-/** The files that a zip inside a skill lists; nothing is unpacked. Rejects with ApiError when it is not sound. */
-export async function listArchive(key: string, path: string): Promise<BundleEntry[]> {
-  return readArchiveDirectory(await openedBundle(key).read(path));
+/** The files that an archive inside a skill lists; nothing of them is kept. Rejects with ApiError when it is not sound. */
+export async function listArchive(key: string, path: string): Promise<ArchiveListing> {
+  const bytes = await openedBundle(key).read(path);
+  if (isTarName(path)) {
+    const { listTar } = await import("@/lib/skills/documents/list-tar");
+    return listTar(new Uint8Array(bytes));
+  }
+  const files = readArchiveDirectory(bytes).map(({ path: name, size, executable }) => ({
+    path: name,
+    size,
+    executable,
+    target: null,
+  }));
+  return { files, isCut: false, source: "directory" };
 }

@@ -44,6 +44,10 @@ async function readFileState(zip: ArrayBuffer, path: string) {
   return (await import("./read-file-state")).readFileState(zip, path);
 }
 
+async function findRename(base: ArrayBuffer, head: ArrayBuffer, path: string) {
+  return (await import("./find-rename")).findRename(base, head, path);
+}
+
 async function renderNotebook(key: string, path: string) {
   return (await import("./render-notebook")).renderNotebook(key, path);
 }
@@ -66,6 +70,7 @@ export const workerApi = {
   readText,
   readBytes,
   readFileState,
+  findRename,
   colourLines,
   renderMarkdown,
   compareBundles,
