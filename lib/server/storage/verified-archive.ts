@@ -72,19 +72,27 @@ async function streamOf(
   { file, signal }: OpenArchive,
   chunks: AsyncGenerator<Bytes>,
 ): Promise<ReadableStream<Bytes>> {
-  signal.addEventListener("abort", () => void file.close(), { once: true });
-  let next: Promise<IteratorResult<Bytes>> | undefined = Promise.resolve(await chunks.next());
+  const owned = closing(file, chunks);
+  const end = async () => void (await owned.return());
+  let next: Promise<IteratorResult<Bytes>> | undefined = Promise.resolve(await owned.next());
+  if (signal.aborted) await end();
+  else signal.addEventListener("abort", end, { once: true });
   return new ReadableStream<Bytes>({
     async pull(controller) {
-      const read = await (next ?? chunks.next()).catch(async (error: unknown) => {
-        await file.close();
-        throw error;
-      });
+      const read = await (next ?? owned.next());
       next = undefined;
-      if (!read.done) return controller.enqueue(read.value);
-      await file.close();
-      controller.close();
+      if (read.done) controller.close();
+      else controller.enqueue(read.value);
     },
-    cancel: () => file.close(),
+    cancel: end,
   });
+}
+
+/** However the reading of chunks ends, the file is closed then. */
+async function* closing(file: FileHandle, chunks: AsyncGenerator<Bytes>): AsyncGenerator<Bytes, void, void> {
+  try {
+    yield* chunks;
+  } finally {
+    await file.close();
+  }
 }
