@@ -4,6 +4,7 @@ import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
 import { type FolderReader, MAX_PARSED_LENGTH } from "./folder-reader";
 import type { MarkdownDocument } from "./markdown-document";
 import { PathIndex } from "./named-paths";
+import { isReference } from "./reference-file";
 import type { SkillText } from "./skill-text";
 
 /** A longer file is data: nobody writes, and no model reads, so much text at once. */
@@ -71,21 +72,21 @@ async function followDocuments(texts: Map<string, string>, { parse, pause }: Fol
   const markdown = new Map([...texts].filter(([path]) => fileKind(path) === "markdown"));
   const index = new PathIndex(markdown.keys());
   const documents = new Map<string, MarkdownDocument>();
-  const skipped = new Set<string>();
+  let skippedCount = 0;
   let left = MAX_PARSED_LENGTH;
-  const waiting = ["SKILL.md", ...[...markdown.keys()].filter((path) => path.startsWith("references/"))];
+  const waiting = new Set(["SKILL.md", ...[...markdown.keys()].filter(isReference)]);
   for (const path of waiting) {
     const text = markdown.get(path);
-    if (text === undefined || documents.has(path)) continue;
+    if (text === undefined) continue;
     if (text.length > left) {
-      skipped.add(path);
+      skippedCount++;
       continue;
     }
     left -= text.length;
     const document = parse(path, text);
     documents.set(path, document);
-    waiting.push(...index.namedIn(document));
+    for (const named of index.namedIn(document)) waiting.add(named);
     await pause();
   }
-  return { documents: [...documents.values()], skippedCount: skipped.size };
+  return { documents: [...documents.values()], skippedCount };
 }

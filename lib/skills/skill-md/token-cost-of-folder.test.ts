@@ -44,6 +44,16 @@ it("counts what SKILL.md leads to, what that leads to, and the references, each 
   ]);
 });
 
+it("follows a folder that is named to the documents in it", async () => {
+  const { onDemand } = await costOf({
+    "SKILL.md": `${SKILL_MD}Choose one of \`themes/\`.\n`,
+    "themes/dark/night.md": "Night.",
+    "themes/data.json": "{}",
+    "other/day.md": "Day.",
+  });
+  expect(onDemand.map(({ path }) => path)).toEqual(["themes/dark/night.md"]);
+});
+
 it("keeps scripts apart, and code that is there to be read with the rest", async () => {
   const { onDemand, scripts } = await costOf({
     "SKILL.md": `${SKILL_MD}Run scripts/run.py, copy templates/page.js, read references/example.py.\n`,

@@ -1,5 +1,6 @@
 import { type FolderReader, MAX_PARSED_LENGTH } from "@/lib/skills/advice/folder-reader";
 import { PathIndex } from "@/lib/skills/advice/named-paths";
+import { isReference } from "@/lib/skills/advice/reference-file";
 import { fileKind, isBinary, isBinaryName } from "@/lib/skills/file-kind";
 import { estimateTokens, type TokenCost } from "./estimate-tokens";
 import { isScript } from "./is-script";
@@ -30,27 +31,30 @@ const MAX_BYTES = 4_000_000;
  * The cost of a folder: SKILL.md, then every text file that it leads to by a link or by its path, what those lead to, and
  * what lies in references/. Scripts are apart. Only what is reached is read.
  */
-export async function tokenCostOfFolder({ entries, read, parse, pause }: FolderReader): Promise<FolderCost> {
+export async function tokenCostOfFolder(folder: FolderReader): Promise<FolderCost> {
+  const { texts, uncountedCount } = await readReached(folder);
+  const onDemand = [...texts].filter(([path]) => path !== "SKILL.md");
+  return {
+    ...tokenCost(texts.get("SKILL.md") ?? ""),
+    onDemand: onDemand.map(([path, text]) => ({ path, tokens: estimateTokens(text) })),
+    scripts: folder.entries.map(({ path }) => path).filter(isScript),
+    uncountedCount,
+  };
+}
+
+async function readReached({ entries, read, parse, pause }: FolderReader) {
   const readable = entries.filter(({ path }) => !isBinaryName(path) && !isScript(path));
   const sizes = new Map(readable.map(({ path, size }) => [path, size]));
-  const index = new PathIndex(sizes.keys());
-  const cost: FolderCost = {
-    always: 0,
-    whenFired: 0,
-    onDemand: [],
-    scripts: entries.map(({ path }) => path).filter(isScript),
-    uncountedCount: 0,
-  };
+  const trail: Trail = { index: new PathIndex(sizes.keys()), parse, left: MAX_PARSED_LENGTH };
+  const texts = new Map<string, string>();
+  const waiting = new Set(["SKILL.md", ...[...sizes.keys()].filter(isReference)]);
   let left = MAX_BYTES;
-  let parsedLength = 0;
-  const waiting = ["SKILL.md", ...[...sizes.keys()].filter((path) => path.startsWith("references/"))];
-  const seen = new Set<string>();
+  let uncountedCount = 0;
   for (const path of waiting) {
     const size = sizes.get(path);
-    if (size === undefined || seen.has(path)) continue;
-    seen.add(path);
-    if (size > MAX_FILE_BYTES || size > left) {
-      cost.uncountedCount++;
+    if (size === undefined) continue;
+    if (size > Math.min(left, MAX_FILE_BYTES)) {
+      uncountedCount++;
       continue;
     }
     left -= size;
@@ -58,15 +62,21 @@ export async function tokenCostOfFolder({ entries, read, parse, pause }: FolderR
     await pause();
     if (isBinary(bytes)) continue;
     const text = new TextDecoder().decode(bytes);
-    addText(cost, path, text);
-    if (fileKind(path) !== "markdown" || parsedLength + text.length > MAX_PARSED_LENGTH) continue;
-    parsedLength += text.length;
-    waiting.push(...index.namedIn(parse(path, text)));
+    texts.set(path, text);
+    for (const named of namesIn(text, path, trail)) waiting.add(named);
   }
-  return cost;
+  return { texts, uncountedCount };
 }
 
-function addText(cost: FolderCost, path: string, text: string): void {
-  if (path === "SKILL.md") Object.assign(cost, tokenCost(text));
-  else cost.onDemand.push({ path, tokens: estimateTokens(text) });
+interface Trail {
+  index: PathIndex;
+  parse: FolderReader["parse"];
+  /** How much may still be parsed. */
+  left: number;
+}
+
+function namesIn(text: string, path: string, trail: Trail): string[] {
+  if (fileKind(path) !== "markdown" || text.length > trail.left) return [];
+  trail.left -= text.length;
+  return trail.index.namedIn(trail.parse(path, text));
 }
