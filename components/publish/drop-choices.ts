@@ -20,6 +20,8 @@ export const dropChoicesSchema = z.object({
   unticked: z.array(z.string()),
   /** The skill of several that is looked at. */
   opened: z.string().nullable(),
+  /** Why, for every skill of several that says nothing itself. */
+  note: z.string(),
   skills: z.record(z.string(), skillChoicesSchema),
 });
 
@@ -35,7 +37,7 @@ const NOTHING_CHOSEN: SkillChoices = {
   fixes: [],
 };
 
-export const NO_CHOICES: DropChoices = { keptJunk: [], unticked: [], opened: null, skills: {} };
+export const NO_CHOICES: DropChoices = { keptJunk: [], unticked: [], opened: null, note: "", skills: {} };
 
 export function choicesOf({ skills }: DropChoices, root: string): SkillChoices {
   return skills[root] ?? NOTHING_CHOSEN;

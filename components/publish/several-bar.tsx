@@ -2,6 +2,7 @@
 
 import { Upload } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { KeptField } from "./kept-field";
 import { SendingBar } from "./sending-bar";
 import type { usePublishSeveral } from "./use-publish-several";
 
@@ -9,11 +10,13 @@ interface SeveralBarProps {
   publishing: ReturnType<typeof usePublishSeveral>;
   /** Skills that are ticked and not published yet. */
   count: number;
+  note: string;
+  onNote: (note: string) => void;
   onSend: () => void;
   onDiscard: () => void;
 }
 
-export function SeveralBar({ publishing, count, onSend, onDiscard }: SeveralBarProps) {
+export function SeveralBar({ publishing, count, note, onNote, onSend, onDiscard }: SeveralBarProps) {
   const { isSending, current, progress, outcomes, cancel } = publishing;
   if (isSending)
     return (
@@ -30,10 +33,18 @@ export function SeveralBar({ publishing, count, onSend, onDiscard }: SeveralBarP
   return (
     <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t bg-canvas py-3">
       {!isOver && (
-        <Button variant="primary" size="lg" disabled={count === 0} onClick={onSend}>
-          <Upload aria-hidden />
-          {actionName(count, hasFailed)}
-        </Button>
+        <>
+          <KeptField
+            label="Why (optional)"
+            placeholder="Why (optional; kept with each version)"
+            kept={note}
+            onKeep={onNote}
+          />
+          <Button variant="primary" size="lg" disabled={count === 0} onClick={onSend}>
+            <Upload aria-hidden />
+            {actionName(count, hasFailed)}
+          </Button>
+        </>
       )}
       <Button variant={isOver ? "primary" : "quiet"} size="lg" onClick={onDiscard}>
         {isOver ? "Done" : "Discard"}

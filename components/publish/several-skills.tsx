@@ -58,9 +58,11 @@ export function SeveralSkills({ drop, choices, onChoose, onDiscard }: SeveralSki
   const toSend = states.filter((state) => isTicked(state) && !isDone(state.root));
   const send = () =>
     publishing.send(
-      toSend.flatMap(({ root, name, review }) =>
-        review ? [{ root, name, publication: publicationOf(review, choicesOf(choices, root)) }] : [],
-      ),
+      toSend.flatMap(({ root, name, review }) => {
+        const chosen = choicesOf(choices, root);
+        const note = chosen.note.trim() || choices.note;
+        return review ? [{ root, name, publication: publicationOf(review, { ...chosen, note }) }] : [];
+      }),
     );
   return (
     <>
@@ -93,7 +95,14 @@ export function SeveralSkills({ drop, choices, onChoose, onDiscard }: SeveralSki
           />
         </div>
       </section>
-      <SeveralBar publishing={publishing} count={toSend.length} onSend={send} onDiscard={onDiscard} />
+      <SeveralBar
+        publishing={publishing}
+        count={toSend.length}
+        note={choices.note}
+        onNote={(note) => onChoose(() => ({ note }))}
+        onSend={send}
+        onDiscard={onDiscard}
+      />
     </>
   );
 }

@@ -52,6 +52,7 @@ test("each skill of a collection is judged, published by itself, and says how it
 
   await row(page, "left-skill").getByRole("checkbox").click();
   expect(posts).toEqual([]);
+  await page.getByRole("textbox", { name: "Why (optional)" }).fill("The autumn edition.");
   await page.getByRole("button", { name: "Publish 2 skills" }).click();
   await expect(row(page, "changed-skill").getByRole("link", { name: "v2" })).toHaveAttribute(
     "href",
@@ -64,8 +65,11 @@ test("each skill of a collection is judged, published by itself, and says how it
     "new-skill",
     "same-skill",
   ]);
+  await lookAt(page, "published");
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+  await page.goto(`/skills/${known.id}`);
+  await expect(page.getByText("The autumn edition.")).toBeVisible();
 });
 
 test("a skill of several can be looked at and published alone, and the list knows it", async ({
