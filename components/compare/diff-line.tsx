@@ -2,12 +2,13 @@ import { clsx } from "clsx";
 import { LineNumber } from "@/components/files/line-number";
 import { LineText } from "@/components/files/line-text";
 import type { ColumnSpan } from "@/lib/skills/compare/diff-words";
+import { lineAt, type PackedLines } from "@/lib/skills/compare/packed-text";
 import type { LineColours } from "@/lib/worker/colour-lines";
 import type { MovedPlaces } from "./moved-places";
 
 /** The text of one side, and its colours once they are there. */
 interface DiffSide {
-  lines: string[];
+  lines: PackedLines;
   colours: LineColours | null;
   /** Where a moved line is on the other side; both 1-based. */
   moved: MovedPlaces;
@@ -100,7 +101,7 @@ export function DiffLine({
         )}
         {line !== null && (
           <LineText
-            text={side.lines[line - 1] ?? ""}
+            text={lineAt(side.lines, line - 1)}
             line={line - 1}
             colours={side.colours}
             marks={marks}

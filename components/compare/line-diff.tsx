@@ -5,7 +5,7 @@ import type { LineAnchor } from "@/components/files/line-anchor";
 import { ScrollX } from "@/components/ui/scroll-x";
 import { type RowOptions, splitRows, unifiedRows } from "@/lib/skills/compare/diff-rows";
 import type { LineColours } from "@/lib/worker/colour-lines";
-import type { FileDiff } from "@/lib/worker/compare-bundles";
+import type { TextDiff } from "@/lib/worker/send-diff";
 import { revealAnchor } from "./anchor-row";
 import type { LineRange } from "./gap-row";
 import { describeEndings } from "./line-endings";
@@ -14,7 +14,7 @@ import { SplitLines } from "./split-lines";
 import { UnifiedLines } from "./unified-lines";
 
 interface LineDiffProps {
-  diff: Extract<FileDiff, { kind: "text" }>;
+  diff: TextDiff;
   path: string;
   layout: "split" | "unified";
   isWrapped: boolean;
@@ -32,7 +32,7 @@ const CONTEXT_LINES = 3;
 export function LineDiff(props: LineDiffProps) {
   const { diff, path, layout, isWrapped, isWhole, baseColours, headColours, anchor, onPoint } = props;
   const [opened, setOpened] = useState<LineRange[]>([]);
-  const counts = { base: diff.base.lines.length, head: diff.head.lines.length };
+  const counts = { base: diff.base.lines.count, head: diff.head.lines.count };
   const folded: RowOptions = {
     contextLines: isWhole ? Number.POSITIVE_INFINITY : CONTEXT_LINES,
     revealed: opened,

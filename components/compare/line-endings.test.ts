@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { packText } from "@/lib/skills/compare/packed-text";
 import { splitLines } from "@/lib/skills/compare/split-lines";
 import { describeEndings } from "./line-endings";
 
@@ -9,5 +10,5 @@ it.each<[string, string, string | null]>([
   ["a", "a\n", "A newline was added at the end."],
   ["", "a\n", null],
 ])("says of %j and %j: %s", (base, head, remark) => {
-  expect(describeEndings(splitLines(base), splitLines(head))).toBe(remark);
+  expect(describeEndings(packText(splitLines(base)), packText(splitLines(head)))).toBe(remark);
 });

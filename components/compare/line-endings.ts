@@ -1,6 +1,6 @@
-import type { TextLines } from "@/lib/skills/compare/split-lines";
+import type { PackedText } from "@/lib/skills/compare/packed-text";
 
-const NAMES: Record<TextLines["lineEnding"], string> = {
+const NAMES: Record<PackedText["lineEnding"], string> = {
   lf: "LF",
   crlf: "CRLF",
   mixed: "mixed",
@@ -8,8 +8,8 @@ const NAMES: Record<TextLines["lineEnding"], string> = {
 };
 
 /** One sentence about line endings and the end of the file, which no line can show; null when they are alike. */
-export function describeEndings(base: TextLines, head: TextLines): string | null {
-  if (base.lines.length === 0 || head.lines.length === 0) return null;
+export function describeEndings(base: PackedText, head: PackedText): string | null {
+  if (base.lines.count === 0 || head.lines.count === 0) return null;
   const remarks: string[] = [];
   const isComparable = base.lineEnding !== "none" && head.lineEnding !== "none";
   if (isComparable && base.lineEnding !== head.lineEnding)

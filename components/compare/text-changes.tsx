@@ -3,7 +3,7 @@
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import { firstLines } from "@/lib/skills/compare/first-lines";
 import { sidePaths } from "@/lib/skills/compare/side-paths";
-import type { FileDiff } from "@/lib/worker/compare-bundles";
+import type { TextDiff } from "@/lib/worker/send-diff";
 import type { ComparedFile } from "./compared-file";
 import { LineDiff } from "./line-diff";
 import { Remark } from "./remark";
@@ -11,7 +11,7 @@ import { SkillMdChanges } from "./skill-md-changes";
 import { useColours } from "./use-colours";
 
 interface TextChangesProps extends ComparedFile {
-  diff: Extract<FileDiff, { kind: "text" }>;
+  diff: TextDiff;
 }
 
 /** Rows of a diff that a tall window shows. */
@@ -23,13 +23,13 @@ export function TextChanges({ baseKey, headKey, file, view, diff, isWhole, onPoi
   const baseColours = useColours({
     key: baseKey,
     path: basePath,
-    lineCount: diff.base.lines.length,
+    lineCount: diff.base.lines.count,
     firstLines: first.base,
   });
   const headColours = useColours({
     key: headKey,
     path: headPath,
-    lineCount: diff.head.lines.length,
+    lineCount: diff.head.lines.count,
     firstLines: first.head,
   });
   if (diff.changes.length === 0) return <Remark>{describeNoLines(file, view.ignoreWhitespace)}</Remark>;

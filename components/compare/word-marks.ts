@@ -1,4 +1,5 @@
 import { type ColumnSpan, diffWords } from "@/lib/skills/compare/diff-words";
+import { lineAt, type PackedLines } from "@/lib/skills/compare/packed-text";
 import type { DiffSides } from "./diff-line";
 
 export interface WordMarks {
@@ -9,7 +10,7 @@ export interface WordMarks {
 const NONE: WordMarks = { base: [], head: [] };
 
 /** Both halves of a pair ask, and again whenever they are drawn: kept as long as the texts are. */
-const known = new WeakMap<string[], Map<string, WordMarks>>();
+const known = new WeakMap<PackedLines, Map<string, WordMarks>>();
 
 /** The changed words of a pair of lines (1-based); none when either is missing or they are too unalike. */
 export function wordMarks(sides: DiffSides, baseLine: number | null, headLine: number | null): WordMarks {
@@ -19,7 +20,7 @@ export function wordMarks(sides: DiffSides, baseLine: number | null, headLine: n
   const pair = `${baseLine} ${headLine}`;
   const marks =
     pairs.get(pair) ??
-    diffWords(sides.base.lines[baseLine - 1] ?? "", sides.head.lines[headLine - 1] ?? "") ??
+    diffWords(lineAt(sides.base.lines, baseLine - 1), lineAt(sides.head.lines, headLine - 1)) ??
     NONE;
   pairs.set(pair, marks);
   return marks;

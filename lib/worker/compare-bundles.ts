@@ -1,22 +1,14 @@
 import { compareFolders, type FileComparison, pairRenames } from "@/lib/skills/compare/compare-folders";
-import { countChanges, diffLines, type LineChange } from "@/lib/skills/compare/diff-lines";
-import { findMovedLines, type MovedLines } from "@/lib/skills/compare/moved-lines";
+import { countChanges, diffLines } from "@/lib/skills/compare/diff-lines";
 import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { splitLines, type TextLines } from "@/lib/skills/compare/split-lines";
 import { isBinary } from "@/lib/skills/file-kind";
 import { compareSkillMd, type SkillMdComparison } from "./compare-skill-md";
 import { confirmSame } from "./confirm-same";
 import { type OpenBundle, openedBundle } from "./open-bundles";
+import { type FoundDiff, sendDiff, type TextDiff } from "./send-diff";
 
-interface TextDiff {
-  base: TextLines;
-  head: TextLines;
-  changes: LineChange[];
-}
-
-export type FileDiff =
-  /** `skillMd` is null for any other file, and where a side has none. */
-  (TextDiff & { kind: "text"; moved: MovedLines[]; skillMd: SkillMdComparison | null }) | { kind: "binary" };
+export type FileDiff = TextDiff | { kind: "binary" };
 
 /** One file on both sides; a null path means that it is not there. */
 export interface FileSides {
@@ -80,8 +72,7 @@ async function findChanges(baseKey: string, headKey: string): Promise<FileCompar
 export async function compareFile(sides: FileSides, ignoreWhitespace: boolean): Promise<FileDiff> {
   const diff = await diffSides(sides, ignoreWhitespace);
   if (!diff) return { kind: "binary" };
-  const moved = findMovedLines(diff.changes, diff.base.lines, diff.head.lines);
-  return { kind: "text", ...diff, moved, skillMd: isSkillMd(sides) ? await explainSkillMd(diff) : null };
+  return sendDiff({ ...diff, skillMd: isSkillMd(sides) ? await explainSkillMd(diff) : null });
 }
 
 /** Added and deleted lines of every file that is not plainly the same, by path; binary files are absent. */
@@ -98,7 +89,10 @@ export async function countLines(baseKey: string, headKey: string): Promise<Reco
   return counts;
 }
 
-async function diffSides(sides: FileSides, ignoreWhitespace: boolean): Promise<TextDiff | null> {
+async function diffSides(
+  sides: FileSides,
+  ignoreWhitespace: boolean,
+): Promise<Omit<FoundDiff, "skillMd"> | null> {
   const [base, head] = await Promise.all([
     readLines(sides.baseKey, sides.basePath),
     readLines(sides.headKey, sides.headPath),
@@ -118,7 +112,7 @@ function isSkillMd({ basePath, headPath }: FileSides): boolean {
   return basePath !== null && headPath === SKILL_MD;
 }
 
-function explainSkillMd({ base, head }: TextDiff): Promise<SkillMdComparison> {
+function explainSkillMd({ base, head }: Pick<FoundDiff, "base" | "head">): Promise<SkillMdComparison> {
   return compareSkillMd(base.lines.join("\n"), head.lines.join("\n"));
 }
 

@@ -1,11 +1,9 @@
 import { diffLines } from "@/lib/skills/compare/diff-lines";
-import { findMovedLines } from "@/lib/skills/compare/moved-lines";
 import { splitLines } from "@/lib/skills/compare/split-lines";
 import { documentLines } from "@/lib/skills/documents/document-lines";
-import type { FileDiff, FileSides } from "./compare-bundles";
+import type { FileSides } from "./compare-bundles";
 import { readDocumentText } from "./read-document-text";
-
-type TextDiff = Extract<FileDiff, { kind: "text" }>;
+import { sendDiff, type TextDiff } from "./send-diff";
 
 /** The line diff of what two PDFs or office documents say. Rejects with ApiError when one cannot be read. */
 export async function compareDocuments(sides: FileSides, ignoreWhitespace: boolean): Promise<TextDiff> {
@@ -14,14 +12,7 @@ export async function compareDocuments(sides: FileSides, ignoreWhitespace: boole
     readLines(sides.headKey, sides.headPath),
   ]);
   const changes = diffLines(base.lines, head.lines, { ignoreWhitespace });
-  return {
-    kind: "text",
-    base,
-    head,
-    changes,
-    moved: findMovedLines(changes, base.lines, head.lines),
-    skillMd: null,
-  };
+  return sendDiff({ base, head, changes, skillMd: null });
 }
 
 async function readLines(key: string, path: string | null) {
