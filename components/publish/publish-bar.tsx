@@ -12,6 +12,7 @@ import type { SkillChoices } from "./drop-choices";
 import { KeptField } from "./kept-field";
 import { publicationOf } from "./publication-of";
 import { SendingBar } from "./sending-bar";
+import { ShellLines } from "./shell-lines";
 
 interface PublishBarProps {
   review: Pick<Review, "draft" | "check" | "target">;
@@ -57,6 +58,7 @@ export function PublishBar(props: PublishBarProps) {
           <Upload aria-hidden />
           {publish.error && !isOvertaken(publish.error) ? "Try again" : actionName(target, isUnchanged)}
         </Button>
+        <ShellLines review={review} choices={choices} />
         {onDiscard && (
           <Button variant="quiet" size="lg" onClick={onDiscard}>
             Discard

@@ -1,11 +1,17 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { type RunningSkilldeck, runSkilldeck } from "@/e2e/run-skilldeck";
 import { type Skilldeck, skillsApi } from "@/e2e/skills-api";
 import { skillMd } from "@/e2e/write-skill";
+import { type Lane, SKILLS_BETA } from "@/lib/skills/api/lane";
+import { publishSnippets } from "@/lib/skills/api/publish-snippets";
+import { skillSchema } from "@/lib/skills/api/wire";
+
+const shell = (code: string, cwd: string) => promisify(execFile)("sh", ["-ec", code], { cwd });
 
 const SCRIPT = resolve("public/publish-skill.sh");
 
@@ -43,6 +49,12 @@ for (const backend of ["registry", "anthropic"] as const) {
       );
     }
 
+    async function newestIn(lane: Lane, skillId: string): Promise<string> {
+      const headers: Record<string, string> = lane === "beta" ? { "anthropic-beta": SKILLS_BETA } : {};
+      const answer = await fetch(`${running.origin}/v1/skills/${skillId}`, { headers });
+      return skillSchema.parse(await answer.json()).latestVersion ?? "";
+    }
+
     test("publishes what changed, once, and says why", async () => {
       const { id } = await skilldeck.publish(folder);
       expect(await run(id)).toMatchObject({ code: 0, said: expect.stringContaining("published 1") });
@@ -66,6 +78,25 @@ for (const backend of ["registry", "anthropic"] as const) {
       expect(said).toContain("Another version is the newest");
       expect(await skilldeck.listVersions(id)).toHaveLength(2);
     });
+
+    for (const lane of ["beta", "ga"] as const)
+      test(`the lines for curl and TypeScript publish the same folder (${lane})`, async () => {
+        const { id } = await skilldeck.publish(folder);
+        const lines = async (language: string, skillId: string | null) => {
+          const baseVersion = skillId && (await newestIn(lane, skillId));
+          const options = { origin: running.origin, lane, skillId, baseVersion, folder: "ci-skill" };
+          return publishSnippets(options).find((snippet) => snippet.language === language)?.code ?? "";
+        };
+        const parent = join(folder, "..");
+        await shell(`${await lines("curl", id)} --fail-with-body`, parent);
+        await symlink(resolve("node_modules/anthropic-sdk-1.11"), join(parent, "sdk"));
+        const code = (await lines("TypeScript", id)).replace("@anthropic-ai/sdk", "./sdk/index.mjs");
+        await writeFile(join(parent, "publish.mjs"), code);
+        await shell(`node publish.mjs`, parent);
+        expect(await skilldeck.listVersions(id)).toHaveLength(3);
+        await shell(`${await lines("curl", null)} --fail-with-body`, parent);
+        expect(await skilldeck.listSkills()).toHaveLength(2);
+      });
 
     test("gives the reason of a refusal in the API's words", async () => {
       const { id } = await skilldeck.publish(folder);

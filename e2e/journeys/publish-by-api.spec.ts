@@ -1,4 +1,6 @@
 import { expect } from "@playwright/test";
+import { dropFolder } from "@/e2e/drop-folder";
+import { lookAt } from "@/e2e/look-at";
 import { RICH_FILES } from "@/e2e/rich-files";
 import { test } from "@/e2e/test";
 
@@ -21,4 +23,24 @@ test("reset leaves no skill behind", async ({ skilldeck, makeSkill }) => {
   await skilldeck.publish(await makeSkill("second-skill"));
   await skilldeck.reset();
   expect(await skilldeck.listSkills()).toEqual([]);
+});
+
+test("the lines for a shell name the skill, and the version that the folder follows", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  const { id, latestVersion } = await skilldeck.publish(await makeSkill("shell-skill"));
+  await page.goto("/publish");
+  await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+  await dropFolder(page, await makeSkill("2/shell-skill", { "new.md": "new\n" }));
+  await page.getByRole("button", { name: "From a shell" }).click();
+  const lines = page.getByRole("region", { name: "curl lines" });
+  await expect(lines).toContainText(`${skilldeck.baseURL}/v1/skills/${id}/versions`);
+  await expect(lines).toContainText(`skilldeck-base-version: ${latestVersion}`);
+  for (const language of ["Python", "TypeScript", "CI"]) {
+    await page.getByRole("tab", { name: language }).click();
+    await expect(page.getByRole("region", { name: `${language} lines` })).toContainText(id);
+  }
+  await lookAt(page);
 });
