@@ -85,6 +85,7 @@ describe("a fix changes what it is for and not a byte besides", () => {
       "[a](docs\\a.md) `docs\\a.md` [b](docs\\b.md) [c](<docs\\a.md> 'docs\\a.md')",
       "![docs\\x](docs\\x.png) [![x](docs\\x.png)](.\\docs\\a.md#h) \\[not\\](docs\\a.md)",
       "```\n[a](docs\\a.md)\n```",
+      "[d](docs\\\\a.md) [e](docs\\\\a.md)",
       "[ref]\n\n[ref]: docs\\a.md\r\n",
     ].join("\n");
     const files = [
@@ -99,6 +100,7 @@ describe("a fix changes what it is for and not a byte besides", () => {
         "[a](docs/a.md) `docs\\a.md` [b](docs\\b.md) [c](<docs/a.md> 'docs\\a.md')",
         "![docs\\x](docs/x.png) [![x](docs/x.png)](./docs/a.md#h) \\[not\\](docs\\a.md)",
         "```\n[a](docs\\a.md)\n```",
+        "[d](docs/a.md) [e](docs/a.md)",
         "[ref]\n\n[ref]: docs/a.md\r\n",
       ].join("\n"),
     );

@@ -101,6 +101,7 @@ describe("the edge cases answer as the reference does", () => {
     ["a numeric name", named("123"), "123", []],
     ["a padded name", named('" my-skill "'), "my-skill", []],
     ["a raised digit", named("a²"), "a²", []],
+    ["a ligature", named("ﬁle"), "file", []],
     ["an emoji", named("a😀"), "a😀", ["name-characters"]],
     ["64 characters", named("a".repeat(64)), "a".repeat(64), []],
     ["65 characters", named("a".repeat(65)), "a".repeat(65), ["name-length"]],
