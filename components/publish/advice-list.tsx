@@ -25,7 +25,7 @@ const MAX_LISTED = 50;
 /** What the authoring guidance would say. It never keeps a skill from being published. */
 export function AdviceList({ draftKey, onFix, onShow }: AdviceListProps) {
   const advice = useAnswer(advices.ask(draftKey));
-  if (advice.status === "waiting") return <Skeleton className="h-12 rounded-lg opacity-50" />;
+  if (advice.status === "waiting") return <Skeleton className="min-h-12 rounded-lg opacity-50" />;
   if (advice.status === "failed")
     return <ErrorState title="The folder could not be read for advice" error={advice.error} />;
   const { findings, unreadCount } = advice.value;
@@ -34,7 +34,7 @@ export function AdviceList({ draftKey, onFix, onShow }: AdviceListProps) {
     return (
       <section
         aria-label="Advice"
-        className="flex items-center justify-center gap-2 rounded-lg border bg-surface px-4 py-3 text-ink-muted text-sm lg:self-stretch"
+        className="flex items-center justify-center gap-2 rounded-lg border bg-surface px-4 py-3 text-ink-muted text-sm"
       >
         <Lightbulb aria-hidden className="size-4.5 text-ink-faint" />
         No advice{sayUnread(unreadCount)}

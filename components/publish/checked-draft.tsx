@@ -100,7 +100,7 @@ export function CheckedDraft(props: CheckedDraftProps) {
         }}
         onDiscard={props.onDiscard}
       />
-      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <AdviceList draftKey={draft.key} onFix={addFix} onShow={showLine} />
         <CostPanel draftKey={draft.key} baseKey={newest.data?.key ?? null} />
       </div>

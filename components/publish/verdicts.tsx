@@ -50,7 +50,7 @@ export function Verdicts({ draftKey, check, onFix, onShow }: VerdictsProps) {
         <Verdict
           judge="Agent Skills specification"
           tone={specFound.length === 0 ? "accepted" : "warned"}
-          verdict={saySpec(own.length, specFound.length - own.length)}
+          verdict={saySpec(own.length, specFound.length - own.length, check.problems.length)}
         >
           {own.length > 0 && <ProblemList label="What the specification asks" problems={own} {...lists} />}
         </Verdict>
@@ -69,10 +69,11 @@ function sayApi(count: number): string {
   return `refuses it: ${count === 1 ? "one problem" : `${count} problems`} to mend before it can be published`;
 }
 
-function saySpec(ownCount: number, sharedCount: number): string {
+function saySpec(ownCount: number, sharedCount: number, apiCount: number): string {
   if (ownCount + sharedCount === 0) return "accepts it";
-  if (ownCount === 0)
-    return sharedCount === 1 ? "names the same problem" : `names ${sharedCount} of the same problems`;
+  if (ownCount === 0 && sharedCount === apiCount)
+    return `names the same ${apiCount === 1 ? "problem" : "problems"}`;
+  if (ownCount === 0) return `names ${sharedCount === 1 ? "one" : sharedCount} of these problems, too`;
   const more = sharedCount === 0 ? "" : " more";
   return `asks for ${ownCount === 1 ? `one${more} change` : `${ownCount}${more} changes`}, which ${ownCount === 1 ? "does" : "do"} not hold it back`;
 }
