@@ -3,17 +3,15 @@
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { listOutside } from "@/lib/queries/draft";
 import type { OpenedDrop } from "@/lib/queries/drop";
 import { reviewQuery } from "@/lib/queries/review";
 import { DraftReview } from "./draft-review";
-import { choicesOf, chooseJunk, type DropChoices } from "./drop-choices";
-import { LeftOut } from "./left-out";
+import { choicesOf, type DropChoices } from "./drop-choices";
 import { publicationOf } from "./publication-of";
 import { SeveralBar } from "./several-bar";
-import { countSkills, markTwins, type SkillState, stateOf } from "./skill-state";
-import { SkillStateRow } from "./skill-state-row";
-import { usePublishSeveral } from "./use-publish-several";
+import { SeveralList } from "./several-list";
+import { markTwins, type SkillState, stateOf } from "./skill-state";
+import { type Parcel, usePublishSeveral } from "./use-publish-several";
 
 interface SeveralSkillsProps {
   drop: OpenedDrop;
@@ -23,88 +21,81 @@ interface SeveralSkillsProps {
 }
 
 /** Several skills of one drop: what becomes of each, which of them to publish, and how each fared. */
-export function SeveralSkills({ drop, choices, onChoose, onDiscard }: SeveralSkillsProps) {
+export function SeveralSkills(props: SeveralSkillsProps) {
+  const { drop, choices, onChoose, onDiscard } = props;
   const publishing = usePublishSeveral();
   const states = useSkillStates(drop, choices);
-  const back = () => onChoose(() => ({ opened: null }));
-
-  if (choices.opened !== null && drop.roots.includes(choices.opened)) {
-    const root = choices.opened;
+  const { opened, note, unticked } = choices;
+  if (opened !== null && drop.roots.includes(opened))
     return (
-      <>
-        <Button variant="quiet" onClick={back}>
-          <ArrowLeft aria-hidden />
-          All {drop.roots.length} skills
-        </Button>
-        <DraftReview
-          key={root}
-          drop={drop}
-          root={root}
-          choices={choices}
-          wantedSkillId={null}
-          onChoose={onChoose}
-          onPublished={(published) => {
-            publishing.record(root, { published });
-            back();
-          }}
-          onDiscard={null}
-        />
-      </>
+      <OpenedSkill
+        {...props}
+        root={opened}
+        onPublished={(published) => publishing.record(opened, { published })}
+      />
     );
-  }
 
-  const isTicked = ({ root, kind }: SkillState) => kind === "ready" && !choices.unticked.includes(root);
   const isDone = (root: string) => "published" in (publishing.outcomes.get(root) ?? {});
-  const toSend = states.filter((state) => isTicked(state) && !isDone(state.root));
-  const send = () =>
-    publishing.send(
-      toSend.flatMap(({ root, name, review }) => {
-        const chosen = choicesOf(choices, root);
-        const note = chosen.note.trim() || choices.note;
-        return review ? [{ root, name, publication: publicationOf(review, { ...chosen, note }) }] : [];
-      }),
-    );
+  const isTicked = ({ root, kind }: SkillState) =>
+    kind === "ready" && !unticked.includes(root) && !isDone(root);
+  const toSend = states.filter(isTicked);
   return (
     <>
-      <section aria-label="Skills of this drop" className="rounded-lg border bg-surface">
-        <div className="border-b px-4 py-3">
-          <h2 className="font-semibold text-lg">{drop.roots.length} skills were dropped</h2>
-          <p role="status" className="text-ink-muted text-sm tabular-nums">
-            {countSkills(states)}
-          </p>
-        </div>
-        <ul className="divide-y">
-          {states.map((state) => (
-            <SkillStateRow
-              key={state.root}
-              state={state}
-              outcome={publishing.outcomes.get(state.root) ?? null}
-              isTicked={isTicked(state)}
-              isBusy={publishing.isSending}
-              onTick={(ticked) =>
-                onChoose(({ unticked }) => ({ unticked: tick(unticked, state.root, ticked) }))
-              }
-              onOpen={() => onChoose(() => ({ opened: state.root }))}
-            />
-          ))}
-        </ul>
-        <div className="px-4 pb-3 empty:hidden">
-          <LeftOut
-            leftOut={{ ...drop, outside: listOutside(drop, drop.roots) }}
-            onKeepJunk={(paths, isKept) => onChoose(chooseJunk(paths, isKept))}
-          />
-        </div>
-      </section>
+      <SeveralList
+        drop={drop}
+        states={states}
+        outcomes={publishing.outcomes}
+        isTicked={isTicked}
+        isBusy={publishing.isSending}
+        onChoose={onChoose}
+      />
       <SeveralBar
         publishing={publishing}
         count={toSend.length}
-        note={choices.note}
-        onNote={(note) => onChoose(() => ({ note }))}
-        onSend={send}
+        note={note}
+        onNote={(text) => onChoose(() => ({ note: text }))}
+        onSend={() => publishing.send(toSend.flatMap((state) => parcelOf(state, choices)))}
         onDiscard={onDiscard}
       />
     </>
   );
+}
+
+interface OpenedSkillProps extends SeveralSkillsProps {
+  root: string;
+  onPublished: Parameters<typeof DraftReview>[0]["onPublished"];
+}
+
+function OpenedSkill({ drop, root, choices, onChoose, onPublished }: OpenedSkillProps) {
+  const back = () => onChoose(() => ({ opened: null }));
+  return (
+    <>
+      <Button variant="quiet" onClick={back}>
+        <ArrowLeft aria-hidden />
+        All {drop.roots.length} skills
+      </Button>
+      <DraftReview
+        key={root}
+        drop={drop}
+        root={root}
+        choices={choices}
+        wantedSkillId={null}
+        onChoose={onChoose}
+        onPublished={(published) => {
+          onPublished?.(published);
+          back();
+        }}
+        onDiscard={null}
+      />
+    </>
+  );
+}
+
+function parcelOf({ root, name, review }: SkillState, choices: DropChoices): Parcel[] {
+  if (!review) return [];
+  const chosen = choicesOf(choices, root);
+  const note = chosen.note.trim() || choices.note;
+  return [{ root, name, publication: publicationOf(review, { ...chosen, note }) }];
 }
 
 function useSkillStates(drop: OpenedDrop, choices: DropChoices): SkillState[] {
@@ -121,9 +112,4 @@ function useSkillStates(drop: OpenedDrop, choices: DropChoices): SkillState[] {
       return stateOf(root, data, error);
     }),
   );
-}
-
-function tick(unticked: string[], root: string, isTicked: boolean): string[] {
-  const others = unticked.filter((other) => other !== root);
-  return isTicked ? others : [...others, root];
 }

@@ -26,7 +26,7 @@ export function SkillStateRow({ state, outcome, isTicked, isBusy, onTick, onOpen
       <span className="mt-1">
         <Checkbox
           label={`Publish ${name}`}
-          checked={isTicked && !isPublished}
+          checked={isTicked}
           disabled={kind !== "ready" || isPublished || isBusy}
           onChange={onTick}
         />

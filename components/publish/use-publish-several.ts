@@ -11,7 +11,7 @@ import type { UploadProgress } from "@/lib/queries/send-form";
 export type Outcome = { published: Published } | { error: Error };
 
 /** One of several, under the folder of the drop that it lies in. */
-interface Parcel {
+export interface Parcel {
   root: string;
   name: string;
   publication: CheckedPublication;

@@ -44,8 +44,19 @@ export function onlyRoot({ roots, files }: OpenedDrop): string {
   return roots[0] ?? commonFolder(files);
 }
 
-/** Files of a drop that lie in none of its skills; junk by the folder that it fills. */
-export function listOutside({ files, junk }: OpenedDrop, roots: string[]): string[] {
+/** What of a drop is in none of its skills, and what of it they leave out. */
+export function leftOutOfAll(drop: OpenedDrop): LeftOut {
+  const { junk, roots, emptyFolders, unread } = drop;
+  return {
+    junk: junk.filter(({ path }) => roots.some((root) => isInside(path, root))),
+    outside: listOutside(drop, roots),
+    emptyFolders,
+    unread,
+  };
+}
+
+/** Junk is named by the folder that it fills. */
+function listOutside({ files, junk }: OpenedDrop, roots: string[]): string[] {
   const paths = [...files.map((file) => file.path), ...junk.filter((part) => !part.isKept).map(nameOf)];
   return paths.filter((path) => !roots.some((root) => isInside(path, root)));
 }

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { listJunk } from "@/lib/skills/bundle/junk";
+import { leftOutOfAll, onlyRoot } from "./draft";
+import type { OpenedDrop } from "./drop";
+
+function opened(paths: string[], roots: string[], junk: string[] = []): OpenedDrop {
+  return {
+    dropId: "d",
+    files: paths.map((path) => ({ path, content: new Blob(), executable: false })),
+    roots,
+    junk: listJunk(junk, []),
+    emptyFolders: ["r/a/empty"],
+    unread: [],
+  };
+}
+
+it("junk can be kept in a skill; beside the skills it is only named, by the folder that it fills", () => {
+  const drop = opened(
+    ["r/a/SKILL.md", "r/b/SKILL.md", "r/README.md"],
+    ["r/a", "r/b"],
+    ["r/a/.DS_Store", "r/.git/HEAD", "r/.git/config", "r/.DS_Store"],
+  );
+  expect(leftOutOfAll(drop)).toEqual({
+    junk: [{ path: "r/a/.DS_Store", fileCount: 1, isKept: false }],
+    outside: ["r/README.md", "r/.git/ (2 files)", "r/.DS_Store"],
+    emptyFolders: ["r/a/empty"],
+    unread: [],
+  });
+});
+
+it.each<[string, string[], string[], string]>([
+  ["the skill", ["r/s/SKILL.md", "r/x.md"], ["r/s"], "r/s"],
+  ["the one folder, where there is none", ["notes/a.md", "notes/b/c.md"], [], "notes"],
+  ["the top, where nothing is around all", ["a.md", "notes/b.md"], [], ""],
+])("what is looked at is %s", (_case, ...[paths, roots, root]) => {
+  expect(onlyRoot(opened(paths, roots))).toBe(root);
+});
