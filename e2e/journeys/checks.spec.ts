@@ -1,3 +1,5 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
@@ -78,6 +80,23 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   expect(posts).toEqual([]);
   await page.getByRole("button", { name: "Publish this skill" }).click();
   await expect(page.getByRole("heading", { name: "filling-forms", level: 1 })).toBeVisible();
+});
+
+test("a SKILL.md in small letters, with Windows line ends, is mended on two clicks", async ({
+  page,
+  makeSkill,
+}) => {
+  const folder = await makeSkill("filling-forms");
+  await rm(join(folder, "SKILL.md"));
+  await writeFile(join(folder, "skill.md"), `---\n${FIELDS}\n---\n\n# Forms\n`.replaceAll("\n", "\r\n"));
+  await dropFolder(page, folder);
+  await expect(api(page)).toContainText("rename 'filling-forms/skill.md' to SKILL.md");
+  await expect(spec(page)).toContainText("accepts it");
+  await api(page).getByRole("button", { name: "Rename it to SKILL.md" }).click();
+  await expect(api(page)).toContainText("accepts it");
+  await advice(page).getByRole("button", { name: "Save it with LF" }).click();
+  await expect(advice(page)).toContainText("No advice");
+  await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
 });
 
 test("a line is shown among the changes, and in a file that did not change", async ({
