@@ -54,7 +54,7 @@ export function LeftOut({ leftOut, onKeepJunk }: LeftOutProps) {
             <LeftOutRow key={path} path={path} reason="an empty folder, which no version can hold" />
           ))}
           {outside.map((path) => (
-            <LeftOutRow key={path} path={path} reason="outside the skill’s folder" />
+            <LeftOutRow key={path} path={path} reason="in no skill’s folder" />
           ))}
         </ul>
       </div>

@@ -70,7 +70,9 @@ function verdictOf({ kind, review }: SkillState): { tone: Tone; text: string } {
 function becomes({ review }: SkillState): string | null {
   if (!review) return null;
   if (!review.target) return "new skill";
-  const next = `next version of ${review.target.title}`;
-  if (!review.changeCount) return next;
+  const { title } = review.target;
+  if (review.changeCount === 0) return `the same as the newest version of ${title}`;
+  const next = `next version of ${title}`;
+  if (review.changeCount === null) return next;
   return `${next}, ${review.changeCount} changed ${review.changeCount === 1 ? "file" : "files"}`;
 }
