@@ -60,7 +60,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 function DropNotice({ isVersion }: { isVersion: boolean }) {
   return (
-    <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-canvas/80 p-6 backdrop-blur-sm">
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-canvas/80 p-6 backdrop-blur-sm"
+    >
       <div className="flex max-w-md flex-col items-center gap-2 rounded-2xl border-2 border-accent border-dashed bg-surface px-10 py-12 text-center">
         <FolderDown aria-hidden className="mb-1 size-9 text-accent" />
         <p className="font-semibold text-lg">
