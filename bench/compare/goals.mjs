@@ -19,7 +19,7 @@ export const GOALS = {
 };
 
 /** Everywhere. A task below 50 ms is none to a browser. */
-export const LIMITS = { longestTask: 50, nodes: 1_500, kilobytes: 140 };
+export const LIMITS = { longestTask: 50, nodes: 1_500, kilobytes: 140, jump: 50 };
 
 /** Who scrolls best, and in which case it is tried. */
 export const SCROLLED = ["b", "d"];

@@ -16,7 +16,7 @@ function within(promise, ms) {
  * @param {import("playwright").Browser} browser
  * @param {Awaited<ReturnType<import("./serve-pages.mjs").servePages>>} pages
  * @param {{ contender: string, name: string, scrollMs: number }} options
- * @returns milliseconds to the first painted change and to colours, the longest task (0 when none took 50), nodes, kB, frames
+ * @returns milliseconds to the first painted change and to colours, the longest task (0 when none took 50), nodes, kB, milliseconds to lines after a jump, frames
  */
 export async function measureCase(browser, pages, { contender, name, scrollMs }) {
   const page = await browser.newPage({ viewport: VIEWPORT });
@@ -43,10 +43,11 @@ export async function measureCase(browser, pages, { contender, name, scrollMs })
       longestTask: window.stage.longestTask(),
       nodes: window.stage.count(),
     }));
+    const jump = scrollMs ? await page.evaluate(() => window.stage.jump()) : null;
     const frames = scrollMs ? await page.evaluate((ms) => window.stage.scroll(ms), scrollMs) : [];
     if (errors.length > 0) throw errors[0];
     const slowFrames = frames.filter((frame) => frame > SLOW_FRAME_MS).length;
-    return { paint, coloured, longestTask, nodes, kilobytes, slowFrames, frames: frames.length };
+    return { paint, coloured, longestTask, nodes, kilobytes, jump, slowFrames, frames: frames.length };
   } finally {
     await page.close();
   }

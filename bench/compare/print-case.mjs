@@ -29,19 +29,20 @@ function figures({ contender, failure, ...row }) {
   if (failure) return `  ${contender.padEnd(16)} left out: ${failure}`;
   const ms = (value) => (value === null ? "–" : value.toFixed(0)).padStart(8);
   const scroll = row.frames ? `${row.slowFrames}/${row.frames}` : "–";
-  return `  ${contender.padEnd(16)}${ms(row.paint)}${ms(row.coloured)}${ms(row.longestTask)}${ms(row.nodes)}${ms(row.kilobytes)}${scroll.padStart(9)}`;
+  return `  ${contender.padEnd(16)}${ms(row.paint)}${ms(row.coloured)}${ms(row.longestTask)}${ms(row.nodes)}${ms(row.kilobytes)}${ms(row.jump)}${scroll.padStart(9)}`;
 }
 
 /** Prints one case: everybody's medians, then what ours is held to. */
 export function printCase(name, rows) {
   const ours = rows.find((row) => row.contender === "skilldeck");
   console.log(`\n${name}: ${CASES[name].title}`);
-  console.log(`  ${"".padEnd(16)}   paint coloured longest   nodes      kB  slow frames`);
+  console.log(`  ${"".padEnd(16)}   paint coloured longest   nodes      kB    jump  slow frames`);
   for (const row of rows) console.log(figures(row));
   const left = PEERS.a.filter((peer) => !PEERS[name].includes(peer));
   if (left.length > 0) console.log(`  not asked: ${left.join(", ")} (over 10 s, or one whole change)`);
   if (rows.length > 1)
     for (const [measured, goal] of Object.entries(GOALS[name])) console.log(ratioLine(rows, measured, goal));
-  for (const limit of Object.entries(LIMITS)) console.log(limitLine(limit, ours));
+  const isMeasured = ([measured]) => ours[measured] !== null;
+  for (const limit of Object.entries(LIMITS).filter(isMeasured)) console.log(limitLine(limit, ours));
   for (const line of scrollLine(rows, ours)) console.log(line);
 }

@@ -18,11 +18,11 @@ function countDeep(node) {
   return count;
 }
 
-/** Resolves once a frame that holds such an element has been painted. */
-function painted(selector) {
+/** Resolves once a frame of which this is true has been painted. */
+function painted(isThere) {
   return new Promise((resolve) => {
     const look = () => {
-      if (!findDeep(document, selector)) return requestAnimationFrame(look);
+      if (!isThere()) return requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve(performance.now());
       port2.postMessage(null);
@@ -48,6 +48,18 @@ function scrollFrames(scroller, duration) {
   });
 }
 
+/** Milliseconds from a jump into the middle to the first frame with lines in the window. */
+async function jumpTime(scroller, line) {
+  const start = performance.now();
+  scroller.scrollTop = scroller.scrollHeight / 2;
+  const isThere = () =>
+    [...document.querySelectorAll(line)].some((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
+  return (await painted(isThere)) - start;
+}
+
 /**
  * Puts a contender on the page, to be driven from outside.
  * @param {object} contender
@@ -55,9 +67,11 @@ function scrollFrames(scroller, duration) {
  * @param {(root: HTMLElement, files: { path: string, base: string, head: string }[]) => unknown} contender.show
  * @param {string} contender.changed selector of the text of a changed line
  * @param {string | null} contender.coloured selector of a coloured word; null where it colours nothing
+ * @param {string} [contender.line] selector of a drawn line; without one jumps are not measured
  * @param {() => Element} [contender.scroller]
  */
-export function stage({ warm, show, changed, coloured, scroller = () => document.scrollingElement }) {
+export function stage(contender) {
+  const { warm, show, changed, coloured, line, scroller = () => document.scrollingElement } = contender;
   const longTasks = [];
   new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: "longtask" });
   let files = [];
@@ -72,12 +86,14 @@ export function stage({ warm, show, changed, coloured, scroller = () => document
     run: async () => {
       start = performance.now();
       show(document.getElementById("root"), files);
-      return (await painted(changed)) - start;
+      return (await painted(() => findDeep(document, changed))) - start;
     },
-    coloured: async () => (coloured && hasColours ? (await painted(coloured)) - start : null),
+    coloured: async () =>
+      coloured && hasColours ? (await painted(() => findDeep(document, coloured))) - start : null,
     count: () => countDeep(document.body),
     longestTask: () =>
       Math.max(0, ...longTasks.filter((task) => task.startTime >= start).map((task) => task.duration)),
+    jump: async () => (line ? await jumpTime(scroller(), line) : null),
     scroll: (duration) => scrollFrames(scroller(), duration),
   };
 }

@@ -43,7 +43,7 @@ export function GapRow({ headStart, count, onReveal }: GapRowProps) {
         onClick={() => onReveal({ headStart, headEnd })}
         className="rounded px-1 before:mr-1.5 before:content-['↕'_/_''] hover:text-accent"
       >
-        {count} unchanged {count === 1 ? "line" : "lines"}
+        {count.toLocaleString("en")} unchanged {count === 1 ? "line" : "lines"}
       </button>
     </div>
   );

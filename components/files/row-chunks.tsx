@@ -20,7 +20,17 @@ const CHUNKS_PER_CHUNK = 32;
 export function RowChunks({ count, renderRow, target = null }: RowChunksProps) {
   let size = ROWS_PER_CHUNK;
   while (size * CHUNKS_PER_CHUNK < count) size *= CHUNKS_PER_CHUNK;
-  return <Chunks first={0} last={count} size={size} isEager target={target} renderRow={renderRow} />;
+  return (
+    <Chunks
+      first={0}
+      last={count}
+      size={size}
+      isEager
+      isMeasured={false}
+      target={target}
+      renderRow={renderRow}
+    />
+  );
 }
 
 interface ChunkProps {
@@ -30,12 +40,14 @@ interface ChunkProps {
   /** Rows of each chunk inside; of a row, 1. */
   size: number;
   isEager: boolean;
+  /** Whether it came with a jump, and looks for itself where it is. */
+  isMeasured: boolean;
   /** Row to bring into view, if it is one of these. */
   target: number | null;
   renderRow: (index: number) => ReactNode;
 }
 
-function Chunks({ first, last, size, isEager, target, renderRow }: ChunkProps) {
+function Chunks({ first, last, size, isEager, isMeasured, target, renderRow }: ChunkProps) {
   return starts(first, last, size).map((start) => {
     const end = Math.min(last, start + size);
     return (
@@ -45,6 +57,7 @@ function Chunks({ first, last, size, isEager, target, renderRow }: ChunkProps) {
         last={end}
         size={size === ROWS_PER_CHUNK ? 1 : size / CHUNKS_PER_CHUNK}
         isEager={isEager && start === first}
+        isMeasured={isMeasured}
         target={target !== null && start <= target && target < end ? target : null}
         renderRow={renderRow}
       />
@@ -53,9 +66,9 @@ function Chunks({ first, last, size, isEager, target, renderRow }: ChunkProps) {
 }
 
 function Chunk(props: ChunkProps) {
-  const { first, last, size, isEager, target, renderRow } = props;
+  const { first, last, size, isEager, isMeasured, target, renderRow } = props;
   const box = useRef<HTMLDivElement>(null);
-  const { isNear, lastHeight } = useNear(box, isEager);
+  const { isNear, lastHeight } = useNear(box, isEager, isMeasured);
   const holdsRows = size === 1;
 
   useEffect(() => {
@@ -65,7 +78,11 @@ function Chunk(props: ChunkProps) {
 
   if (!isNear && target === null)
     return <div ref={box} style={{ height: lastHeight ?? (last - first) * ROW_HEIGHT }} />;
-  return <div ref={box}>{holdsRows ? starts(first, last, 1).map(renderRow) : <Chunks {...props} />}</div>;
+  return (
+    <div ref={box}>
+      {holdsRows ? starts(first, last, 1).map(renderRow) : <Chunks {...props} isMeasured={!isEager} />}
+    </div>
+  );
 }
 
 function starts(first: number, last: number, step: number): number[] {

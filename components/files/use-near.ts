@@ -1,9 +1,10 @@
 "use client";
 
-import { type RefObject, startTransition, useEffect, useState } from "react";
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useState } from "react";
 
 /** Far enough that a wheel or a page key meets drawn rows, near enough that few are drawn for nobody. */
-const NEAR_THE_WINDOW = "200px 0px";
+const MARGIN_PX = 200;
+const NEAR_THE_WINDOW = `${MARGIN_PX}px 0px`;
 
 type Report = (entry: IntersectionObserverEntry) => void;
 
@@ -29,9 +30,17 @@ interface Nearness {
   lastHeight: number | null;
 }
 
-/** Whether a box is in the window or about to be. An eager one counts as near until the browser has looked. */
-export function useNear(box: RefObject<Element | null>, isEager: boolean): Nearness {
+/**
+ * Whether a box is in the window or about to be. An eager one counts as near until the browser has looked; one that came
+ * with a jump is measured at once, so that what it holds comes with the same frame.
+ */
+export function useNear(box: RefObject<Element | null>, isEager: boolean, isMeasured = false): Nearness {
   const [nearness, setNearness] = useState<Nearness>({ isNear: isEager, lastHeight: null });
+  useLayoutEffect(() => {
+    const element = isMeasured ? box.current : null;
+    if (element && isWithin(element.getBoundingClientRect(), MARGIN_PX))
+      setNearness((before) => ({ ...before, isNear: true }));
+  }, [box, isMeasured]);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -42,9 +51,14 @@ export function useNear(box: RefObject<Element | null>, isEager: boolean): Nearn
           ? { ...before, isNear: true }
           : { isNear: false, lastHeight: boundingClientRect.height };
       };
-      // Many boxes come near at once after a jump; as a transition they are drawn in slices.
-      startTransition(() => setNearness(change));
+      // What is looked at comes at once; what only comes near is drawn in slices.
+      if (isIntersecting && isWithin(boundingClientRect, 0)) setNearness(change);
+      else startTransition(() => setNearness(change));
     });
   }, [box]);
   return nearness;
+}
+
+function isWithin({ top, bottom }: DOMRect | DOMRectReadOnly, margin: number): boolean {
+  return bottom > -margin && top < innerHeight + margin;
 }

@@ -57,4 +57,5 @@ stage({
   },
   changed: ":is(.bg-added-wash, .bg-deleted-wash) code",
   coloured: "code [class*=hljs-]",
+  line: "code",
 });
