@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,10 +12,14 @@ import { askContent, askJson, newContent, versionForm } from "./publisher";
 const canMount = spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;
 
 let dataDir: string;
+let child: ChildProcess | undefined;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "skilldeck-full-"));
 });
-afterEach(() => rm(dataDir, { recursive: true, force: true }));
+afterEach(async () => {
+  child?.kill();
+  await rm(dataDir, { recursive: true, force: true });
+});
 
 /** A server whose data directory is a disk of its own, with this little room, in a namespace that ends with it. */
 async function startOnDisk(size: string) {
@@ -25,28 +29,29 @@ async function startOnDisk(size: string) {
     stdio: "inherit",
   });
   const script = `mount -t tmpfs -o size=${size} tmpfs "$SKILLDECK_DATA" && exec "$0" "$@"`;
-  const child = spawn("unshare", ["-rm", "sh", "-c", script, node, ...args], options);
+  child = spawn("unshare", ["-rm", "sh", "-c", script, node, ...args], options);
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 400; tries++) {
     const isUp = await fetch(`${origin}/api/health`).then(
       (answer) => answer.ok,
       () => false,
     );
-    if (isUp) return { origin, stop: () => child.kill() };
+    if (isUp) return origin;
     await sleep(25);
   }
   throw new Error("The server on the small disk did not answer");
 }
 
 describe.runIf(canMount)("a full disk", () => {
-  test("answers 507 to uploads, serves what is there, and takes uploads again once there is room", async () => {
-    const { origin, stop } = await startOnDisk("6m");
+  test("answers 507 to uploads, serves what is there, deletes only what is not to be copied, and takes uploads again once there is room", async () => {
+    const origin = await startOnDisk("6m");
     const send = (content: Uint8Array<ArrayBuffer>) => {
       const body = versionForm("full-disk", content);
       const headers = { "anthropic-beta": SKILLS_BETA };
       return fetch(`${origin}/v1/skills`, { method: "POST", body, headers });
     };
     const kept: { id: string; latest_version: string }[] = [];
+    kept.push(await (await send(newContent(1_500_000))).json());
     let refused: Response | null = null;
     while (!refused && kept.length < 100) {
       const answer = await send(newContent(400_000));
@@ -68,12 +73,16 @@ describe.runIf(canMount)("a full disk", () => {
       const answer = await askContent(`${origin}/v1/skills/${id}/versions/${latest_version}/content`);
       expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(400_000);
     }
-    const [first, second] = kept;
-    for (const skill of [first, second])
-      await askJson(`${origin}/v1/skills/${skill?.id}/versions/${skill?.latest_version}`, {
+    const [large] = kept;
+    const remove = (keepsCopy: string) =>
+      fetch(`${origin}/v1/skills/${large?.id}/versions/${large?.latest_version}`, {
         method: "DELETE",
+        headers: { "anthropic-beta": SKILLS_BETA, "skilldeck-keep-copy": keepsCopy },
       });
+    const unsafe = await remove("yes");
+    expect(unsafe.status, "there is no room for a copy").toBe(507);
+    expect((await unsafe.json()).error.message).toContain("skilldeck-keep-copy: no");
+    expect((await remove("no")).status).toBe(200);
     expect((await send(newContent(400_000))).status).toBe(200);
-    stop();
   });
 });
