@@ -6,6 +6,7 @@ import { Unlink } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { HEADING_ID_PREFIX, resolveLink } from "@/lib/skills/skill-md/resolve-link";
+import { HiddenCode } from "./hidden-code";
 import { Picture } from "./picture";
 
 /** How the owner of a bundle draws a link to another of its files. */
@@ -19,6 +20,7 @@ interface ProseProps {
 }
 
 interface Marks {
+  "data-hidden"?: string;
   "data-missing"?: string;
   "data-folder"?: string;
 }
@@ -51,6 +53,9 @@ export function Prose({ tree, bundleKey, path, renderFileLink }: ProseProps) {
     table: ({ children }: ComponentProps<"table">) => <table tabIndex={0}>{children}</table>,
     input: ({ checked }: ComponentProps<"input">) => (
       <input type="checkbox" disabled checked={checked} aria-label={checked ? "Done" : "To do"} readOnly />
+    ),
+    mark: ({ "data-hidden": code = "", children }: ComponentProps<"mark"> & Marks) => (
+      <HiddenCode code={code}>{children}</HiddenCode>
     ),
     img: ({ src, alt, ...rest }: ComponentProps<"img"> & Marks) => {
       const missing = rest["data-missing"];

@@ -1,4 +1,5 @@
 import { findHidden } from "@/lib/skills/hidden-unicode";
+import { HiddenCode } from "./hidden-code";
 
 /** Nothing in ASCII hides, and most code is nothing else. */
 const MAY_HIDE = /\P{ASCII}/u;
@@ -12,12 +13,7 @@ export function VisibleText({ text }: { text: string }) {
       {hidden.map(({ start, end, code }, index) => (
         <span key={start}>
           {text.slice(hidden[index - 1]?.end ?? 0, start)}
-          <span
-            title={`Hidden character ${code}`}
-            className="mx-px rounded-xs bg-warned-wash px-0.5 font-mono text-[0.85em] text-warned outline outline-warned/40"
-          >
-            {code}
-          </span>
+          <HiddenCode code={code} />
           {index === hidden.length - 1 && text.slice(end)}
         </span>
       ))}

@@ -14,10 +14,15 @@ interface PublishSentenceProps {
 export function PublishSentence({ draft, check, target, changeCount }: PublishSentenceProps) {
   if (target.isLooking || target.error) return null;
   const name = check.name ?? check.wrapper;
+  const { length } = check.problems;
+  const extent =
+    length > 0
+      ? `: ${length === 1 ? "one problem" : `${length} problems`} to mend first.`
+      : extentOf(draft, target, changeCount);
   return (
     <p role="status" className="wrap-anywhere mt-3 border-t pt-3 text-sm tabular-nums">
       {name ? `“${name}”` : "This folder"} {outcomeOf(check, target, changeCount)}
-      {extentOf(draft, target, changeCount)}
+      {extent}
     </p>
   );
 }

@@ -52,3 +52,8 @@ test("an added file has one side", async () => {
   const rows = await compareProse({ baseKey: "head", basePath: null, headKey: "head", headPath: "a.md" });
   expect(rows.map((row) => [row.base, row.isChanged])).toEqual([[null, true]]);
 });
+
+test("a character that nobody would see is a change, and shows", async () => {
+  const [row] = await compare("A word.\n", "A wo\u200Brd.\n");
+  expect(row).toMatch(/^! .* → .*U\+200B/);
+});

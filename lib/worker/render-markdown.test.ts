@@ -48,3 +48,9 @@ it("renders tables, task lists and coloured code", async () => {
     true,
   );
 });
+
+it("shows characters that nobody would see by their code, in prose and in code, and no others", async () => {
+  const markdown = "A hid\u200Bden word and `co\u202Ede`, 👩‍👩‍👧 as usual.\n";
+  const marks = (await elementsOf(markdown)).filter((element) => element.tagName === "mark");
+  expect(marks.map((mark) => mark.properties.dataHidden)).toEqual(["U+200B", "U+202E"]);
+});

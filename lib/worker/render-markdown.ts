@@ -12,6 +12,7 @@ import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
 import { markBrokenLinks } from "./mark-broken-links";
 import { openedBundle } from "./open-bundles";
 import { readText } from "./read-files";
+import { showHidden } from "./show-hidden";
 
 /** Sanitised before it is highlighted and given ids, so that only our own code adds classes and ids. */
 const pipeline = unified()
@@ -38,5 +39,6 @@ export async function renderProse(markdown: string, path: string, entries: Bundl
     path,
     entries.map((entry) => entry.path),
   );
+  showHidden(tree);
   return tree;
 }
