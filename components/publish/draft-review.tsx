@@ -1,14 +1,12 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { draftQuery } from "@/lib/queries/draft";
 import type { OpenedDrop } from "@/lib/queries/drop";
 import type { Published } from "@/lib/queries/publish-version";
-import { pagePaths } from "@/lib/skills/api/addresses";
 import { CheckedDraft } from "./checked-draft";
 import { choicesOf, chooseFor, chooseJunk, type DropChoices } from "./drop-choices";
 
@@ -18,8 +16,7 @@ interface DraftReviewProps {
   choices: DropChoices;
   wantedSkillId: string | null;
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
-  /** Instead of letting go of the drop and showing the version. */
-  onPublished?: (published: Published) => void;
+  onPublished: (published: Published) => void;
   /** Null where the drop holds more than this skill. */
   onDiscard: (() => void) | null;
 }
@@ -27,7 +24,6 @@ interface DraftReviewProps {
 /** One skill of a drop in full. */
 export function DraftReview(props: DraftReviewProps) {
   const { drop, root, choices, wantedSkillId, onChoose, onDiscard } = props;
-  const router = useRouter();
   const chosen = choicesOf(choices, root);
   const opened = useQuery({ ...draftQuery(drop, root, chosen.fixes), placeholderData: keepPreviousData });
   if (opened.isError)
@@ -38,10 +34,6 @@ export function DraftReview(props: DraftReviewProps) {
     );
   if (!opened.data) return <Skeleton className="h-56 rounded-lg opacity-50" />;
 
-  function showPublished({ skillId, version }: Published) {
-    onDiscard?.();
-    router.push(version ? pagePaths.version(skillId, version) : pagePaths.skill(skillId));
-  }
   return (
     <div className="space-y-5">
       <CheckedDraft
@@ -50,7 +42,7 @@ export function DraftReview(props: DraftReviewProps) {
         wantedSkillId={wantedSkillId}
         onChoose={(change) => onChoose(chooseFor(root, change))}
         onKeepJunk={(paths, isKept) => onChoose(chooseJunk(paths, isKept))}
-        onPublished={props.onPublished ?? showPublished}
+        onPublished={props.onPublished}
         onDiscard={onDiscard}
       />
     </div>

@@ -6,6 +6,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { onlyRoot } from "@/lib/queries/draft";
 import { dropQuery } from "@/lib/queries/drop";
+import type { Published } from "@/lib/queries/publish-version";
 import { DraftReview } from "./draft-review";
 import type { DropChoices } from "./drop-choices";
 import { DropOrigin } from "./drop-origin";
@@ -16,11 +17,13 @@ interface DropReviewProps {
   held: HeldDrop;
   wantedSkillId: string | null;
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
+  /** A drop of one skill was published. */
+  onPublished: (published: Published) => void;
   onDiscard: () => void;
 }
 
 /** Opens what was dropped: one skill to look at, or several to choose from. */
-export function DropReview({ held, wantedSkillId, onChoose, onDiscard }: DropReviewProps) {
+export function DropReview({ held, wantedSkillId, onChoose, onPublished, onDiscard }: DropReviewProps) {
   const { drop, choices, isRestored } = held;
   const opened = useQuery({ ...dropQuery(drop, choices.keptJunk), placeholderData: keepPreviousData });
   if (opened.isError)
@@ -37,7 +40,12 @@ export function DropReview({ held, wantedSkillId, onChoose, onDiscard }: DropRev
       {opened.data.roots.length > 1 ? (
         <SeveralSkills {...shared} />
       ) : (
-        <DraftReview {...shared} root={onlyRoot(opened.data)} wantedSkillId={wantedSkillId} />
+        <DraftReview
+          {...shared}
+          root={onlyRoot(opened.data)}
+          wantedSkillId={wantedSkillId}
+          onPublished={onPublished}
+        />
       )}
     </div>
   );

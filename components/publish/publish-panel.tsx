@@ -1,9 +1,13 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { parseAsString, useQueryState } from "nuqs";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { Published } from "@/lib/queries/publish-version";
+import { pagePaths } from "@/lib/skills/api/addresses";
 import { ChooseFolder } from "./choose-folder";
 import { DropReview } from "./drop-review";
 import { useHeldDrop } from "./use-held-drop";
@@ -21,6 +25,14 @@ export function PublishPanel() {
 function HeldDrop() {
   const [skillId] = useQueryState("skill", parseAsString);
   const { held, isReading, error, dismiss, choose, discard } = useHeldDrop();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const router = useRouter();
+  function showPublished({ skillId: published, version }: Published) {
+    setIsLeaving(true);
+    discard();
+    router.push(version ? pagePaths.version(published, version) : pagePaths.skill(published));
+  }
+  if (isLeaving) return <p role="status">Published. Opening the version…</p>;
   if (isReading)
     return (
       <div role="status">
@@ -41,6 +53,7 @@ function HeldDrop() {
       held={held}
       wantedSkillId={skillId ?? held.drop.skillId}
       onChoose={choose}
+      onPublished={showPublished}
       onDiscard={discard}
     />
   );
