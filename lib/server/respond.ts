@@ -1,6 +1,7 @@
 import "server-only";
 import { customAlphabet } from "nanoid";
 import { ApiError } from "@/lib/skills/api/api-error";
+import { logError } from "./log-error";
 
 /** The one seam: the gateway and both backends are this. */
 export type Handler = (request: Request) => Promise<Response>;
@@ -47,8 +48,7 @@ function isFinal(status: number): boolean {
 }
 
 function logUnknown(error: unknown, id: string): ApiError {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${new Date().toISOString()} ${id} ${text}\n`);
+  logError(id, error);
   return new ApiError("api_error", "Something went wrong on the server; its log has the details.");
 }
 

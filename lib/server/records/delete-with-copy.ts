@@ -1,5 +1,6 @@
 import "server-only";
 import { backend } from "@/lib/server/backend";
+import { logError } from "@/lib/server/log-error";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import type { Act } from "./act";
 import { dropCopies } from "./drop-copies";
@@ -42,8 +43,7 @@ async function rememberIfThereIsRoom(act: Act, doomed: DoomedVersion[]): Promise
   try {
     return await remember(act, doomed, false);
   } catch (error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${new Date().toISOString()} a deletion could not be written down: ${text}\n`);
+    logError("a deletion could not be written down:", error);
     return [];
   }
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { inTurn } from "@/lib/server/in-turn";
+import { logError } from "@/lib/server/log-error";
 import { json } from "@/lib/server/respond";
 import { type Records, records } from "./records";
 
@@ -27,10 +28,16 @@ async function findAnswer(db: Records["db"], key: string): Promise<string | unde
 }
 
 async function remember(db: Records["db"], key: string, body: string): Promise<void> {
-  await db
-    .insertInto("answers")
-    .values({ key, body, answered_at: ago(0) })
-    .execute();
+  try {
+    await db
+      .insertInto("answers")
+      .values({ key, body, answered_at: ago(0) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  } catch (error) {
+    // It is published: whoever asked must not be told otherwise.
+    logError("an idempotency key could not be remembered:", error);
+  }
 }
 
 function ago(ms: number): string {

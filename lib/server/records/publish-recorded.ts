@@ -1,6 +1,7 @@
 import "server-only";
 import { type AskBackend, askingBackend } from "@/lib/server/ask-backend";
 import { backend } from "@/lib/server/backend";
+import { logError } from "@/lib/server/log-error";
 import { apiPaths } from "@/lib/skills/api/addresses";
 import { laneOf } from "@/lib/skills/api/lane";
 import { objectIdOf } from "@/lib/skills/api/object-id";
@@ -24,7 +25,10 @@ export async function publishRecorded(act: Act, restores: string | null = null):
     if (version) await write(db, act, { version, note, restores });
   } catch (error) {
     // It is published: whoever asked must not be told otherwise, and would send it again.
-    logLoss(operation.skillId, error);
+    logError(
+      `a version of ${operation.skillId || "a new skill"} is published, but who and why could not be written down:`,
+      error,
+    );
   }
   return new Response(text, { status: answer.status, headers: answer.headers });
 }
@@ -45,6 +49,12 @@ interface Publication {
 }
 
 async function write(db: Records["db"], act: Act, { version, note, restores }: Publication): Promise<void> {
+  const how = {
+    note,
+    author: act.principal.name,
+    program: programOf(act.request.headers),
+    restores,
+  };
   await db
     .insertInto("publications")
     .values({
@@ -52,17 +62,9 @@ async function write(db: Records["db"], act: Act, { version, note, restores }: P
       object_id: objectIdOf(version),
       version: version.version,
       created_at: version.createdAt,
-      note,
-      author: act.principal.name,
-      program: programOf(act.request.headers),
-      restores,
+      ...how,
     })
+    // An upstream on the same data directory wrote first, and knows only this server.
+    .onConflict((conflict) => conflict.columns(["skill_id", "object_id"]).doUpdateSet(how))
     .execute();
-}
-
-function logLoss(skillId: string, error: unknown): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `${new Date().toISOString()} a version of ${skillId || "a new skill"} is published, but who and why could not be written down: ${text}\n`,
-  );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Kysely } from "kysely";
+import { logError } from "@/lib/server/log-error";
 import { ArchiveFiles } from "@/lib/server/storage/archive-files";
 import { Incoming } from "@/lib/server/storage/incoming";
 import { openDatabase } from "@/lib/server/storage/open-database";
@@ -32,17 +33,14 @@ export async function openStore(dataDir: string): Promise<Store> {
   const archives = await ArchiveFiles.open(join(dataDir, "archives"), incoming);
   await syncDirectory(dataDir);
   await syncDirectory(dirname(dataDir));
-  const swept = sweepAfterCrash({ db, archives }, dataDir).catch(logSweep);
+  const swept = sweepAfterCrash({ db, archives }, dataDir).catch((error: unknown) =>
+    // Leftovers take room but hurt nobody: the next start tries again.
+    logError("sweeping after a crash failed:", error),
+  );
   const close = async () => {
     await swept;
     await incoming.close();
     await db.destroy();
   };
   return { db, archives, incoming, packing: new Slots(PACKING_SLOTS), swept, close };
-}
-
-/** Leftovers take room but hurt nobody: the next start tries again. */
-function logSweep(error: unknown): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${new Date().toISOString()} sweeping after a crash failed: ${text}\n`);
 }
