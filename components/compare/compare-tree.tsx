@@ -7,6 +7,9 @@ import type { LineCounts } from "@/lib/worker/compare-bundles";
 import { ChangeCount } from "./change-count";
 import { StatusMark } from "./status-mark";
 
+/** Beside the changes themselves; past this, keys and the palette lead on. */
+const MAX_WHOLE_FILES = 60;
+
 interface CompareTreeProps {
   files: FileComparison[];
   unchangedCount: number;
@@ -24,6 +27,7 @@ export function CompareTree(props: CompareTreeProps) {
         label="Changed files"
         files={files}
         selectedPath={selectedPath}
+        maxWholeFiles={MAX_WHOLE_FILES}
         renderFile={(file, name, rowClassName) => {
           const lines = counts?.[file.path];
           return (

@@ -6,15 +6,15 @@ import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 
 import { buildFileTree, isFolder, type TreeNode } from "./file-tree";
 import { useNear } from "./use-near";
 
-/** In a longer tree only the rows near the window are drawn whole. */
-const MAX_WHOLE_FILES = 60;
-/** Up to here the other rows are names, for screen readers and find in page. */
+/** Up to here every row is at least its name, for screen readers and find in page. */
 const MAX_NAMED_FILES = 400;
 
 interface FileTreeViewProps<File> {
   label: string;
   files: File[];
   selectedPath: string | null;
+  /** In a longer tree only the rows near the window are drawn whole. */
+  maxWholeFiles?: number;
   renderFile: (file: File, name: string, rowClassName: string) => ReactNode;
 }
 
@@ -22,7 +22,7 @@ type Drawing = "whole" | "named" | "near";
 
 /** A folder's files as nested lists; every file row is whatever link the caller draws. */
 export function FileTreeView<File extends { path: string }>(props: FileTreeViewProps<File>) {
-  const { label, files, selectedPath, renderFile } = props;
+  const { label, files, selectedPath, maxWholeFiles = MAX_NAMED_FILES, renderFile } = props;
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (selectedPath !== null) showSelected(nav.current);
@@ -32,7 +32,7 @@ export function FileTreeView<File extends { path: string }>(props: FileTreeViewP
       <TreeLevel
         nodes={buildFileTree(files)}
         depth={0}
-        drawing={drawingOf(files.length)}
+        drawing={drawingOf(files.length, maxWholeFiles)}
         selectedPath={selectedPath}
         renderFile={renderFile}
       />
@@ -40,8 +40,8 @@ export function FileTreeView<File extends { path: string }>(props: FileTreeViewP
   );
 }
 
-function drawingOf(fileCount: number): Drawing {
-  if (fileCount <= MAX_WHOLE_FILES) return "whole";
+function drawingOf(fileCount: number, maxWholeFiles: number): Drawing {
+  if (fileCount <= maxWholeFiles) return "whole";
   return fileCount <= MAX_NAMED_FILES ? "named" : "near";
 }
 
