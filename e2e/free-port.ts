@@ -1,12 +1,25 @@
 import { createServer } from "node:net";
 
+/** Below the ports that the system gives to connections. */
+const FIRST_PORT = 20_000;
+const PORTS_PER_WORKER = 1_000;
+
+/** Each worker has ports of its own: two that ask at the same moment get two. */
+const worker = Number(process.env.TEST_PARALLEL_INDEX ?? process.env.VITEST_POOL_ID ?? 0) % 10;
+let tries = Math.floor(Math.random() * PORTS_PER_WORKER);
+
 /** A port of 127.0.0.1 that nothing listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(address)));
-    });
+export async function freePort(): Promise<number> {
+  for (;;) {
+    tries += 1;
+    const port = FIRST_PORT + worker * PORTS_PER_WORKER + (tries % PORTS_PER_WORKER);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer().once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
   });
 }

@@ -19,10 +19,11 @@ async function healthOf(origin) {
   }
 }
 
-async function untilHealthy(origin, hasEnded) {
+/** `isListening` keeps another Skilldeck that has the port already from answering in the place of this one. */
+async function untilHealthy(origin, { isListening, hasEnded }) {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline && !hasEnded()) {
-    const health = await healthOf(origin);
+    const health = isListening() ? await healthOf(origin) : null;
     if (health?.status === 200) return JSON.parse(health.body);
     if (health)
       throw new Stop(
@@ -59,7 +60,10 @@ export async function serve({ host, port, env }) {
   child.once("close", () => {
     hasEnded = true;
   });
-  const health = await untilHealthy(origin, () => hasEnded).catch(async (error) => {
+  const health = await untilHealthy(origin, {
+    isListening: () => said.out.includes("Ready in"),
+    hasEnded: () => hasEnded,
+  }).catch(async (error) => {
     await stopChild(child);
     throw error;
   });
