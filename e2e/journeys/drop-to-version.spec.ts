@@ -122,6 +122,6 @@ test("the snippets of a version name exactly that version", async ({ page, skill
   const dialog = page.getByRole("dialog", { name: "Use exactly this version" });
   for (const language of ["curl", "Python", "TypeScript"]) {
     await dialog.getByRole("tab", { name: language }).click();
-    await expect(dialog.getByRole("tabpanel")).toContainText(`${skill.latestVersion}`);
+    await expect(dialog.getByRole("tabpanel", { name: language })).toContainText(`${skill.latestVersion}`);
   }
 });
