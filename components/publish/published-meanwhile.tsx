@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { GitPullRequestArrow } from "lucide-react";
+import { VisibleText } from "@/components/files/visible-text";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useSeries } from "@/lib/queries/series";
@@ -29,42 +30,48 @@ export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
   const baseFiles = useQuery({ ...versionFilesQuery(skillId, followed ?? ""), enabled: base !== null });
   const theirFiles = useQuery({ ...versionFilesQuery(skillId, newest ?? ""), enabled: theirs !== null });
   return (
-    <section
-      aria-label="Published meanwhile"
-      className="rounded-lg border border-warned/40 bg-warned-wash p-4 sm:p-5"
-    >
-      <h2 className="flex items-center gap-2 font-semibold">
-        <GitPullRequestArrow aria-hidden className="size-4 shrink-0 text-warned" />
-        {titleOf(theirs, base)}
-      </h2>
-      <ul className="mt-1 text-ink-muted text-sm">
-        {since.map((version) => (
-          <li key={version.version}>
-            v{version.number} · {version.publication?.author ?? "published elsewhere"} ·{" "}
-            <RelativeTime iso={version.createdAt} />
-            {version.publication?.note && <> · {version.publication.note}</>}
-          </li>
-        ))}
-      </ul>
-      {base && theirs && baseFiles.data && theirFiles.data && (
-        <BothChanges
-          base={{ key: baseFiles.data.key, number: base.number }}
-          theirs={{ key: theirFiles.data.key, number: theirs.number }}
-          draftKey={draftKey}
-        />
-      )}
-      <div className="mt-4 flex flex-wrap items-center gap-2">
-        <Button onClick={onFollow}>{theirs ? `Go on from v${theirs.number}` : "Go on"}</Button>
-        {onDiscard && (
-          <Button variant="quiet" onClick={onDiscard}>
-            Discard this folder
-          </Button>
+    <section aria-label="Published meanwhile" className="rounded-lg border border-warned/50">
+      <header className="rounded-t-lg border-warned/50 border-b bg-warned-wash px-4 py-3 sm:px-5">
+        <h2 className="flex items-center gap-2 font-semibold">
+          <GitPullRequestArrow aria-hidden className="size-4 shrink-0 text-warned" />
+          {titleOf(theirs, base)}
+        </h2>
+        <ul className="mt-1 text-ink-muted text-sm">
+          {since.map((version) => (
+            <li key={version.version}>
+              v{version.number} · {version.publication?.author ?? "published elsewhere"} ·{" "}
+              <RelativeTime iso={version.createdAt} />
+              {version.publication?.note && (
+                <>
+                  {" "}
+                  · <VisibleText text={version.publication.note} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </header>
+      <div className="px-4 pb-4 sm:px-5">
+        {base && theirs && baseFiles.data && theirFiles.data && (
+          <BothChanges
+            base={{ key: baseFiles.data.key, number: base.number }}
+            theirs={{ key: theirFiles.data.key, number: theirs.number }}
+            draftKey={draftKey}
+          />
         )}
-        <p className="text-ink-muted text-sm">
-          {theirs
-            ? `Then this folder is compared with v${theirs.number}; publishing it drops what it does not hold.`
-            : "Then this folder becomes the first version again."}
-        </p>
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <Button onClick={onFollow}>{theirs ? `Go on from v${theirs.number}` : "Go on"}</Button>
+          {onDiscard && (
+            <Button variant="quiet" onClick={onDiscard}>
+              Discard this folder
+            </Button>
+          )}
+          <p className="text-ink-muted text-sm">
+            {theirs
+              ? `Then this folder is compared with v${theirs.number}; publishing it drops what it does not hold.`
+              : "Then this folder becomes the first version again."}
+          </p>
+        </div>
       </div>
     </section>
   );
