@@ -82,7 +82,7 @@ function OpenedSkill({ drop, root, choices, onChoose, onPublished }: OpenedSkill
         wantedSkillId={null}
         onChoose={onChoose}
         onPublished={(published) => {
-          onPublished?.(published);
+          onPublished(published);
           back();
         }}
         onDiscard={null}
