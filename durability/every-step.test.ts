@@ -74,11 +74,19 @@ async function dieAtEveryStep({ act }: Run): Promise<string[]> {
     }
     await expectSound(server, ledger, when);
     await server.stop();
-    // A busy machine hands the upload over in more pieces, so an earlier run may have had a step more.
-    expect(steps.length, "it died once at each").toBeLessThan(step);
+    expect(stepCounts(steps), "it died once at each").toContain(step - 1);
     return steps;
   }
   throw new Error(`Nothing was finished within ${MAX_STEPS} steps`);
+}
+
+/**
+ * How many deaths come before a run with these steps: one at each. Digests are by chance, so a shelf may be there already; then
+ * the folder above it is not synced, and the runs before may have had that step more.
+ */
+function stepCounts(steps: string[]): number[] {
+  const hasNewShelf = steps.some((step) => /^sync .*\/archives$/.test(step));
+  return hasNewShelf ? [steps.length] : [steps.length, steps.length + 1];
 }
 
 /** Where the first step of a kind is; fails when there is none. */
