@@ -4,7 +4,6 @@ import { SCREENS } from "@/e2e/screens";
 
 type Scheme = "light" | "dark";
 type Size = keyof typeof SCREENS;
-type Look = `${Size}-${Scheme}`;
 
 async function expectNoSidewaysScroll(page: Page, look: string) {
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
@@ -22,17 +21,22 @@ async function untilStill(page: Page) {
   });
 }
 
-/** Both sizes and both schemes: a layout that holds in one scheme holds in the other, and so does a colour in either size. */
-const EVERY_SIZE_AND_SCHEME: Look[] = ["phone-dark", "desktop-light"];
+/** All four: some texts show in one size only, and each has a contrast in each scheme. */
+const LOOKS: [Size, Scheme][] = [
+  ["desktop", "light"],
+  ["desktop", "dark"],
+  ["phone", "light"],
+  ["phone", "dark"],
+];
 
 /**
- * Looks at the open page: accessible, no wider than the screen, and kept as a picture. A journey that looks more than once names
- * each. What a page looks like does not depend on the backend, so the proxy's journeys look at nothing.
+ * Looks at the open page in every size and scheme: accessible, no wider than the screen, and kept as a picture. A journey that looks
+ * more than once names each. What a page looks like does not depend on the backend, so the proxy's journeys look at nothing.
  */
-export async function lookAt(page: Page, name = "", looks = EVERY_SIZE_AND_SCHEME): Promise<void> {
+export async function lookAt(page: Page, name = ""): Promise<void> {
   if (test.info().project.name === "proxy") return;
-  for (const look of looks) {
-    const [size, colorScheme] = partsOf(look);
+  for (const [size, colorScheme] of LOOKS) {
+    const look = `${size}-${colorScheme}`;
     await page.setViewportSize(SCREENS[size]);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await untilStill(page);
@@ -43,13 +47,4 @@ export async function lookAt(page: Page, name = "", looks = EVERY_SIZE_AND_SCHEM
       fullPage: true,
     });
   }
-}
-
-/** Looks in each scheme at each size. */
-export async function lookAtAll(page: Page): Promise<void> {
-  await lookAt(page, "", ["desktop-light", "desktop-dark", "phone-light", "phone-dark"]);
-}
-
-function partsOf(look: Look): [Size, Scheme] {
-  return [look.startsWith("phone") ? "phone" : "desktop", look.endsWith("dark") ? "dark" : "light"];
 }

@@ -2,7 +2,7 @@ import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { dropFolder } from "@/e2e/drop-folder";
-import { lookAtAll } from "@/e2e/look-at";
+import { lookAt } from "@/e2e/look-at";
 import { RICH_FILES } from "@/e2e/rich-files";
 import type { Skilldeck } from "@/e2e/skills-api";
 import { test } from "@/e2e/test";
@@ -137,7 +137,7 @@ test("the empty page looks right in every size and scheme", async ({ page, skill
   await skilldeck.reset();
   await page.goto("/");
   await expect(page.getByRole("button", { name: "Add the examples" })).toBeVisible();
-  await lookAtAll(page);
+  await lookAt(page);
 });
 
 for (const { name, open, ready } of screens) {
@@ -145,7 +145,7 @@ for (const { name, open, ready } of screens) {
     const shown = await showcase(skilldeck, makeSkill);
     await open(page, shown, makeSkill);
     await expect(ready(page)).toBeVisible();
-    await lookAtAll(page);
+    await lookAt(page);
   });
 }
 
@@ -155,12 +155,12 @@ test.describe("an address that names nothing", () => {
   test("no such page looks right in every size and scheme", async ({ page }) => {
     await page.goto("/no/such/page");
     await expect(page.getByRole("heading", { name: "There is no page at this address" })).toBeVisible();
-    await lookAtAll(page);
+    await lookAt(page);
   });
 
   test("no such skill looks right in every size and scheme", async ({ page }) => {
     await page.goto("/skills/skill_gone");
     await expect(page.getByRole("alert").filter({ hasText: "This skill could not be read" })).toBeVisible();
-    await lookAtAll(page);
+    await lookAt(page);
   });
 });
