@@ -1,29 +1,16 @@
 "use client";
 
-import { useState } from "react";
-import { flushSync } from "react-dom";
-import { pointAt } from "@/components/files/line-anchor";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Draft } from "@/lib/queries/draft";
 import type { Published } from "@/lib/queries/publish-version";
-import type { Fix } from "@/lib/skills/bundle/fixes";
-import { AdviceList } from "./advice-list";
-import { AppliedFixes } from "./applied-fixes";
-import { ChangedName } from "./changed-name";
-import { CostPanel } from "./cost-panel";
-import { DraftChanges } from "./draft-changes";
-import { DraftFiles } from "./draft-files";
 import { DraftSummary } from "./draft-summary";
 import type { SkillChoices } from "./drop-choices";
-import { PublishBar } from "./publish-bar";
-import { PublishedMeanwhile } from "./published-meanwhile";
+import { LocatedDraft } from "./located-draft";
 import { useChangeCount } from "./use-change-count";
 import { useDraftCheck } from "./use-draft-check";
-import { useFollowed } from "./use-followed";
 import { useTarget } from "./use-target";
 import { useVersionFiles } from "./use-version-files";
-import { Verdicts } from "./verdicts";
 
 interface CheckedDraftProps {
   draft: Draft;
@@ -35,17 +22,14 @@ interface CheckedDraftProps {
   onDiscard: (() => void) | null;
 }
 
-/** A dropped skill: what it is, what is wrong with it, what it would change, and the button that sends it. */
+/** A dropped skill: what it is and where it goes, and once that is known, everything that follows from it. */
 export function CheckedDraft(props: CheckedDraftProps) {
   const { draft, choices, wantedSkillId, onChoose } = props;
-  const target = useTarget(draft.skillMd?.name ?? null, wantedSkillId, choices.isNewSkill);
-  const { check, error, retry } = useDraftCheck(draft, target.chosen);
-  const newest = useVersionFiles(target.chosen, null);
-  const followed = useFollowed(target.chosen, choices, onChoose);
-  const isOvertaken = target.chosen !== null && followed !== target.chosen.latestVersion;
-  const changeCount = useChangeCount(newest.data?.key ?? null, draft.key);
-  const [openPath, setOpenPath] = useState<string | null>(null);
-  const hasBase = Boolean(target.chosen?.latestVersion);
+  const found = useTarget(draft.skillMd?.name ?? null, wantedSkillId, choices.isNewSkill);
+  const { check, isWhole, error, retry } = useDraftCheck(draft, found.chosen);
+  const newest = useVersionFiles(found.chosen, null);
+  const newestKey = newest.data?.key ?? null;
+  const changeCount = useChangeCount(newestKey, draft.key);
   if (error)
     return (
       <ErrorState
@@ -54,16 +38,7 @@ export function CheckedDraft(props: CheckedDraftProps) {
         onRetry={retry}
       />
     );
-  if (!check) return <Skeleton className="h-56 rounded-lg opacity-50" />;
-  const addFix = ({ rule }: Fix) =>
-    onChoose({ fixes: [...choices.fixes.filter((other) => other !== rule), rule] });
-  function showLine(path: string, line: number) {
-    // Only a change brings a line into view: one that was shown before may have been scrolled away.
-    flushSync(() => pointAt(null));
-    setOpenPath(path);
-    pointAt({ side: hasBase ? "R" : "L", first: line, last: line });
-  }
-  const publishAsNew = () => onChoose({ isNewSkill: true });
+  const target = { ...found, isLooking: found.isLooking || !isWhole };
   return (
     <>
       <DraftSummary
@@ -74,48 +49,20 @@ export function CheckedDraft(props: CheckedDraftProps) {
         onChooseNew={(isNewSkill) => onChoose({ isNewSkill })}
         onKeepJunk={props.onKeepJunk}
       />
-      <AppliedFixes rules={choices.fixes} onChange={(fixes) => onChoose({ fixes })} />
-      <Verdicts draftKey={draft.key} check={check} onFix={addFix} onShow={showLine} />
-      <ChangedName check={check} onPublishAsNew={publishAsNew} />
-      {target.chosen && isOvertaken && (
-        <PublishedMeanwhile
-          skillId={target.chosen.id}
-          draftKey={draft.key}
-          followed={followed}
-          newest={target.chosen.latestVersion}
-          onFollow={() => onChoose({ followed: null })}
+      {/* No button before: it would mean something else, or stand elsewhere, a moment later. */}
+      {target.isLooking ? (
+        <Skeleton className="h-56 rounded-lg opacity-50" />
+      ) : (
+        <LocatedDraft
+          review={{ draft, check, target: target.chosen }}
+          choices={choices}
+          newestKey={newestKey}
+          isUnchanged={changeCount === 0}
+          isHeld={target.error !== null}
+          onChoose={onChoose}
+          onPublished={props.onPublished}
           onDiscard={props.onDiscard}
         />
-      )}
-      <PublishBar
-        key={followed}
-        review={{ draft, check, target: target.chosen }}
-        choices={choices}
-        isReady={check.problems.length === 0 && !target.isLooking && !target.error && !isOvertaken}
-        isUnchanged={changeCount === 0}
-        onChoose={onChoose}
-        onPublished={(published) => {
-          onChoose({ followed: null });
-          props.onPublished(published);
-        }}
-        onDiscard={props.onDiscard}
-      />
-      <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <AdviceList draftKey={draft.key} onFix={addFix} onShow={showLine} />
-        <CostPanel draftKey={draft.key} baseKey={newest.data?.key ?? null} />
-      </div>
-      {target.chosen && hasBase && !isOvertaken && (
-        <DraftChanges
-          draft={draft}
-          skill={target.chosen}
-          base={choices.base}
-          file={openPath}
-          onOpenFile={setOpenPath}
-          onChooseBase={(base) => onChoose({ base })}
-        />
-      )}
-      {!hasBase && !target.isLooking && (
-        <DraftFiles draft={draft} path={openPath ?? "SKILL.md"} onOpen={setOpenPath} />
       )}
     </>
   );

@@ -51,10 +51,13 @@ export function PublishBar(props: PublishBarProps) {
           kept={choices.note}
           onKeep={(note) => onChoose({ note })}
         />
-        {isUnchanged && (
-          <p className="mr-2 font-medium">Nothing changed: the newest version has the same files.</p>
-        )}
-        <Button variant={isUnchanged ? "secondary" : "primary"} size="lg" disabled={!isReady} onClick={send}>
+        <Button
+          variant={isUnchanged ? "secondary" : "primary"}
+          size="lg"
+          className="min-w-44"
+          disabled={!isReady}
+          onClick={send}
+        >
           <Upload aria-hidden />
           {publish.error && !isOvertaken(publish.error) ? "Try again" : actionName(target, isUnchanged)}
         </Button>
@@ -65,6 +68,8 @@ export function PublishBar(props: PublishBarProps) {
           </Button>
         )}
       </div>
+      {/* Below the buttons: it comes when the versions are compared, and must not push one from under a hand. */}
+      {isUnchanged && <p className="font-medium">Nothing changed: the newest version has the same files.</p>}
     </>
   );
 }

@@ -8,20 +8,25 @@ import type { Skill } from "@/lib/skills/api/wire";
 import type { BundleCheck } from "@/lib/skills/bundle/check-bundle";
 
 interface DraftCheck {
-  /** Null while the name that the skill must keep is read, and when it could not be. */
-  check: BundleCheck | null;
+  check: BundleCheck;
+  /** False while the name that the skill must keep is read, and when it could not be: the check says nothing of it. */
+  isWhole: boolean;
   error: Error | null;
   retry: () => void;
 }
 
-/** Checks a draft as soon as it is known which name it has to keep. */
+/** Checks a draft, and that it keeps the name of the skill it goes to as soon as that is read. */
 export function useDraftCheck(draft: Draft, target: Skill | null): DraftCheck {
   const isVersion = Boolean(target?.latestVersion);
   const newest = useQuery({
     ...versionQuery(target?.id ?? "", target?.latestVersion ?? ""),
     enabled: isVersion,
   });
-  const retry = () => void newest.refetch();
-  if (isVersion && !newest.data) return { check: null, error: newest.error, retry };
-  return { check: checkDraft(draft, isVersion ? (newest.data?.name ?? null) : null), error: null, retry };
+  const nameToKeep = isVersion ? (newest.data?.name ?? null) : null;
+  return {
+    check: checkDraft(draft, nameToKeep),
+    isWhole: !isVersion || newest.data !== undefined,
+    error: isVersion && !newest.data ? newest.error : null,
+    retry: () => void newest.refetch(),
+  };
 }

@@ -174,3 +174,23 @@ test.describe("the address of a comparison", () => {
     await expect(page.getByRole("alert").filter({ hasText: "This skill has no version 17." })).toBeVisible();
   });
 });
+
+test("no button stands before it is known which skill a folder goes to", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  await skilldeck.publish(await makeSkill("slow-skill"));
+  await page.goto("/publish");
+  await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+  const answer = Promise.withResolvers<void>();
+  await page.route(/\/v1\/skills\?/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await dropFolder(page, await makeSkill("2/slow-skill", { "new.md": "new\n" }));
+  await expect(page.getByText("Looking for a skill of this name…")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Publish|From a shell|Discard/ })).toHaveCount(0);
+  answer.resolve();
+  await expect(page.getByRole("button", { name: "Publish this version" })).toBeEnabled();
+});

@@ -1,0 +1,96 @@
+"use client";
+
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { pointAt } from "@/components/files/line-anchor";
+import type { Published } from "@/lib/queries/publish-version";
+import type { Review } from "@/lib/queries/review";
+import type { Fix } from "@/lib/skills/bundle/fixes";
+import { AdviceList } from "./advice-list";
+import { AppliedFixes } from "./applied-fixes";
+import { ChangedName } from "./changed-name";
+import { CostPanel } from "./cost-panel";
+import { DraftChanges } from "./draft-changes";
+import { DraftFiles } from "./draft-files";
+import type { SkillChoices } from "./drop-choices";
+import { PublishBar } from "./publish-bar";
+import { PublishedMeanwhile } from "./published-meanwhile";
+import { useFollowed } from "./use-followed";
+import { Verdicts } from "./verdicts";
+
+interface LocatedDraftProps {
+  review: Pick<Review, "draft" | "check" | "target">;
+  choices: SkillChoices;
+  /** The newest version's files, open in the worker; null until they are, and for a new skill. */
+  newestKey: string | null;
+  /** The newest version has the same files. */
+  isUnchanged: boolean;
+  /** Not to be sent, for a reason that stands above. */
+  isHeld: boolean;
+  onChoose: (change: Partial<SkillChoices>) => void;
+  onPublished: (published: Published) => void;
+  onDiscard: (() => void) | null;
+}
+
+/** A draft whose place is known: what is wrong with it, the button that sends it, and what it would change. */
+export function LocatedDraft(props: LocatedDraftProps) {
+  const { review, choices, newestKey, onChoose, onDiscard } = props;
+  const { draft, check, target } = review;
+  const followed = useFollowed(target, choices, onChoose);
+  const [openPath, setOpenPath] = useState<string | null>(null);
+  const isOvertaken = target !== null && followed !== target.latestVersion;
+  const hasBase = Boolean(target?.latestVersion);
+  const addFix = ({ rule }: Fix) =>
+    onChoose({ fixes: [...choices.fixes.filter((other) => other !== rule), rule] });
+  function showLine(path: string, line: number) {
+    // Only a change brings a line into view: one that was shown before may have been scrolled away.
+    flushSync(() => pointAt(null));
+    setOpenPath(path);
+    pointAt({ side: hasBase ? "R" : "L", first: line, last: line });
+  }
+  return (
+    <>
+      <AppliedFixes rules={choices.fixes} onChange={(fixes) => onChoose({ fixes })} />
+      <Verdicts draftKey={draft.key} check={check} onFix={addFix} onShow={showLine} />
+      <ChangedName check={check} onPublishAsNew={() => onChoose({ isNewSkill: true })} />
+      {target && isOvertaken && (
+        <PublishedMeanwhile
+          skillId={target.id}
+          draftKey={draft.key}
+          followed={followed}
+          newest={target.latestVersion}
+          onFollow={() => onChoose({ followed: null })}
+          onDiscard={onDiscard}
+        />
+      )}
+      <PublishBar
+        key={followed}
+        review={review}
+        choices={choices}
+        isReady={check.problems.length === 0 && !props.isHeld && !isOvertaken}
+        isUnchanged={props.isUnchanged}
+        onChoose={onChoose}
+        onPublished={(published) => {
+          onChoose({ followed: null });
+          props.onPublished(published);
+        }}
+        onDiscard={onDiscard}
+      />
+      <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <AdviceList draftKey={draft.key} onFix={addFix} onShow={showLine} />
+        <CostPanel draftKey={draft.key} baseKey={newestKey} />
+      </div>
+      {target && hasBase && !isOvertaken && (
+        <DraftChanges
+          draft={draft}
+          skill={target}
+          base={choices.base}
+          file={openPath}
+          onOpenFile={setOpenPath}
+          onChooseBase={(base) => onChoose({ base })}
+        />
+      )}
+      {!hasBase && <DraftFiles draft={draft} path={openPath ?? "SKILL.md"} onOpen={setOpenPath} />}
+    </>
+  );
+}
