@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { unifiedRows } from "@/lib/skills/compare/diff-rows";
+import { foldContext } from "@/lib/skills/compare/fold-context";
 import { findAnchorRow, revealAnchor } from "./anchor-row";
 
 const CHANGE = [{ baseStart: 100, baseEnd: 101, headStart: 100, headEnd: 103 }];
 const COUNTS = { base: 200, head: 202 };
+const GAPS = foldContext(CHANGE, COUNTS.head, { contextLines: 3, revealed: [] }).filter(
+  (section) => section.kind === "gap",
+);
 const rowsWith = (revealed: { headStart: number; headEnd: number }[]) =>
   unifiedRows(CHANGE, COUNTS, { contextLines: 3, revealed });
 
@@ -16,14 +20,14 @@ describe.each([
   ["the last line", { side: "R", first: 202, last: 202 } as const],
 ])("%s that the address points at", (_case, anchor) => {
   it("is in a row after unfolding", () => {
-    const rows = rowsWith(revealAnchor(rowsWith([]), anchor));
-    const row = rows[findAnchorRow(rows, anchor) ?? -1];
+    const rows = rowsWith(revealAnchor(GAPS, anchor));
+    const row = rows.at(findAnchorRow(rows, anchor) ?? -1);
     expect(row).toMatchObject(anchor.side === "L" ? { baseLine: anchor.first } : { headLine: anchor.first });
   });
 });
 
 it("unfolds nothing for a line that the file does not have", () => {
   const anchor = { side: "R", first: 999, last: 999 } as const;
-  expect(revealAnchor(rowsWith([]), anchor)).toEqual([]);
+  expect(revealAnchor(GAPS, anchor)).toEqual([]);
   expect(findAnchorRow(rowsWith([]), anchor)).toBeNull();
 });

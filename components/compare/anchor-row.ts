@@ -1,5 +1,6 @@
 import type { LineAnchor } from "@/components/files/line-anchor";
 import type { DiffRow, SplitRow } from "@/lib/skills/compare/diff-rows";
+import type { GapRow } from "@/lib/skills/compare/fold-context";
 import type { LineRange } from "./gap-row";
 
 const LINES_AROUND_ANCHOR = 3;
@@ -12,27 +13,27 @@ export function isPointedAt(anchor: LineAnchor | null, side: "L" | "R", line: nu
 }
 
 /** Index of the first row that the address points at, or null. */
-export function findAnchorRow(
-  rows: ReadonlyArray<DiffRow | SplitRow>,
-  anchor: LineAnchor | null,
-): number | null {
+export function findAnchorRow(rows: Iterable<DiffRow | SplitRow>, anchor: LineAnchor | null): number | null {
   if (!anchor) return null;
-  const index = rows.findIndex((row) => lineOf(row, anchor.side) === anchor.first);
-  return index < 0 ? null : index;
+  let index = 0;
+  for (const row of rows) {
+    if (lineOf(row, anchor.side) === anchor.first) return index;
+    index++;
+  }
+  return null;
 }
 
 /** What must be unfolded so that the lines that the address points at can be seen. */
-export function revealAnchor(rows: DiffRow[], anchor: LineAnchor | null): LineRange[] {
+export function revealAnchor(gaps: GapRow[], anchor: LineAnchor | null): LineRange[] {
   if (!anchor) return [];
-  return rows.flatMap((row) => {
-    if (row.kind !== "gap") return [];
-    const start = anchor.side === "L" ? row.baseStart : row.headStart;
-    if (anchor.last < start || anchor.first >= start + row.count) return [];
-    const shift = row.headStart - start;
+  return gaps.flatMap(({ baseStart, headStart, count }) => {
+    const start = anchor.side === "L" ? baseStart : headStart;
+    if (anchor.last < start || anchor.first >= start + count) return [];
+    const shift = headStart - start;
     return [
       {
-        headStart: Math.max(row.headStart, anchor.first + shift - LINES_AROUND_ANCHOR),
-        headEnd: Math.min(row.headStart + row.count, anchor.last + shift + LINES_AROUND_ANCHOR + 1),
+        headStart: Math.max(headStart, anchor.first + shift - LINES_AROUND_ANCHOR),
+        headEnd: Math.min(headStart + count, anchor.last + shift + LINES_AROUND_ANCHOR + 1),
       },
     ];
   });

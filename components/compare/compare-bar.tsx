@@ -12,13 +12,17 @@ import type { CompareView } from "./compare-view";
 
 interface CompareBarProps {
   files: FileComparison[];
+  /** How many of them the filter leaves. */
+  shownCount: number;
+  onShowAll: () => void;
   viewedCount: number;
   counts: Record<string, LineCounts> | null;
   view: CompareView;
   onViewChange: (change: Partial<CompareView>) => void;
 }
 
-export function CompareBar({ files, viewedCount, counts, view, onViewChange }: CompareBarProps) {
+export function CompareBar(props: CompareBarProps) {
+  const { files, shownCount, onShowAll, viewedCount, counts, view, onViewChange } = props;
   return (
     <div className="sticky top-(--header-height) z-20 -mx-1 mb-4 flex flex-wrap items-center gap-2 border-b bg-canvas/92 px-1 py-2 backdrop-blur-md">
       <Button
@@ -33,8 +37,14 @@ export function CompareBar({ files, viewedCount, counts, view, onViewChange }: C
       </Button>
       <p className="mr-auto flex items-center gap-3 text-sm">
         <span className="font-medium">
+          {shownCount < files.length && `${shownCount} of `}
           {files.length} {files.length === 1 ? "file" : "files"} changed
         </span>
+        {shownCount < files.length && (
+          <Button variant="quiet" size="sm" onClick={onShowAll}>
+            Show all
+          </Button>
+        )}
         {viewedCount > 0 && (
           <span className="text-ink-muted tabular-nums">
             {viewedCount} / {files.length} viewed

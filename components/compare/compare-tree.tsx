@@ -5,24 +5,41 @@ import { FileTreeView } from "@/components/files/file-tree-view";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import type { LineCounts } from "@/lib/worker/compare-bundles";
 import { ChangeCount } from "./change-count";
+import { FileFilterBar } from "./file-filter-bar";
+import type { FileFilter } from "./filter-files";
 import { StatusMark } from "./status-mark";
 
 /** Beside the changes themselves; past this, keys and the palette lead on. */
 const MAX_WHOLE_FILES = 60;
+/** Fewer are read at a glance. */
+const MIN_FILTERED_FILES = 6;
 
 interface CompareTreeProps {
+  /** What the filter leaves of the changed files. */
   files: FileComparison[];
+  changed: FileComparison[];
   unchangedCount: number;
   counts: Record<string, LineCounts> | null;
+  filter: FileFilter;
+  onFilter: (filter: FileFilter) => void;
   isViewed: (path: string) => boolean;
   selectedPath: string | null;
   onSelect: (path: string) => void;
 }
 
 export function CompareTree(props: CompareTreeProps) {
-  const { files, unchangedCount, counts, isViewed, selectedPath, onSelect } = props;
+  const { files, changed, unchangedCount, counts, filter, onFilter, isViewed, selectedPath, onSelect } =
+    props;
   return (
     <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface max-lg:p-2 lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-5rem)] lg:overflow-y-auto">
+      {changed.length >= MIN_FILTERED_FILES && (
+        <FileFilterBar
+          files={changed}
+          viewedCount={changed.filter(({ path }) => isViewed(path)).length}
+          filter={filter}
+          onChange={onFilter}
+        />
+      )}
       <FileTreeView
         label="Changed files"
         files={files}

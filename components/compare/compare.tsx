@@ -1,9 +1,10 @@
 "use client";
 
 import { clsx } from "clsx";
-import { FileCheck2 } from "lucide-react";
-import { useEffect, useState } from "react";
+import { FileCheck2, SearchX } from "lucide-react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { useAnswer } from "@/components/files/use-answer";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { changeIds, folderDiffs, lineCounts } from "@/lib/worker/asks";
@@ -14,6 +15,7 @@ import { CompareTree } from "./compare-tree";
 import type { CompareView } from "./compare-view";
 import { showFile } from "./file-in-view";
 import { FileSection } from "./file-section";
+import { filterFiles, NO_FILTER } from "./filter-files";
 import { useCompareCommands } from "./use-compare-commands";
 import { toggleViewed, useViewedMarks } from "./viewed-marks";
 
@@ -45,6 +47,8 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
   const [wholePaths, setWholePaths] = useState<string[]>([]);
   const idOf = (path: string) => (ids.status === "ready" ? (ids.value[path] ?? null) : null);
   const isViewed = (path: string) => marks.has(idOf(path) ?? "");
+  const [filter, setFilter] = useState(NO_FILTER);
+  const shown = filterFiles(changed, useDeferredValue(filter), isViewed);
 
   function toggleContext(path: string) {
     setWholePaths((before) =>
@@ -55,7 +59,7 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
   const openFile = useCompareCommands({
     baseKey,
     headKey,
-    files: changed,
+    files: shown,
     view,
     onViewChange,
     isViewed,
@@ -87,6 +91,8 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
     <section aria-label="Comparison">
       <CompareBar
         files={changed}
+        shownCount={shown.length}
+        onShowAll={() => setFilter(NO_FILTER)}
         viewedCount={changed.filter((candidate) => isViewed(candidate.path)).length}
         counts={lines}
         view={view}
@@ -95,16 +101,20 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
       <div className={clsx("grid gap-6", view.isTreeShown && "lg:grid-cols-[16rem_minmax(0,1fr)]")}>
         {view.isTreeShown && (
           <CompareTree
-            files={changed}
+            files={shown}
+            changed={changed}
             unchangedCount={all.length - changed.length}
             counts={lines}
+            filter={filter}
+            onFilter={setFilter}
             isViewed={isViewed}
             selectedPath={view.file}
             onSelect={openFile}
           />
         )}
         <div className="min-w-0 space-y-4">
-          {changed.map((comparison, index) => (
+          {shown.length === 0 && <NothingShown onShowAll={() => setFilter(NO_FILTER)} />}
+          {shown.map((comparison, index) => (
             <FileSection
               key={comparison.path}
               baseKey={baseKey}
@@ -117,12 +127,24 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
               isWhole={wholePaths.includes(comparison.path)}
               onToggleContext={toggleContext}
               isEager={index < EAGER_FILES}
-              isNamed={changed.length <= MAX_NAMED_FILES}
+              isNamed={shown.length <= MAX_NAMED_FILES}
               onViewChange={onViewChange}
             />
           ))}
         </div>
       </div>
     </section>
+  );
+}
+
+function NothingShown({ onShowAll }: { onShowAll: () => void }) {
+  return (
+    <div className="rounded-lg border bg-surface">
+      <EmptyState icon={<SearchX />} title="No changed file fits the filter">
+        <Button size="sm" onClick={onShowAll}>
+          Show all files
+        </Button>
+      </EmptyState>
+    </div>
   );
 }

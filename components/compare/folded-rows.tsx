@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import type { LineAnchor } from "@/components/files/line-anchor";
 import { RowChunks } from "@/components/files/row-chunks";
 import type { DiffRow, SplitRow } from "@/lib/skills/compare/diff-rows";
+import type { RowList } from "@/lib/skills/compare/row-list";
 import { findAnchorRow } from "./anchor-row";
 import { GapRow, type LineRange } from "./gap-row";
 
 type Gap = Extract<DiffRow, { kind: "gap" }>;
 
 interface FoldedRowsProps<Line extends { kind: string }> {
-  rows: (Line | Gap)[];
+  rows: RowList<Line | Gap>;
   anchor: LineAnchor | null;
   onReveal: (range: LineRange) => void;
   renderLine: (row: Line, index: number) => ReactNode;
@@ -19,10 +20,10 @@ export function FoldedRows<Line extends Exclude<DiffRow | SplitRow, Gap>>(props:
   const { rows, anchor, onReveal, renderLine } = props;
   return (
     <RowChunks
-      count={rows.length}
+      count={rows.count}
       target={findAnchorRow(rows, anchor)}
       renderRow={(index) => {
-        const row = rows[index];
+        const row = rows.at(index);
         if (!row) return null;
         return isGap(row) ? <GapRow key={index} {...row} onReveal={onReveal} /> : renderLine(row, index);
       }}

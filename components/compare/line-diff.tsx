@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { LineAnchor } from "@/components/files/line-anchor";
 import { ScrollX } from "@/components/ui/scroll-x";
 import { type RowOptions, splitRows, unifiedRows } from "@/lib/skills/compare/diff-rows";
+import { foldContext } from "@/lib/skills/compare/fold-context";
 import type { LineColours } from "@/lib/worker/colour-lines";
 import type { TextDiff } from "@/lib/worker/send-diff";
 import { revealAnchor } from "./anchor-row";
@@ -37,7 +38,8 @@ export function LineDiff(props: LineDiffProps) {
     contextLines: isWhole ? Number.POSITIVE_INFINITY : CONTEXT_LINES,
     revealed: opened,
   };
-  const revealed = anchor ? revealAnchor(unifiedRows(diff.changes, counts, folded), anchor) : [];
+  const gaps = foldContext(diff.changes, counts.head, folded).filter((section) => section.kind === "gap");
+  const revealed = revealAnchor(gaps, anchor);
   const options = { ...folded, revealed: [...opened, ...revealed] };
   const sides = {
     base: { lines: diff.base.lines, colours: baseColours, moved: movedTo(diff.moved) },

@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import type { LineAnchor } from "@/components/files/line-anchor";
 import type { DiffRow } from "@/lib/skills/compare/diff-rows";
+import type { RowList } from "@/lib/skills/compare/row-list";
 import { isPointedAt } from "./anchor-row";
 import { DiffLine, type DiffSides } from "./diff-line";
 import { FoldedRows } from "./folded-rows";
@@ -9,7 +10,7 @@ import { wordMarks } from "./word-marks";
 
 /** What both layouts are drawn from. */
 export interface LinesProps<Row> {
-  rows: Row[];
+  rows: RowList<Row>;
   sides: DiffSides;
   isWrapped: boolean;
   anchor: LineAnchor | null;

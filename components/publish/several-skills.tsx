@@ -11,7 +11,7 @@ import { publicationOf } from "./publication-of";
 import { SeveralBar } from "./several-bar";
 import { SeveralList } from "./several-list";
 import { markTwins, type SkillState, stateOf } from "./skill-state";
-import { type Parcel, usePublishSeveral } from "./use-publish-several";
+import { type Outcome, type Parcel, usePublishSeveral } from "./use-publish-several";
 
 interface SeveralSkillsProps {
   drop: OpenedDrop;
@@ -24,7 +24,7 @@ interface SeveralSkillsProps {
 export function SeveralSkills(props: SeveralSkillsProps) {
   const { drop, choices, onChoose, onDiscard } = props;
   const publishing = usePublishSeveral();
-  const states = useSkillStates(drop, choices);
+  const states = useSkillStates(drop, choices, publishing.outcomes);
   const { opened, note, unticked } = choices;
   if (opened !== null && drop.roots.includes(opened))
     return (
@@ -35,9 +35,7 @@ export function SeveralSkills(props: SeveralSkillsProps) {
       />
     );
 
-  const isDone = (root: string) => "published" in (publishing.outcomes.get(root) ?? {});
-  const isTicked = ({ root, kind }: SkillState) =>
-    kind === "ready" && !unticked.includes(root) && !isDone(root);
+  const isTicked = ({ root, kind }: SkillState) => kind === "ready" && !unticked.includes(root);
   const toSend = states.filter(isTicked);
   return (
     <>
@@ -98,7 +96,11 @@ function parcelOf({ root, name, review }: SkillState, choices: DropChoices): Par
   return [{ root, name, publication: publicationOf(review, { ...chosen, note }) }];
 }
 
-function useSkillStates(drop: OpenedDrop, choices: DropChoices): SkillState[] {
+function useSkillStates(
+  drop: OpenedDrop,
+  choices: DropChoices,
+  outcomes: ReadonlyMap<string, Outcome>,
+): SkillState[] {
   const queryClient = useQueryClient();
   const reviews = useQueries({
     queries: drop.roots.map((root) => {
@@ -108,8 +110,8 @@ function useSkillStates(drop: OpenedDrop, choices: DropChoices): SkillState[] {
   });
   return markTwins(
     drop.roots.map((root, index) => {
-      const { data = null, error = null } = reviews[index] ?? {};
-      return stateOf(root, data, error);
+      const { data: review = null, error = null } = reviews[index] ?? {};
+      return stateOf(root, { review, error, isPublished: "published" in (outcomes.get(root) ?? {}) });
     }),
   );
 }

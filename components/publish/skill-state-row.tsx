@@ -19,7 +19,6 @@ interface SkillStateRowProps {
 /** One skill of several: its name, what it would become, whether it may be, and how it fared. */
 export function SkillStateRow({ state, outcome, isTicked, isBusy, onTick, onOpen }: SkillStateRowProps) {
   const { root, name, kind, error } = state;
-  const isPublished = outcome !== null && "published" in outcome;
   const verdict = verdictOf(state);
   return (
     <li className="flex items-start gap-3 px-4 py-2.5">
@@ -27,14 +26,14 @@ export function SkillStateRow({ state, outcome, isTicked, isBusy, onTick, onOpen
         <Checkbox
           label={`Publish ${name}`}
           checked={isTicked}
-          disabled={kind !== "ready" || isPublished || isBusy}
+          disabled={kind !== "ready" || isBusy}
           onChange={onTick}
         />
       </span>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <h3 className="wrap-anywhere font-medium">{name}</h3>
-          {!isPublished && (
+          {kind !== "published" && (
             <>
               <Badge tone={verdict.tone}>{verdict.text}</Badge>
               <span className="wrap-anywhere text-ink-muted text-sm">{becomes(state)}</span>
@@ -59,6 +58,7 @@ const VERDICTS: Record<SkillState["kind"], { tone: Tone; text: string }> = {
   unchanged: { tone: "neutral", text: "Unchanged: skipped" },
   twin: { tone: "warned", text: "Same name as above: skipped" },
   ready: { tone: "added", text: "Ready" },
+  published: { tone: "added", text: "Published" },
 };
 
 function verdictOf({ kind, review }: SkillState): { tone: Tone; text: string } {

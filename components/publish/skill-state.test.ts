@@ -27,6 +27,11 @@ function review(name: string, known: Partial<Pick<Review, "target" | "changeCoun
   return { draft, check, target: null, changeCount: null, ...known };
 }
 
+const known = (root: string, found: Review) =>
+  stateOf(root, { review: found, error: null, isPublished: false });
+const published = (root: string, found: Review) =>
+  stateOf(root, { review: found, error: null, isPublished: true });
+
 describe("where a skill of several stands", () => {
   it.each<[string, Review | null, Error | null, string]>([
     ["nothing is known yet", null, null, "looking"],
@@ -40,30 +45,51 @@ describe("where a skill of several stands", () => {
     ],
     ["something changed", review("a", { target: TARGET, changeCount: 3 }), null, "ready"],
     ["it is new", review("a"), null, "ready"],
-  ])("when %s", (_case, ...[known, error, kind]) => {
-    expect(stateOf("pack/a", known, error).kind).toBe(kind);
+  ])("when %s", (_case, ...[found, error, kind]) => {
+    expect(stateOf("pack/a", { review: found, error, isPublished: false }).kind).toBe(kind);
+  });
+
+  it("is published from here on, though the newest version has its files by then", () => {
+    expect(published("pack/a", review("a", { target: TARGET, changeCount: 0 })).kind).toBe("published");
   });
 
   it("is called by its folder until its name is read", () => {
-    expect(stateOf("pack/a", null, null).name).toBe("a");
-    expect(stateOf("", null, null).name).toBe("the loose files");
-    expect(stateOf("pack/a", review("b"), null).name).toBe("b");
+    const unread = { review: null, error: null, isPublished: false };
+    expect(stateOf("pack/a", unread).name).toBe("a");
+    expect(stateOf("", unread).name).toBe("the loose files");
+    expect(known("pack/a", review("b")).name).toBe("b");
   });
 });
 
 it("of two skills of one name only the first is ready", () => {
-  const states = ["a/x", "b/x", "c/y"].map((root) => stateOf(root, review(root.slice(2)), null));
+  const states = ["a/x", "b/x", "c/y"].map((root) => known(root, review(root.slice(2))));
   expect(markTwins(states).map(({ kind }) => kind)).toEqual(["ready", "twin", "ready"]);
+});
+
+it("a skill of a name that was just published does not become ready to go on top of it", () => {
+  const states = [
+    published("a/x", review("x")),
+    known("b/x", review("x", { target: TARGET, changeCount: 1 })),
+  ];
+  expect(markTwins(states).map(({ kind }) => kind)).toEqual(["published", "twin"]);
 });
 
 it("all are counted in one sentence, and what there is none of is not named", () => {
   const states = [
-    stateOf("a", review("a"), null),
-    stateOf("b", review("b", { target: TARGET, changeCount: 1 }), null),
-    stateOf("c", review("c", {}, 2), null),
-    stateOf("d", null, new Error("Gone.")),
+    known("a", review("a")),
+    known("b", review("b", { target: TARGET, changeCount: 1 })),
+    known("c", review("c", {}, 2)),
+    stateOf("d", { review: null, error: new Error("Gone."), isPublished: false }),
   ];
   expect(countSkills(states)).toBe(
     "1 new, 1 changed, 2 with problems. Each one that is ticked is published by itself.",
   );
+});
+
+it("what was published is counted as that, and nothing is ticked any more", () => {
+  const states = [
+    published("a", review("a", { target: TARGET, changeCount: 0 })),
+    known("c", review("c", {}, 1)),
+  ];
+  expect(countSkills(states)).toBe("1 published, 1 with problems.");
 });

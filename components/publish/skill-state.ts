@@ -1,26 +1,34 @@
 import type { Review } from "@/lib/queries/review";
 
-/** Where one skill of several stands before it is published. */
+/** Where one skill of several stands. */
 export interface SkillState {
   root: string;
   name: string;
-  kind: "looking" | "unread" | "problems" | "unchanged" | "twin" | "ready";
+  kind: "looking" | "unread" | "problems" | "unchanged" | "twin" | "ready" | "published";
   /** Null until it was looked at, and when that failed. */
   review: Review | null;
   error: Error | null;
 }
 
-export function stateOf(root: string, review: Review | null, error: Error | null): SkillState {
-  const folder = root.split("/").at(-1) || "the loose files";
-  return { root, name: review?.check.name ?? folder, kind: kindOf(review, error), review, error };
+interface Looked {
+  review: Review | null;
+  error: Error | null;
+  /** Whether it was published from this page. */
+  isPublished: boolean;
 }
 
-/** Of several that would become one skill, only the first is ready: the next would be a version on top of it. */
+export function stateOf(root: string, { review, error, isPublished }: Looked): SkillState {
+  const folder = root.split("/").at(-1) || "the loose files";
+  const kind = isPublished ? "published" : kindOf(review, error);
+  return { root, name: review?.check.name ?? folder, kind, review, error };
+}
+
+/** Of several that would become one skill, only the first is ready, or published: the next would be a version on top of it. */
 export function markTwins(states: SkillState[]): SkillState[] {
   const names = new Set<string>();
   return states.map((state) => {
-    if (state.kind !== "ready") return state;
-    if (names.has(state.name)) return { ...state, kind: "twin" };
+    if (state.kind !== "ready" && state.kind !== "published") return state;
+    if (state.kind === "ready" && names.has(state.name)) return { ...state, kind: "twin" };
     names.add(state.name);
     return state;
   });
@@ -37,6 +45,7 @@ export function countSkills(states: SkillState[]): string {
   const ready = states.filter(({ kind }) => kind === "ready");
   const versions = ready.filter(({ review }) => review?.target).length;
   const parts = [
+    [countOf(states, "published"), "published"],
     [ready.length - versions, "new"],
     [versions, "changed"],
     [countOf(states, "unchanged"), "unchanged"],
@@ -45,7 +54,8 @@ export function countSkills(states: SkillState[]): string {
     [countOf(states, "looking"), "still being looked at"],
   ] as const;
   const counted = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return `${counted.join(", ")}. Each one that is ticked is published by itself.`;
+  const rest = ready.length > 0 ? " Each one that is ticked is published by itself." : "";
+  return `${counted.join(", ")}.${rest}`;
 }
 
 function countOf(states: SkillState[], kind: SkillState["kind"]): number {

@@ -65,6 +65,9 @@ test("each skill of a collection is judged, published by itself, and says how it
     "new-skill",
     "same-skill",
   ]);
+  await expect(list(page).getByRole("status")).toContainText(
+    "2 published, 1 new, 1 unchanged, 1 with problems.",
+  );
   await lookAt(page, "published");
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root, RootContent, Text } from "hast";
-import { alignChange } from "@/lib/skills/compare/align-change";
+import { facingLines } from "@/lib/skills/compare/align-change";
 import { diffLines } from "@/lib/skills/compare/diff-lines";
 import { type ColumnSpan, diffWords } from "@/lib/skills/compare/diff-words";
 import type { FileSides } from "./compare-bundles";
@@ -26,7 +26,7 @@ export async function compareProse(sides: FileSides): Promise<ProseRow[]> {
   };
   for (const change of diffLines(base.map(keyOf), head.map(keyOf))) {
     keepUntil(change.baseStart);
-    for (const { baseLine, headLine } of alignChange(change))
+    for (const { baseLine, headLine } of facingLines(change))
       rows.push(changedRow(blockAt(base, baseLine), blockAt(head, headLine)));
     [baseAt, headAt] = [change.baseEnd, change.headEnd];
   }

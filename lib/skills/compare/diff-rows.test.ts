@@ -28,8 +28,8 @@ function rowsOf(base: string[], head: string[], options = FOLDED) {
   const changes = diffLines(base, head);
   const counts = { base: base.length, head: head.length };
   return {
-    unified: unifiedRows(changes, counts, options).map(unifiedText),
-    split: splitRows(changes, counts, options).map(splitText),
+    unified: [...unifiedRows(changes, counts, options)].map(unifiedText),
+    split: [...splitRows(changes, counts, options)].map(splitText),
   };
 }
 

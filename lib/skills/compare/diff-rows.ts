@@ -1,6 +1,7 @@
-import { alignChange } from "./align-change";
+import { alignChange, type FacingRun, facingAt } from "./align-change";
 import type { LineChange } from "./diff-lines";
 import { foldContext, type GapRow, type ShownRun } from "./fold-context";
+import { RowList, type RowStretch } from "./row-list";
 
 /** Line numbers are 1-based. The paired line of a deleted or added one is what its word marks compare it with. */
 export type DiffRow =
@@ -26,37 +27,62 @@ interface LineCounts {
 }
 
 /** Rows of the unified view: in each change the deleted lines, then the added ones. */
-export function unifiedRows(changes: LineChange[], counts: LineCounts, options: RowOptions): DiffRow[] {
-  return foldContext(changes, counts.head, options).flatMap((section): DiffRow[] => {
-    if (section.kind === "change") return changedRows(section.change);
-    if (section.kind === "gap") return [section];
-    return lineNumbers(section).map((lines) => ({ kind: "context", ...lines }));
-  });
+export function unifiedRows(
+  changes: LineChange[],
+  counts: LineCounts,
+  options: RowOptions,
+): RowList<DiffRow> {
+  return new RowList(
+    foldContext(changes, counts.head, options).flatMap((section): RowStretch<DiffRow>[] => {
+      if (section.kind === "gap") return [{ count: 1, rowAt: () => section }];
+      if (section.kind === "change") return changedRows(alignChange(section.change));
+      const { baseStart, headStart, count } = section;
+      const rowAt = (offset: number) =>
+        ({ kind: "context", baseLine: baseStart + offset, headLine: headStart + offset }) as const;
+      return [{ count, rowAt }];
+    }),
+  );
 }
 
 /** Rows of the split view: in each change the paired lines face each other. */
-export function splitRows(changes: LineChange[], counts: LineCounts, options: RowOptions): SplitRow[] {
-  return foldContext(changes, counts.head, options).flatMap((section): SplitRow[] => {
-    if (section.kind === "gap") return [section];
-    const changed = section.kind === "change";
-    const lines = changed ? alignChange(section.change) : lineNumbers(section);
-    return lines.map(({ baseLine, headLine }) => ({ kind: "pair", baseLine, headLine, changed }));
+export function splitRows(changes: LineChange[], counts: LineCounts, options: RowOptions): RowList<SplitRow> {
+  return new RowList(
+    foldContext(changes, counts.head, options).flatMap((section): RowStretch<SplitRow>[] => {
+      if (section.kind === "gap") return [{ count: 1, rowAt: () => section }];
+      const changed = section.kind === "change";
+      const runs = changed ? alignChange(section.change) : [unchangedRun(section)];
+      return runs.map((run) => ({
+        count: run.count,
+        rowAt: (offset) => ({ kind: "pair", ...facingAt(run, offset), changed }),
+      }));
+    }),
+  );
+}
+
+function unchangedRun({ baseStart, headStart, count }: ShownRun): FacingRun {
+  return { baseLine: baseStart, headLine: headStart, count };
+}
+
+function changedRows(runs: FacingRun[]): RowStretch<DiffRow>[] {
+  const deleted = runs.flatMap((run): RowStretch<DiffRow>[] => {
+    const { baseLine: first, count } = run;
+    if (first === null) return [];
+    const rowAt = (offset: number): DiffRow => ({
+      kind: "deleted",
+      baseLine: first + offset,
+      pairedHeadLine: facingAt(run, offset).headLine,
+    });
+    return [{ count, rowAt }];
   });
-}
-
-function lineNumbers({ baseStart, headStart, count }: ShownRun) {
-  return Array.from({ length: count }, (_, index) => ({
-    baseLine: baseStart + index,
-    headLine: headStart + index,
-  }));
-}
-
-function changedRows(change: LineChange): DiffRow[] {
-  const deleted: DiffRow[] = [];
-  const added: DiffRow[] = [];
-  for (const { baseLine, headLine } of alignChange(change)) {
-    if (baseLine !== null) deleted.push({ kind: "deleted", baseLine, pairedHeadLine: headLine });
-    if (headLine !== null) added.push({ kind: "added", headLine, pairedBaseLine: baseLine });
-  }
+  const added = runs.flatMap((run): RowStretch<DiffRow>[] => {
+    const { headLine: first, count } = run;
+    if (first === null) return [];
+    const rowAt = (offset: number): DiffRow => ({
+      kind: "added",
+      headLine: first + offset,
+      pairedBaseLine: facingAt(run, offset).baseLine,
+    });
+    return [{ count, rowAt }];
+  });
   return [...deleted, ...added];
 }

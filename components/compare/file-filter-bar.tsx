@@ -1,0 +1,73 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { SearchField } from "@/components/ui/search-field";
+import type { FileComparison, FileStatus } from "@/lib/skills/compare/compare-folders";
+import type { FileFilter } from "./filter-files";
+import { StatusMark } from "./status-mark";
+
+const STATUSES: FileStatus[] = ["added", "changed", "renamed", "deleted"];
+
+interface FileFilterBarProps {
+  /** All changed files, whatever the filter leaves of them. */
+  files: FileComparison[];
+  viewedCount: number;
+  filter: FileFilter;
+  onChange: (filter: FileFilter) => void;
+}
+
+/** Which of the changed files to show: by their paths, by what happened to them, or only those not yet viewed. */
+export function FileFilterBar({ files, viewedCount, filter, onChange }: FileFilterBarProps) {
+  const present = STATUSES.filter((status) => files.some((file) => file.status === status));
+  function toggleStatus(status: FileStatus) {
+    const { statuses } = filter;
+    const isOn = statuses.includes(status);
+    onChange({
+      ...filter,
+      statuses: isOn ? statuses.filter((other) => other !== status) : [...statuses, status],
+    });
+  }
+  return (
+    <search className="mb-2 flex flex-wrap items-center gap-1.5 pt-0.5 pl-0.5">
+      <SearchField
+        label="Filter files"
+        value={filter.words}
+        onChange={(words) => onChange({ ...filter, words })}
+      />
+      {present.length > 1 &&
+        present.map((status) => (
+          <Chip key={status} isOn={filter.statuses.includes(status)} onToggle={() => toggleStatus(status)}>
+            <StatusMark status={status} />
+            {files.filter((file) => file.status === status).length}
+          </Chip>
+        ))}
+      {(viewedCount > 0 || filter.isViewedHidden) && (
+        <Chip
+          isOn={filter.isViewedHidden}
+          onToggle={() => onChange({ ...filter, isViewedHidden: !filter.isViewedHidden })}
+        >
+          Not viewed
+        </Chip>
+      )}
+    </search>
+  );
+}
+
+interface ChipProps {
+  isOn: boolean;
+  onToggle: () => void;
+  children: ReactNode;
+}
+
+function Chip({ isOn, onToggle, children }: ChipProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      onClick={onToggle}
+      className="pressable inline-flex h-7 items-center gap-1.5 rounded-md border px-2 text-ink-muted text-xs tabular-nums hover:bg-hover hover:text-ink aria-pressed:border-transparent aria-pressed:bg-accent-wash aria-pressed:text-accent"
+    >
+      {children}
+    </button>
+  );
+}
