@@ -63,7 +63,7 @@ async function jumpTime(scroller, line) {
 /**
  * Puts a contender on the page, to be driven from outside.
  * @param {object} contender
- * @param {(files: { path: string, base: string, head: string }[]) => Promise<unknown>} [contender.warm] what has happened by the time the files are there
+ * @param {(root: HTMLElement, files: { path: string, base: string, head: string }[]) => Promise<unknown>} [contender.warm] what has happened by the time the files are there
  * @param {(root: HTMLElement, files: { path: string, base: string, head: string }[]) => unknown} contender.show
  * @param {string} contender.changed selector of the text of a changed line
  * @param {string | null} contender.coloured selector of a coloured word; null where it colours nothing
@@ -81,7 +81,7 @@ export function stage(contender) {
     prepare: async (name) => {
       files = CASES[name].files();
       hasColours = !CASES[name].isPlain;
-      await warm?.(files);
+      await warm?.(document.getElementById("root"), files);
     },
     run: async () => {
       start = performance.now();

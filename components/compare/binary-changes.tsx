@@ -5,6 +5,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { formatBytes } from "@/lib/skills/format-bytes";
+import { formatCount } from "@/lib/skills/format-count";
 import { binaries } from "@/lib/worker/asks";
 import type { BinaryComparison, BinaryFacts } from "@/lib/worker/compare-binary";
 import { Remark } from "./remark";
@@ -55,7 +56,7 @@ function summarize({ base, head, firstDifference }: BinaryComparison): string {
   if (!base) return "A binary file was added.";
   if (!head) return "A binary file was deleted.";
   if (firstDifference === null) return "The same bytes on both sides.";
-  const place = `The first difference is at byte ${firstDifference.toLocaleString("en")}.`;
+  const place = `The first difference is at byte ${formatCount(firstDifference)}.`;
   if (base.size === head.size) return `A binary file changed, its size did not. ${place}`;
   const change = head.size - base.size;
   return `A binary file changed and is ${formatBytes(Math.abs(change))} ${change > 0 ? "larger" : "smaller"}. ${place}`;

@@ -1,13 +1,16 @@
 "use client";
 
 import { clsx } from "clsx";
+import { lazy, Suspense } from "react";
 import { FileTreeView } from "@/components/files/file-tree-view";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import type { LineCounts } from "@/lib/worker/compare-bundles";
 import { ChangeCount } from "./change-count";
-import { FileFilterBar } from "./file-filter-bar";
-import type { FileFilter } from "./filter-files";
+import { type FileFilter, statusesOf } from "./filter-files";
 import { StatusMark } from "./status-mark";
+
+/** It comes after the first diff. */
+const FileFilterBar = lazy(async () => ({ default: (await import("./file-filter-bar")).FileFilterBar }));
 
 /** Beside the changes themselves; past this, keys and the palette lead on. */
 const MAX_WHOLE_FILES = 60;
@@ -33,12 +36,14 @@ export function CompareTree(props: CompareTreeProps) {
   return (
     <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface max-lg:p-2 lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-5rem)] lg:overflow-y-auto">
       {changed.length >= MIN_FILTERED_FILES && (
-        <FileFilterBar
-          files={changed}
-          viewedCount={changed.filter(({ path }) => isViewed(path)).length}
-          filter={filter}
-          onChange={onFilter}
-        />
+        <Suspense fallback={<div className={statusesOf(changed).length > 1 ? "h-19" : "h-10.5"} />}>
+          <FileFilterBar
+            files={changed}
+            viewedCount={changed.filter(({ path }) => isViewed(path)).length}
+            filter={filter}
+            onChange={onFilter}
+          />
+        </Suspense>
       )}
       <FileTreeView
         label="Changed files"

@@ -4,10 +4,11 @@ import { clsx } from "clsx";
 import { FileCheck2, SearchX } from "lucide-react";
 import { useDeferredValue, useEffect, useState } from "react";
 import { useAnswer } from "@/components/files/use-answer";
+import { useIsPainted } from "@/components/files/use-is-painted";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { changeIds, folderDiffs, lineCounts } from "@/lib/worker/asks";
+import { changeIds, comparisons, lineCounts } from "@/lib/worker/asks";
 import { askFileDiff } from "./ask-file-diff";
 import { CompareBar } from "./compare-bar";
 import { CompareSkeleton } from "./compare-skeleton";
@@ -34,15 +35,16 @@ const MAX_NAMED_FILES = 50;
 
 /** Two bundles side by side: which files changed, and how. It needs nothing else of the app. */
 export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) {
-  const folder = useAnswer(folderDiffs.ask(baseKey, headKey));
+  const folder = useAnswer(comparisons.ask(baseKey, headKey));
   const marks = useViewedMarks();
   const isReady = folder.status === "ready";
   const all = isReady ? folder.value : [];
   const changed = all.filter((file) => file.status !== "unchanged");
-  // The worker answers in turn: the first file comes before the counts of all.
+  // The worker answers in turn, and the page draws in turn: the first file comes before the counts of all.
   const first = useAnswer(changed[0] ? askFileDiff({ baseKey, headKey }, changed[0], view) : null);
-  const counts = useAnswer(first.status === "waiting" ? null : lineCounts.ask(baseKey, headKey));
-  const ids = useAnswer(counts.status === "waiting" ? null : changeIds.ask(baseKey, headKey));
+  const isPainted = useIsPainted(first.status !== "waiting");
+  const counts = useAnswer(lineCounts.ask(baseKey, headKey), !isPainted);
+  const ids = useAnswer(changeIds.ask(baseKey, headKey), counts.status === "waiting");
   const [openedAt] = useState(view.anchor ? null : view.file);
   const [wholePaths, setWholePaths] = useState<string[]>([]);
   const idOf = (path: string) => (ids.status === "ready" ? (ids.value[path] ?? null) : null);

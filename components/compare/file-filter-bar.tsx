@@ -3,10 +3,8 @@
 import type { ReactNode } from "react";
 import { SearchField } from "@/components/ui/search-field";
 import type { FileComparison, FileStatus } from "@/lib/skills/compare/compare-folders";
-import type { FileFilter } from "./filter-files";
+import { type FileFilter, statusesOf } from "./filter-files";
 import { StatusMark } from "./status-mark";
-
-const STATUSES: FileStatus[] = ["added", "changed", "renamed", "deleted"];
 
 interface FileFilterBarProps {
   /** All changed files, whatever the filter leaves of them. */
@@ -18,7 +16,7 @@ interface FileFilterBarProps {
 
 /** Which of the changed files to show: by their paths, by what happened to them, or only those not yet viewed. */
 export function FileFilterBar({ files, viewedCount, filter, onChange }: FileFilterBarProps) {
-  const present = STATUSES.filter((status) => files.some((file) => file.status === status));
+  const present = statusesOf(files);
   function toggleStatus(status: FileStatus) {
     const { statuses } = filter;
     const isOn = statuses.includes(status);

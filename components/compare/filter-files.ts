@@ -11,6 +11,13 @@ export interface FileFilter {
 
 export const NO_FILTER: FileFilter = { words: "", statuses: [], isViewedHidden: false };
 
+const STATUSES: FileStatus[] = ["added", "changed", "renamed", "deleted"];
+
+/** What happened to any of these files. */
+export function statusesOf(files: FileComparison[]): FileStatus[] {
+  return STATUSES.filter((status) => files.some((file) => file.status === status));
+}
+
 /** The files that a filter leaves, in their order; a renamed file is found by either of its paths. */
 export function filterFiles(
   files: FileComparison[],

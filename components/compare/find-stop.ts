@@ -1,6 +1,6 @@
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
-import { sidePaths } from "@/lib/skills/compare/side-paths";
-import { fileDiffs } from "@/lib/worker/asks";
+import type { BundlePair } from "@/lib/worker/file-sides";
+import { askFileDiff } from "./ask-file-diff";
 import { anchorOf, type ChangeStop, changeBeside } from "./change-stops";
 import type { CompareView } from "./compare-view";
 
@@ -9,9 +9,7 @@ interface Walk {
   step: 1 | -1;
 }
 
-interface Compared {
-  baseKey: string;
-  headKey: string;
+interface Compared extends BundlePair {
   view: CompareView;
 }
 
@@ -32,9 +30,7 @@ export async function findStop(
   return { path: next.path, anchor: change ? anchorOf(change) : null };
 }
 
-async function changesOf({ baseKey, headKey, view }: Compared, file: FileComparison) {
-  const { basePath, headPath } = sidePaths(file);
-  const question = fileDiffs.ask({ baseKey, basePath, headKey, headPath }, view.ignoreWhitespace);
-  const diff = await question.answer();
+async function changesOf(compared: Compared, file: FileComparison) {
+  const diff = await askFileDiff(compared, file, compared.view).answer();
   return diff.kind === "text" ? diff.changes : [];
 }

@@ -1,3 +1,5 @@
+import { formatCount } from "@/lib/skills/format-count";
+
 /** Lines of the newer side, 1-based and half-open. */
 export interface LineRange {
   headStart: number;
@@ -43,7 +45,7 @@ export function GapRow({ headStart, count, onReveal }: GapRowProps) {
         onClick={() => onReveal({ headStart, headEnd })}
         className="rounded px-1 before:mr-1.5 before:content-['↕'_/_''] hover:text-accent"
       >
-        {count.toLocaleString("en")} unchanged {count === 1 ? "line" : "lines"}
+        {formatCount(count)} unchanged {count === 1 ? "line" : "lines"}
       </button>
     </div>
   );

@@ -1,7 +1,8 @@
 "use client";
 
-import { useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue } from "react";
 import { useAnswer } from "@/components/files/use-answer";
+import { useIsPainted } from "@/components/files/use-is-painted";
 import { colours, firstColours } from "@/lib/worker/asks";
 import type { LineColours } from "@/lib/worker/colour-lines";
 
@@ -16,7 +17,7 @@ interface ColouredSide {
 
 /** Colours of one side, asked for once its lines are painted: at first of those in the window, then of all. */
 export function useColours({ key, path, lineCount, firstLines }: ColouredSide): LineColours | null {
-  const isPainted = useIsPainted();
+  const isPainted = useIsPainted(true);
   const wanted = isPainted ? path : null;
   const isShort = firstLines * 2 >= lineCount;
   const first = useAnswer(wanted === null || isShort ? null : firstColours.ask(key, wanted, firstLines));
@@ -25,20 +26,4 @@ export function useColours({ key, path, lineCount, firstLines }: ColouredSide): 
   const known = all.status === "ready" ? all.value : null;
   // Deferred, so that colouring the drawn rows is done in slices.
   return useDeferredValue(known ?? (first.status === "ready" ? first.value : null));
-}
-
-/** Whether what was first drawn has reached the screen. */
-function useIsPainted(): boolean {
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(true));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
-  return isPainted;
 }

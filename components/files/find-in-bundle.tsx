@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { SearchField } from "@/components/ui/search-field";
 import { MAX_MATCHES } from "@/lib/skills/find-in-text";
+import { formatCount } from "@/lib/skills/format-count";
 import type { Found, FoundFile } from "@/lib/worker/find-in-files";
 import { type FoundState, useFound } from "./use-found";
 import { VisibleText } from "./visible-text";
@@ -61,8 +62,7 @@ function describe(found: Found | null): string {
   if (!found) return "Looking…";
   if (found.count === 0) return "Found in no file.";
   const files = `${found.files.length} ${found.files.length === 1 ? "file" : "files"}`;
-  if (found.isCut)
-    return `The first ${MAX_MATCHES.toLocaleString("en")} places, in ${files}; there are more.`;
+  if (found.isCut) return `The first ${formatCount(MAX_MATCHES)} places, in ${files}; there are more.`;
   return `${found.count} ${found.count === 1 ? "place" : "places"} in ${files}`;
 }
 

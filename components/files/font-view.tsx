@@ -1,6 +1,7 @@
 "use client";
 
 import type { FontFacts } from "@/lib/skills/documents/font-facts";
+import { formatCount } from "@/lib/skills/format-count";
 import { bytes, fonts } from "@/lib/worker/asks";
 import { FileNote } from "./file-note";
 import { Reading } from "./reading";
@@ -36,7 +37,7 @@ function Facts({ facts }: { facts: FontFacts }) {
     ["Family", facts.family],
     ["Style", facts.style],
     ["Version", facts.version],
-    ["Glyphs", facts.glyphs?.toLocaleString("en")],
+    ["Glyphs", facts.glyphs === null ? null : formatCount(facts.glyphs)],
     ["Format", facts.format],
   ];
   return (

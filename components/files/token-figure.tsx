@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/skills/format-count";
 import type { TokenChange } from "@/lib/skills/skill-md/token-cost-change";
 
 interface TokenFigureProps {
@@ -10,18 +11,14 @@ export function TokenFigure({ change: { before, after }, unit = false }: TokenFi
   const difference = before === null || after === null ? 0 : after - before;
   return (
     <span className="whitespace-nowrap tabular-nums">
-      {after === null ? "–" : `≈ ${figure(after)}${unit ? (after === 1 ? " token" : " tokens") : ""}`}
+      {after === null ? "–" : `≈ ${formatCount(after)}${unit ? (after === 1 ? " token" : " tokens") : ""}`}
       {difference !== 0 && (
         <span className="text-ink-muted">
           {" "}
           ({difference > 0 ? "+" : "−"}
-          {figure(Math.abs(difference))})
+          {formatCount(Math.abs(difference))})
         </span>
       )}
     </span>
   );
-}
-
-function figure(value: number): string {
-  return value.toLocaleString("en-GB");
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -9,11 +10,13 @@ import { skillQuery } from "@/lib/queries/skills";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { resolveRange } from "@/lib/skills/compare/compare-range";
+import { prepareToCompare } from "@/lib/worker/asks";
 import { CompareBundles } from "./compare-bundles";
 import { ComparePickers } from "./compare-pickers";
 
 export function CompareVersions({ skillId, range }: { skillId: string; range: string }) {
   const skill = useQuery(skillQuery(skillId));
+  useEffect(prepareToCompare, []);
   const { versions: series, error, retry } = useSeries(skillId);
   if (error)
     return <ErrorState heading="h1" title="The versions could not be listed" error={error} onRetry={retry} />;

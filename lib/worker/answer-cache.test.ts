@@ -27,6 +27,20 @@ describe("AnswerCache", () => {
     expect(answer.status === "failed" && answer.error).toBeInstanceOf(ApiError);
   });
 
+  it("takes an answer that came with another one, unless the question was put", async () => {
+    const run = vi.fn(async (key: string) => `${key} was asked`);
+    const cache = new AnswerCache(run);
+    cache.seed("came along", "a");
+    cache.ask("b").put();
+    cache.seed("came along", "b");
+    await settled();
+    expect(await Promise.all([cache.ask("a").answer(), cache.ask("b").answer()])).toEqual([
+      "came along",
+      "b was asked",
+    ]);
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
   it("forgets what named a bundle, and nothing else", () => {
     const cache = new AnswerCache(async (base: string, head: string) => base + head);
     const [kept, gone] = [cache.ask("a/1", "a/2"), cache.ask("a/1", "a/20")];

@@ -49,6 +49,13 @@ export class Ask<Value> {
     );
   }
 
+  /** Gives the answer that came with another one. A question that was put gets its own. */
+  seed(value: Value): void {
+    if (this.#isPut) return;
+    this.#isPut = true;
+    this.#settle({ status: "ready", value });
+  }
+
   #settle(answer: Answer<Value>): void {
     this.#answer = answer;
     for (const listener of this.#listeners) listener();
@@ -71,6 +78,10 @@ export class AnswerCache<Arguments extends unknown[], Value> {
     const ask = new Ask(() => this.#run(...args));
     this.#asks.set(key, ask);
     return ask;
+  }
+
+  seed(value: Value, ...args: Arguments): void {
+    this.ask(...args).seed(value);
   }
 
   /** Forgets every answer whose question named this bundle. */

@@ -1,5 +1,5 @@
 import { AnswerCache } from "./answer-cache";
-import type { FileSides } from "./compare-bundles";
+import type { FileSides } from "./file-sides";
 import { askWorker } from "./remote";
 
 export const texts = new AnswerCache((key: string, path: string) =>
@@ -26,6 +26,15 @@ export const markdowns = new AnswerCache((key: string, path: string) =>
 export const folderDiffs = new AnswerCache((baseKey: string, headKey: string) =>
   askWorker(async (worker) => worker.compareBundles(baseKey, headKey)),
 );
+
+/** The same, and the answers to what is asked next for a small one. */
+export const comparisons = new AnswerCache(async (baseKey: string, headKey: string) => {
+  const opened = await askWorker(async (worker) => worker.openComparison({ baseKey, headKey }));
+  for (const { sides, diff } of opened.diffs) fileDiffs.seed(diff, sides, false);
+  if (opened.counts) lineCounts.seed(opened.counts, baseKey, headKey);
+  if (opened.changeIds) changeIds.seed(opened.changeIds, baseKey, headKey);
+  return opened.files;
+});
 
 export const lineCounts = new AnswerCache((baseKey: string, headKey: string) =>
   askWorker(async (worker) => worker.countLines(baseKey, headKey)),
@@ -94,6 +103,12 @@ export const folderCosts = new AnswerCache((key: string) =>
   askWorker(async (worker) => worker.weighFolder(key)),
 );
 
+/** Lets the worker start, and run what a comparison runs, while there is nothing to compare yet. */
+export function prepareToCompare(): void {
+  // A worker that cannot start says so to the first question.
+  askWorker(async (worker) => worker.warmUp()).catch(() => undefined);
+}
+
 /** Lets go of a bundle and of all that was asked about it. */
 export function forgetBundle(key: string): void {
   for (const cache of [
@@ -103,6 +118,7 @@ export function forgetBundle(key: string): void {
     firstColours,
     markdowns,
     folderDiffs,
+    comparisons,
     lineCounts,
     changeIds,
     fileDiffs,

@@ -1,22 +1,14 @@
 import { compareFolders, type FileComparison, pairRenames } from "@/lib/skills/compare/compare-folders";
 import { countChanges, diffLines } from "@/lib/skills/compare/diff-lines";
-import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { splitLines, type TextLines } from "@/lib/skills/compare/split-lines";
 import { isBinary } from "@/lib/skills/file-kind";
 import { compareSkillMd, type SkillMdComparison } from "./compare-skill-md";
 import { confirmSame } from "./confirm-same";
+import { type FileSides, fileSides } from "./file-sides";
 import { type OpenBundle, openedBundle } from "./open-bundles";
 import { type FoundDiff, sendDiff, type TextDiff } from "./send-diff";
 
 export type FileDiff = TextDiff | { kind: "binary" };
-
-/** One file on both sides; a null path means that it is not there. */
-export interface FileSides {
-  baseKey: string;
-  basePath: string | null;
-  headKey: string;
-  headPath: string | null;
-}
 
 export interface LineCounts {
   additions: number;
@@ -80,7 +72,7 @@ export async function countLines(baseKey: string, headKey: string): Promise<Reco
   const counts: Record<string, LineCounts> = {};
   for (const file of await compareBundles(baseKey, headKey)) {
     if (file.status === "unchanged" || (file.status === "renamed" && file.exact)) continue;
-    const sides = { baseKey, headKey, ...sidePaths(file) };
+    const sides = fileSides({ baseKey, headKey }, file);
     const known = comparisonOf(baseKey, headKey).counts;
     if (!known.has(nameOf(sides))) await diffSides(sides, false);
     const count = known.get(nameOf(sides));

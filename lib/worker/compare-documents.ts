@@ -1,7 +1,7 @@
 import { diffLines } from "@/lib/skills/compare/diff-lines";
 import { splitLines } from "@/lib/skills/compare/split-lines";
 import { documentLines } from "@/lib/skills/documents/document-lines";
-import type { FileSides } from "./compare-bundles";
+import type { FileSides } from "./file-sides";
 import { readDocumentText } from "./read-document-text";
 import { sendDiff, type TextDiff } from "./send-diff";
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent, Text } from "ha
 import { facingLines } from "@/lib/skills/compare/align-change";
 import { diffLines } from "@/lib/skills/compare/diff-lines";
 import { type ColumnSpan, diffWords } from "@/lib/skills/compare/diff-words";
-import type { FileSides } from "./compare-bundles";
+import type { FileSides } from "./file-sides";
 import { renderMarkdown } from "./render-markdown";
 
 /** A block of prose (a paragraph, a list, a table) on both sides; null where it is not there. */

@@ -1,14 +1,17 @@
 import { compareBinary } from "./compare-binary";
-import { compareBundles, compareFile, countLines, type FileSides } from "./compare-bundles";
+import { compareBundles, compareFile, countLines } from "./compare-bundles";
+import type { FileSides } from "./file-sides";
 import { findInFiles } from "./find-in-files";
 import { identifyChanges } from "./identify-changes";
 import { listArchive } from "./list-archive";
 import { closeBundle, type FolderFile, openFolder, openZip } from "./open-bundles";
+import { openComparison } from "./open-comparison";
 import { readDocumentText } from "./read-document-text";
 import { readBytes, readText } from "./read-files";
 import { readFont } from "./read-font";
 import { readData, readTable } from "./read-rows";
 import { renderHtml } from "./render-html";
+import { warmUp } from "./warm-up";
 import type { UnpackOptions } from "./zip-files";
 
 /** Highlighting, markdown and packing wait for their first use: what comes first is opening and comparing. */
@@ -62,6 +65,7 @@ async function unpackZip(zip: Blob, options: UnpackOptions) {
 
 /** Everything that runs off the main thread. */
 export const workerApi = {
+  warmUp,
   openZip,
   openFolder,
   packZip,
@@ -73,6 +77,7 @@ export const workerApi = {
   findRename,
   colourLines,
   renderMarkdown,
+  openComparison,
   compareBundles,
   compareFile,
   compareDocuments,

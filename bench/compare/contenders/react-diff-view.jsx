@@ -12,15 +12,22 @@ function Files({ files }) {
   ));
 }
 
+let page;
+
 stage({
-  show: (root, files) => {
+  // The page that waits for the files stands.
+  warm: async (root) => {
+    page = createRoot(root);
+    page.render(<p>Comparing</p>);
+  },
+  show: (_root, files) => {
     const patch = files
       .map(({ path, base, head }) => {
         const changes = createTwoFilesPatch(`a/${path}`, `b/${path}`, base, head, "", "", { context: 3 });
         return `diff --git a/${path} b/${path}\n${changes}`;
       })
       .join("");
-    createRoot(root).render(<Files files={parseDiff(patch)} />);
+    page.render(<Files files={parseDiff(patch)} />);
   },
   changed: ".diff-code-insert, .diff-code-delete",
   // It colours by a tokeniser of the caller's; without one it shows plain text.

@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import "@/app/globals.css";
 import { Compare } from "@/components/compare/compare";
+import { CompareSkeleton } from "@/components/compare/compare-skeleton";
 import type { CompareView } from "@/components/compare/compare-view";
 import { askWorker } from "@/lib/worker/remote";
 import { stage } from "../stage.mjs";
@@ -23,8 +24,15 @@ const VIEW: CompareView = {
   anchor: null,
 };
 
-function Standing() {
+/** The page, which waits for the files at first. */
+function Standing({ isOpen }: { isOpen: boolean }) {
   const [view, setView] = useState(VIEW);
+  if (!isOpen)
+    return (
+      <main className="p-4">
+        <CompareSkeleton />
+      </main>
+    );
   return (
     <main className="p-4">
       <Compare
@@ -37,6 +45,7 @@ function Standing() {
   );
 }
 
+let page: Root;
 let zips: { base: ArrayBuffer; head: ArrayBuffer };
 
 function open(key: "base" | "head") {
@@ -44,16 +53,18 @@ function open(key: "base" | "head") {
 }
 
 stage({
-  // A version arrives as a zip, and the worker runs before the first is there.
-  warm: async (files: MeasuredFile[]) => {
+  // A version arrives as a zip; by then the page stands and the worker runs.
+  warm: async (root: HTMLElement, files: MeasuredFile[]) => {
     const zipOf = (key: "base" | "head") =>
       storeZip(files.map((file) => ({ path: file.path, text: file[key] })));
     zips = { base: zipOf("base"), head: zipOf("head") };
-    await askWorker(async (worker) => worker.closeBundle("base"));
+    page = createRoot(root);
+    page.render(<Standing isOpen={false} />);
+    await askWorker(async (worker) => worker.warmUp());
   },
-  show: async (root: HTMLElement) => {
+  show: async () => {
     await Promise.all([open("base"), open("head")]);
-    createRoot(root).render(<Standing />);
+    page.render(<Standing isOpen />);
   },
   changed: ":is(.bg-added-wash, .bg-deleted-wash) code",
   coloured: "code [class*=hljs-]",

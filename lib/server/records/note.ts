@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/skills/format-count";
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
@@ -7,7 +8,7 @@ import { MAX_NOTE_CHARACTERS } from "@/lib/skills/limits";
 export function readNote(headers: Headers): string {
   const note = decode(headers.get(OWN_HEADERS.note) ?? "").trim();
   if ([...note].length > MAX_NOTE_CHARACTERS)
-    throw refused(`is longer than ${MAX_NOTE_CHARACTERS.toLocaleString("en-US")} characters; shorten it`);
+    throw refused(`is longer than ${formatCount(MAX_NOTE_CHARACTERS)} characters; shorten it`);
   if (/[^\P{Cc}\n\t]/u.test(note)) throw refused("holds control characters; remove them");
   return note;
 }

@@ -1,4 +1,5 @@
 import type { Lane } from "@/lib/skills/api/lane";
+import { formatCount } from "@/lib/skills/format-count";
 import {
   MAX_ARCHIVE_ENTRIES,
   MAX_BUNDLE_BYTES,
@@ -19,10 +20,6 @@ function define<Values extends unknown[]>(rule: string, sentence: (...values: Va
 
 const GA_UNRESOLVED =
   "`name` and `description` must resolve from `SKILL.md` frontmatter or its fallbacks, within their length limits";
-
-function figure(value: number): string {
-  return value.toLocaleString("en-US");
-}
 
 /**
  * Every rule of a bundle with its text. Where the live API's wording is known (contract §1.3) it stands here to
@@ -62,7 +59,7 @@ export const RULES = {
   skillMdSize: define(
     "skill-md-size",
     (bytes: number, limit: number) =>
-      `SKILL.md holds ${figure(bytes)} bytes, the limit is ${figure(limit)}: move parts of it to other files`,
+      `SKILL.md holds ${formatCount(bytes)} bytes, the limit is ${formatCount(limit)}: move parts of it to other files`,
   ),
   skillMdEncoding: define(
     "skill-md-encoding",
@@ -79,7 +76,7 @@ export const RULES = {
   frontmatterSize: define(
     "frontmatter-size",
     (limit: number) =>
-      `SKILL.md frontmatter is longer than ${figure(limit)} characters: move text below the closing '---'`,
+      `SKILL.md frontmatter is longer than ${formatCount(limit)} characters: move text below the closing '---'`,
   ),
   frontmatterYaml: define(
     "frontmatter-yaml",
@@ -144,12 +141,12 @@ export const RULES = {
   fileCount: define(
     "file-count",
     (count: number) =>
-      `${figure(count)} files are too many: a skill holds at most ${figure(MAX_BUNDLE_FILES)}`,
+      `${formatCount(count)} files are too many: a skill holds at most ${formatCount(MAX_BUNDLE_FILES)}`,
   ),
   bundleSize: define(
     "bundle-size",
     (bytes: number) =>
-      `The files add up to ${figure(bytes)} bytes: a skill holds at most ${figure(MAX_BUNDLE_BYTES)}, uncompressed`,
+      `The files add up to ${formatCount(bytes)} bytes: a skill holds at most ${formatCount(MAX_BUNDLE_BYTES)}, uncompressed`,
   ),
 };
 
@@ -171,10 +168,10 @@ export const ARCHIVE_RULES = {
   folder: "archives must mark folders the same way in name, mode and size",
   header: "archives must say the same about a file in its header and in the directory",
   layout: "archives must hold their files one after the other, without gaps or overlaps",
-  entryCount: `archives must not list more than ${figure(MAX_ARCHIVE_ENTRIES)} entries: zip only what is part of the skill`,
-  fileSize: `archives must not contain a file past ${figure(MAX_BUNDLE_BYTES)} bytes`,
-  bundleSize: `archives must not unpack to more than ${figure(MAX_BUNDLE_BYTES)} bytes`,
-  fileCount: `archives must not contain more than ${figure(MAX_BUNDLE_FILES)} files`,
+  entryCount: `archives must not list more than ${formatCount(MAX_ARCHIVE_ENTRIES)} entries: zip only what is part of the skill`,
+  fileSize: `archives must not contain a file past ${formatCount(MAX_BUNDLE_BYTES)} bytes`,
+  bundleSize: `archives must not unpack to more than ${formatCount(MAX_BUNDLE_BYTES)} bytes`,
+  fileCount: `archives must not contain more than ${formatCount(MAX_BUNDLE_FILES)} files`,
   storedSize: "a stored file must be as long as the archive says",
   inflatedSize: "a file must unpack to exactly the size the archive says",
   checksum: "a file must have the checksum the archive says: it is damaged",

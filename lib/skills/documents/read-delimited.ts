@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { formatBytes } from "@/lib/skills/format-bytes";
+import { formatCount } from "@/lib/skills/format-count";
 
 /** A csv or tsv. Every value is text as it was written: nothing is computed. */
 export interface DelimitedTable {
@@ -22,7 +23,7 @@ export function readDelimited(text: string): DelimitedTable {
   const rows = data.slice(0, MAX_TABLE_ROWS);
   const limit = isLong
     ? `${formatBytes(MAX_TABLE_CHARACTERS)} of text`
-    : `${MAX_TABLE_ROWS.toLocaleString("en")} rows`;
+    : `${formatCount(MAX_TABLE_ROWS)} rows`;
   return {
     rows,
     cut:

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { rawZip } from "@/lib/skills/archive/zip-for-test";
+import { compareFile, countLines } from "./compare-bundles";
+import { identifyChanges } from "./identify-changes";
+import { openFolder, openZip } from "./open-bundles";
+import { openComparison } from "./open-comparison";
+
+const PAIR = { baseKey: "base", headKey: "head" };
+
+async function open(key: string, files: Record<string, string>): Promise<void> {
+  const listed = Object.entries(files).map(([path, text]) => ({
+    path,
+    content: new Blob([text]),
+    executable: false,
+  }));
+  await openFolder(key, listed);
+}
+
+const pathsOf = ({ diffs }: Awaited<ReturnType<typeof openComparison>>) =>
+  diffs.map(({ sides }) => sides.headPath ?? sides.basePath);
+
+describe("a small comparison", () => {
+  it("comes whole, with the answers that would be given one by one", async () => {
+    await open("base", { "SKILL.md": "# A\n", "b.md": "1\n2\n", "same.md": "s\n" });
+    await open("head", { "SKILL.md": "# B\n", "b.md": "1\n3\n", "same.md": "s\n" });
+    const opened = await openComparison(PAIR);
+    expect(pathsOf(opened)).toEqual(["SKILL.md", "b.md"]);
+    for (const { sides, diff } of opened.diffs) expect(diff).toEqual(await compareFile(sides, false));
+    expect(opened.counts).toEqual(await countLines("base", "head"));
+    expect(opened.changeIds).toEqual(await identifyChanges("base", "head"));
+  });
+
+  it("of nothing changed has nothing more to say", async () => {
+    await open("base", { "a.md": "a\n" });
+    await open("head", { "a.md": "a\n" });
+    const opened = await openComparison(PAIR);
+    expect(opened).toMatchObject({ diffs: [], counts: {}, changeIds: {} });
+    expect(opened.files.map(({ status }) => status)).toEqual(["unchanged"]);
+  });
+});
+
+describe("a larger one", () => {
+  it("comes with its first file, and the rest is left to be asked for", async () => {
+    await open("base", { "a.md": "1\n", "b.md": "1\n", "c.md": "1\n" });
+    await open("head", { "a.md": "2\n", "b.md": "2\n", "c.md": "2\n" });
+    const opened = await openComparison(PAIR);
+    expect(pathsOf(opened)).toEqual(["a.md"]);
+    expect(opened).toMatchObject({ counts: null, changeIds: null });
+  });
+
+  it("does not wait for a large file", async () => {
+    await open("base", { "a.md": "1\n".repeat(200_000) });
+    await open("head", { "a.md": "2\n".repeat(200_000) });
+    expect(await openComparison(PAIR)).toMatchObject({ diffs: [], counts: null });
+  });
+});
+
+it("is not spoiled by a file that cannot be read", async () => {
+  const zipOf = (text: string, lie: { crc?: number } = {}) => {
+    const packed = new TextEncoder().encode(text);
+    return Uint8Array.from(
+      rawZip([
+        { name: "s/a.md", packed },
+        { name: "s/b.md", packed, ...lie },
+      ]),
+    ).buffer;
+  };
+  await openZip("base", zipOf("1\n"));
+  await openZip("head", zipOf("2\n", { crc: 1 }));
+  const opened = await openComparison(PAIR);
+  expect(opened.files.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
+  expect(pathsOf(opened)).toEqual(["a.md"]);
+  expect(opened.counts).toBeNull();
+});
