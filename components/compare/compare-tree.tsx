@@ -9,7 +9,7 @@ import { ChangeCount } from "./change-count";
 import { type FileFilter, statusesOf } from "./filter-files";
 import { StatusMark } from "./status-mark";
 
-/** It comes after the first diff. */
+/** It comes after the first diff, where its place is kept. */
 const FileFilterBar = lazy(async () => ({ default: (await import("./file-filter-bar")).FileFilterBar }));
 
 /** Beside the changes themselves; past this, keys and the palette lead on. */
@@ -23,6 +23,8 @@ interface CompareTreeProps {
   changed: FileComparison[];
   unchangedCount: number;
   counts: Record<string, LineCounts> | null;
+  /** Whether the first file is on the screen, and what else there is may come. */
+  isFirstShown: boolean;
   filter: FileFilter;
   onFilter: (filter: FileFilter) => void;
   isViewed: (path: string) => boolean;
@@ -31,19 +33,33 @@ interface CompareTreeProps {
 }
 
 export function CompareTree(props: CompareTreeProps) {
-  const { files, changed, unchangedCount, counts, filter, onFilter, isViewed, selectedPath, onSelect } =
-    props;
+  const {
+    files,
+    changed,
+    unchangedCount,
+    counts,
+    isFirstShown,
+    filter,
+    onFilter,
+    isViewed,
+    selectedPath,
+    onSelect,
+  } = props;
   return (
     <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface max-lg:p-2 lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-5rem)] lg:overflow-y-auto">
       {changed.length >= MIN_FILTERED_FILES && (
-        <Suspense fallback={<div className={statusesOf(changed).length > 1 ? "h-19" : "h-10.5"} />}>
-          <FileFilterBar
-            files={changed}
-            viewedCount={changed.filter(({ path }) => isViewed(path)).length}
-            filter={filter}
-            onChange={onFilter}
-          />
-        </Suspense>
+        <div className={statusesOf(changed).length > 1 ? "min-h-19" : "min-h-10.5"}>
+          {isFirstShown && (
+            <Suspense>
+              <FileFilterBar
+                files={changed}
+                viewedCount={changed.filter(({ path }) => isViewed(path)).length}
+                filter={filter}
+                onChange={onFilter}
+              />
+            </Suspense>
+          )}
+        </div>
       )}
       <FileTreeView
         label="Changed files"

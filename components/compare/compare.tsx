@@ -1,11 +1,10 @@
 "use client";
 
 import { clsx } from "clsx";
-import { FileCheck2, SearchX } from "lucide-react";
-import { useDeferredValue, useEffect, useState } from "react";
+import { FileCheck2 } from "lucide-react";
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { useAnswer } from "@/components/files/use-answer";
 import { useIsPainted } from "@/components/files/use-is-painted";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { changeIds, comparisons, lineCounts } from "@/lib/worker/asks";
@@ -19,6 +18,8 @@ import { FileSection } from "./file-section";
 import { filterFiles, NO_FILTER } from "./filter-files";
 import { useCompareCommands } from "./use-compare-commands";
 import { toggleViewed, useViewedMarks } from "./viewed-marks";
+
+const NoFileShown = lazy(async () => ({ default: (await import("./no-file-shown")).NoFileShown }));
 
 interface CompareProps {
   /** Keys of two bundles that the worker has open. */
@@ -107,6 +108,7 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
             changed={changed}
             unchangedCount={all.length - changed.length}
             counts={lines}
+            isFirstShown={isPainted}
             filter={filter}
             onFilter={setFilter}
             isViewed={isViewed}
@@ -115,7 +117,11 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
           />
         )}
         <div className="min-w-0 space-y-4">
-          {shown.length === 0 && <NothingShown onShowAll={() => setFilter(NO_FILTER)} />}
+          {shown.length === 0 && (
+            <Suspense>
+              <NoFileShown onShowAll={() => setFilter(NO_FILTER)} />
+            </Suspense>
+          )}
           {shown.map((comparison, index) => (
             <FileSection
               key={comparison.path}
@@ -136,17 +142,5 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
         </div>
       </div>
     </section>
-  );
-}
-
-function NothingShown({ onShowAll }: { onShowAll: () => void }) {
-  return (
-    <div className="rounded-lg border bg-surface">
-      <EmptyState icon={<SearchX />} title="No changed file fits the filter">
-        <Button size="sm" onClick={onShowAll}>
-          Show all files
-        </Button>
-      </EmptyState>
-    </div>
   );
 }
