@@ -12,8 +12,8 @@ import type { CompareView } from "./compare-view";
 
 interface CompareBarProps {
   files: FileComparison[];
-  /** How many of them the filter leaves. */
-  shownCount: number;
+  /** What the filter leaves of them. */
+  shown: FileComparison[];
   onShowAll: () => void;
   viewedCount: number;
   counts: Record<string, LineCounts> | null;
@@ -22,7 +22,8 @@ interface CompareBarProps {
 }
 
 export function CompareBar(props: CompareBarProps) {
-  const { files, shownCount, onShowAll, viewedCount, counts, view, onViewChange } = props;
+  const { files, shown, onShowAll, viewedCount, counts, view, onViewChange } = props;
+  const isFiltered = shown.length < files.length;
   return (
     <div className="sticky top-(--header-height) z-20 -mx-1 mb-4 flex flex-wrap items-center gap-2 border-b bg-canvas/92 px-1 py-2 backdrop-blur-md">
       <Button
@@ -37,10 +38,10 @@ export function CompareBar(props: CompareBarProps) {
       </Button>
       <p className="mr-auto flex items-center gap-3 text-sm">
         <span className="font-medium">
-          {shownCount < files.length && `${shownCount} of `}
+          {isFiltered && `${shown.length} of `}
           {files.length} {files.length === 1 ? "file" : "files"} changed
         </span>
-        {shownCount < files.length && (
+        {isFiltered && (
           <Button variant="quiet" size="sm" onClick={onShowAll}>
             Show all
           </Button>
@@ -50,7 +51,7 @@ export function CompareBar(props: CompareBarProps) {
             {viewedCount} / {files.length} viewed
           </span>
         )}
-        {counts && <ChangeCount counts={sum(Object.values(counts))} />}
+        {counts && <ChangeCount counts={sum(shown.flatMap(({ path }) => counts[path] ?? []))} />}
       </p>
       {files.some((file) => fileKind(file.path) === "markdown") && (
         <ViewToggle

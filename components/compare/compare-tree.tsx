@@ -48,7 +48,7 @@ export function CompareTree(props: CompareTreeProps) {
   return (
     <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface max-lg:p-2 lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-5rem)] lg:overflow-y-auto">
       {changed.length >= MIN_FILTERED_FILES && (
-        <div className={statusesOf(changed).length > 1 ? "min-h-19" : "min-h-10.5"}>
+        <div className={statusesOf(changed).length > 1 ? "min-h-19.5" : "min-h-11"}>
           {isFirstShown && (
             <Suspense>
               <FileFilterBar

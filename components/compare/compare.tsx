@@ -53,6 +53,12 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
   const [filter, setFilter] = useState(NO_FILTER);
   const shown = filterFiles(changed, useDeferredValue(filter), isViewed);
 
+  /** A key may come before the names of the changes do. */
+  async function toggleOnceKnown(path: string) {
+    const { [path]: id } = await changeIds.ask(baseKey, headKey).answer();
+    if (id !== undefined) toggleViewed(id);
+  }
+
   function toggleContext(path: string) {
     setWholePaths((before) =>
       before.includes(path) ? before.filter((other) => other !== path) : [...before, path],
@@ -66,10 +72,7 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
     view,
     onViewChange,
     isViewed,
-    onToggleViewed: (path) => {
-      const id = idOf(path);
-      if (id !== null) toggleViewed(id);
-    },
+    onToggleViewed: toggleOnceKnown,
     onToggleContext: toggleContext,
   });
 
@@ -94,7 +97,7 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
     <section aria-label="Comparison">
       <CompareBar
         files={changed}
-        shownCount={shown.length}
+        shown={shown}
         onShowAll={() => setFilter(NO_FILTER)}
         viewedCount={changed.filter((candidate) => isViewed(candidate.path)).length}
         counts={lines}

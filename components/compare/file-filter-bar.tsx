@@ -26,12 +26,14 @@ export function FileFilterBar({ files, viewedCount, filter, onChange }: FileFilt
     });
   }
   return (
-    <search className="mb-2 flex flex-wrap items-center gap-1.5 pt-0.5 pl-0.5">
-      <SearchField
-        label="Filter files"
-        value={filter.words}
-        onChange={(words) => onChange({ ...filter, words })}
-      />
+    <search className="flex flex-wrap items-center gap-1.5 p-1 pb-2">
+      <div className="flex w-full">
+        <SearchField
+          label="Filter files"
+          value={filter.words}
+          onChange={(words) => onChange({ ...filter, words })}
+        />
+      </div>
       {present.length > 1 &&
         present.map((status) => (
           <Chip key={status} isOn={filter.statuses.includes(status)} onToggle={() => toggleStatus(status)}>

@@ -18,7 +18,7 @@ interface CompareCommands {
   view: CompareView;
   onViewChange: (change: Partial<CompareView>) => void;
   isViewed: (path: string) => boolean;
-  onToggleViewed: (path: string) => void;
+  onToggleViewed: (path: string) => Promise<void>;
   onToggleContext: (path: string) => void;
 }
 

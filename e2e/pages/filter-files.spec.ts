@@ -45,7 +45,7 @@ test("what happened to a file chooses, and the keys walk what is shown", async (
   await expect(page).toHaveURL(/file=references(%2F|\/)new\.md/);
   await page.keyboard.press("j");
   await expect(page).toHaveURL(/file=references(%2F|\/)new\.md/);
-  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByRole("button", { name: "Show all", exact: true }).click();
   await expect(page.getByText("2 of 6 files changed")).toBeHidden();
 });
 
