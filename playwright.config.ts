@@ -24,6 +24,8 @@ export default defineConfig<object, BackendOption>({
       // Chromium's sandbox refuses to run as root.
       chromiumSandbox: !isRoot,
       args: [
+        // What would draw without a graphics card is slower than drawing without pretending to have one.
+        "--disable-gpu",
         "--disable-background-networking",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
       ],

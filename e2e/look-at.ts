@@ -12,12 +12,18 @@ async function expectNoSidewaysScroll(page: Page, look: string) {
     .toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }
 
-/** Without frames a transition of no length still stands at its start, and a colour at its old value. */
+/**
+ * Without frames a transition of no length still stands at its start, and a colour at its old value. An inherited colour begins its own
+ * only when its parent's has ended: still is what has moved nothing for some frames.
+ */
 async function untilStill(page: Page) {
   await page.evaluate(async () => {
-    // A change of scheme starts its transitions with the next frame.
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    for (let stillFrames = 0; stillFrames < 4; stillFrames++) {
+      await new Promise(requestAnimationFrame);
+      const running = document.getAnimations();
+      await Promise.allSettled(running.map((animation) => animation.finished));
+      if (running.length > 0) stillFrames = 0;
+    }
   });
 }
 

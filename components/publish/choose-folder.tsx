@@ -18,7 +18,7 @@ export function ChooseFolder({ skillId }: { skillId: string | null }) {
   function choose({ currentTarget }: ChangeEvent<HTMLInputElement>) {
     const files = [...(currentTarget.files ?? [])];
     currentTarget.value = "";
-    if (files.length > 0) takeDrop(Promise.resolve(readChosen(files)), skillId);
+    if (files.length > 0) takeDrop(readChosen(files), skillId);
   }
 
   return (

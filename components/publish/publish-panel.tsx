@@ -5,11 +5,11 @@ import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { Published } from "@/lib/queries/publish-version";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { ChooseFolder } from "./choose-folder";
 import { DropReview } from "./drop-review";
+import { ReadingDrop } from "./reading-drop";
 import { useHeldDrop } from "./use-held-drop";
 
 /** Drop → check → compare → publish. */
@@ -24,7 +24,7 @@ export function PublishPanel() {
 
 function HeldDrop() {
   const [skillId] = useQueryState("skill", parseAsString);
-  const { held, isReading, error, dismiss, choose, discard } = useHeldDrop();
+  const { held, isReading, reading, error, dismiss, choose, discard } = useHeldDrop();
   const [isLeaving, setIsLeaving] = useState(false);
   const router = useRouter();
   function showPublished({ skillId: published, version }: Published) {
@@ -33,13 +33,7 @@ function HeldDrop() {
     router.push(version ? pagePaths.version(published, version) : pagePaths.skill(published));
   }
   if (isLeaving) return <p role="status">Published. Opening the version…</p>;
-  if (isReading)
-    return (
-      <div role="status">
-        <span className="sr-only">Reading what was dropped…</span>
-        <Skeleton className="h-80 rounded-2xl opacity-50" />
-      </div>
-    );
+  if (isReading) return <ReadingDrop reading={reading} />;
   if (error)
     return (
       <ErrorState title="This drop could not be read" error={error}>

@@ -36,7 +36,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it("reads a folder by the other interface where the first one fails", async () => {
   vi.stubGlobal("isSecureContext", true);
-  const { files } = await readTransfer(transfer(async () => folderHandle));
+  const { files } = await readTransfer(transfer(async () => folderHandle))({});
   expect(files.map(({ path }) => path)).toEqual(["s/a.md"]);
 });
 
@@ -45,7 +45,7 @@ it("names the folder where both fail", async () => {
   const denied = async () => {
     throw new DOMException("Denied.", "NotAllowedError");
   };
-  await expect(readTransfer(transfer(denied))).rejects.toThrow(
+  await expect(readTransfer(transfer(denied))({})).rejects.toThrow(
     "The folder 's' could not be read (A URI supplied to the API was malformed).",
   );
 });

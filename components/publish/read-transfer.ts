@@ -1,16 +1,20 @@
 import type { DroppedFiles } from "@/lib/queries/drop";
 import { type DropNode, listHandle, nodeOfEntry } from "./drop-node";
-import { walkDrop } from "./walk-drop";
+import { type WalkWatch, walkDrop } from "./walk-drop";
 
 /** Chromium's second interface. It hides names that Windows reserves, but reads what the first cannot out of Explorer. */
 type ItemWithHandle = DataTransferItem & {
   getAsFileSystemHandle?: () => Promise<FileSystemFileHandle | FileSystemDirectoryHandle | null>;
 };
 
-/** Reads what was dropped or pasted. Called in the event itself: afterwards the browser no longer tells. */
-export async function readTransfer(transfer: DataTransfer): Promise<DroppedFiles> {
+/** Reads what the browser handed over, however long that takes. */
+export type ReadDrop = (watch: WalkWatch) => Promise<DroppedFiles>;
+
+/** What reads a drop or a paste. Called in the event itself: afterwards the browser no longer tells. */
+export function readTransfer(transfer: DataTransfer): ReadDrop {
   const items = [...transfer.items].filter((item) => item.kind === "file");
-  return walkDrop(items.map(nodeOfItem).filter((node) => node !== null));
+  const nodes = items.map(nodeOfItem).filter((node) => node !== null);
+  return (watch) => walkDrop(nodes, watch);
 }
 
 function nodeOfItem(item: ItemWithHandle): DropNode | null {
@@ -38,11 +42,11 @@ function withFallback(
   return { ...node, list };
 }
 
-/** Reads what was chosen in a dialog, which knows nothing of empty folders. */
-export function readChosen(files: File[]): DroppedFiles {
-  return {
+/** The same for what was chosen in a dialog, which knows nothing of empty folders. */
+export function readChosen(files: File[]): ReadDrop {
+  return async () => ({
     files: files.map((file) => ({ path: file.webkitRelativePath || file.name, content: file })),
     emptyFolders: [],
     unread: [],
-  };
+  });
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { DroppedFiles } from "@/lib/queries/drop";
+import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type DropChoices, NO_CHOICES } from "./drop-choices";
 import { findKeptDrop, forgetDrop, type HeldDrop, keepChoices, keepDrop } from "./kept-drops";
+import type { ReadDrop } from "./read-transfer";
 
 /** The drop of this tab: looked for in the browser's store once, then whatever was dropped last. */
 const heldQuery = queryOptions({
@@ -15,10 +15,28 @@ const heldQuery = queryOptions({
   retryOnMount: false,
 });
 
+/** A drop on its way from the disk. */
+interface Reading {
+  /** Files so far. */
+  count: number;
+  /** Leaves it, and goes back to what was there before. */
+  cancel: () => void;
+}
+
+/** Nothing is asked for: whoever reads writes here, and null once it is over. */
+const readingQuery = queryOptions<Reading | null>({
+  queryKey: ["reading-drop"],
+  queryFn: skipToken,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
+
 interface HeldDropState {
   held: HeldDrop | null;
   /** The browser's store or a folder is being read. */
   isReading: boolean;
+  /** How far that is, for a folder. */
+  reading: Reading | null;
   /** Why the last drop could not be read. */
   error: Error | null;
   /** Leaves that error, and goes back to what was there before. */
@@ -31,9 +49,11 @@ interface HeldDropState {
 export function useHeldDrop(): HeldDropState {
   const queryClient = useQueryClient();
   const held = useQuery(heldQuery);
+  const reading = useQuery(readingQuery);
   return {
     held: held.data ?? null,
     isReading: held.isFetching,
+    reading: reading.data ?? null,
     error: held.error,
     dismiss: () => queryClient.setQueryData(heldQuery.queryKey, (before) => before ?? null),
     choose: (change) => {
@@ -50,14 +70,24 @@ export function useHeldDrop(): HeldDropState {
   };
 }
 
-/** Takes a drop in place of the one before; `files` are being read already. */
+/** Reads a drop, and takes it in place of the one before. */
 export function useTakeDrop() {
   const queryClient = useQueryClient();
-  return (files: Promise<DroppedFiles>, skillId: string | null) => void takeDrop(queryClient, files, skillId);
+  return (read: ReadDrop, skillId: string | null) => void takeDrop(queryClient, read, skillId);
 }
 
-async function takeDrop(queryClient: QueryClient, files: Promise<DroppedFiles>, skillId: string | null) {
+async function takeDrop(queryClient: QueryClient, read: ReadDrop, skillId: string | null) {
+  queryClient.getQueryData(readingQuery.queryKey)?.cancel();
   await queryClient.cancelQueries({ queryKey: heldQuery.queryKey });
+  const controller = new AbortController();
+  const show = (reading: Reading | null) => queryClient.setQueryData(readingQuery.queryKey, reading);
+  const cancel = () => {
+    controller.abort();
+    show(null);
+    void queryClient.cancelQueries({ queryKey: heldQuery.queryKey });
+  };
+  const onRead = (count: number) => void show({ count, cancel });
+  onRead(0);
   await queryClient.prefetchQuery({
     ...heldQuery,
     staleTime: 0,
@@ -66,10 +96,11 @@ async function takeDrop(queryClient: QueryClient, files: Promise<DroppedFiles>, 
         id: crypto.randomUUID(),
         droppedAt: new Date().toISOString(),
         skillId,
-        ...(await files),
+        ...(await read({ onRead, signal: controller.signal })),
       };
       void keepDrop(drop);
       return { drop, choices: NO_CHOICES, isRestored: false };
     },
   });
+  if (!controller.signal.aborted) show(null);
 }

@@ -35,6 +35,27 @@ describe("walkDrop", () => {
     expect(await paths(folder("s", ...many(5_000)))).toHaveLength(5_000);
   });
 
+  it("says how many files are read, and stops when nobody wants them", async () => {
+    const controller = new AbortController();
+    const counts: number[] = [];
+    const onRead = (count: number) => {
+      counts.push(count);
+      if (count > 100) controller.abort(new Error("Enough."));
+    };
+    const reading = walkDrop([folder("s", ...many(500))], { onRead, signal: controller.signal });
+    await expect(reading).rejects.toThrow("Enough.");
+    expect(counts).toEqual([50, 100, 150]);
+  });
+
+  it("stops inside junk, too", async () => {
+    const controller = new AbortController();
+    const junk = folder(".git", ...many(200));
+    controller.abort(new Error("Enough."));
+    await expect(walkDrop([folder("s", junk, denied("z"))], { signal: controller.signal })).rejects.toThrow(
+      "Enough.",
+    );
+  });
+
   it("names folders in which there is nothing", async () => {
     const { emptyFolders } = await walkDrop([folder("s", folder("b"), folder("a", folder("c")), file("x"))]);
     expect(emptyFolders).toEqual(["s/a/c", "s/b"]);

@@ -5,9 +5,18 @@ import { quotePath } from "@/lib/skills/bundle/quote-path";
 import { MAX_BUNDLE_FILES } from "@/lib/skills/limits";
 import type { DropNode } from "./drop-node";
 
+/** How a long reading is followed, and ended early. */
+export interface WalkWatch {
+  /** Called with how many files are read so far, every now and then. */
+  onRead?: (count: number) => void;
+  signal?: AbortSignal;
+}
+
 interface Walk extends DroppedFiles {
   /** Entries that may still be read. */
   left: number;
+  /** Called after each stretch of files; throws when nobody wants the rest. */
+  report: (count: number) => void;
 }
 
 /** The browser answers all that is asked at once in one go, and the page stands still for as long. */
@@ -15,9 +24,14 @@ const OPENED_AT_ONCE = 50;
 
 type FolderNode = Extract<DropNode, { kind: "folder" }>;
 
-/** Reads every file of a drop, folders to their end. Rejects with an ApiError that names what cannot be read. */
-export async function walkDrop(nodes: DropNode[]): Promise<DroppedFiles> {
-  const walk = newWalk(Number.POSITIVE_INFINITY);
+/** Reads every file of a drop, folders to their end. Rejects with an ApiError that names what cannot be read, or with the signal's reason. */
+export async function walkDrop(nodes: DropNode[], { onRead, signal }: WalkWatch = {}): Promise<DroppedFiles> {
+  let total = 0;
+  const walk = newWalk(Number.POSITIVE_INFINITY, (count) => {
+    signal?.throwIfAborted();
+    total += count;
+    onRead?.(total);
+  });
   await Promise.all(nodes.map((node) => visit(node, node.name, walk)));
   return {
     files: walk.files.sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -26,8 +40,8 @@ export async function walkDrop(nodes: DropNode[]): Promise<DroppedFiles> {
   };
 }
 
-function newWalk(left: number): Walk {
-  return { files: [], emptyFolders: [], unread: [], left };
+function newWalk(left: number, report: Walk["report"]): Walk {
+  return { files: [], emptyFolders: [], unread: [], left, report };
 }
 
 async function visit(node: DropNode, path: string, walk: Walk): Promise<void> {
@@ -43,19 +57,21 @@ async function visitFolder(folder: FolderNode, path: string, walk: Walk): Promis
   if (walk.left < 0) return;
   const pathOf = ({ name }: DropNode) => `${path}/${name}`;
   const files = children.filter((child) => child.kind === "file");
-  for (let start = 0; start < files.length; start += OPENED_AT_ONCE)
-    await Promise.all(
-      files.slice(start, start + OPENED_AT_ONCE).map((child) => visit(child, pathOf(child), walk)),
-    );
+  for (let start = 0; start < files.length; start += OPENED_AT_ONCE) {
+    const stretch = files.slice(start, start + OPENED_AT_ONCE);
+    await Promise.all(stretch.map((child) => visit(child, pathOf(child), walk)));
+    walk.report(stretch.length);
+  }
   for (const child of children) if (child.kind === "folder") await visit(child, pathOf(child), walk);
 }
 
 /** A folder of junk can be vast, and nobody may want it: it is read up to what a skill can hold, and never in the way. */
 async function visitJunk(folder: FolderNode, path: string, walk: Walk): Promise<void> {
-  const junk = newWalk(MAX_BUNDLE_FILES);
+  const junk = newWalk(MAX_BUNDLE_FILES, () => walk.report(0));
   try {
     await visitFolder(folder, path, junk);
   } catch (cause) {
+    walk.report(0);
     walk.unread.push({ path, reason: cause instanceof Error ? cause.message : String(cause) });
     return;
   }

@@ -101,6 +101,35 @@ test("a folder of five thousand entries, hundreds of them in one folder, arrives
   await expect(page.getByText("5000 files")).toBeVisible();
 });
 
+test("a long reading says how far it is, and can be left for what was there before", async ({
+  page,
+  makeSkill,
+}) => {
+  // A disk that never answers for the second folder.
+  await page.addInitScript(() => {
+    const { webkitGetAsEntry } = DataTransferItem.prototype;
+    DataTransferItem.prototype.webkitGetAsEntry = function () {
+      const entry = webkitGetAsEntry.call(this);
+      const everyFolder: FileSystemDirectoryEntry = Object.getPrototypeOf(entry);
+      const { createReader } = everyFolder;
+      let isFirst = true;
+      everyFolder.createReader = function () {
+        const reader = isFirst ? createReader.call(this) : { readEntries: () => undefined };
+        isFirst = false;
+        return reader;
+      };
+      return entry;
+    };
+  });
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+  await dropFolder(page, await makeSkill("slow-skill", { "a.md": "# A\n", "slow/b.md": "# B\n" }));
+  await expect(page.getByText("2 files read so far")).toBeVisible();
+  await lookAt(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
+});
+
 test("loose files become a skill of the name they give", async ({ page, makeSkill }) => {
   const folder = await makeSkill("loose-skill", { "a.md": "# A\n", "data/b.csv": "1\n" });
   await dropFolder(page, join(folder, "SKILL.md"), join(folder, "a.md"), join(folder, "data"));
