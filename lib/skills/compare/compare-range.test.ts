@@ -22,6 +22,8 @@ describe("a range", () => {
     ["previous...172", 1, 2],
     ["171...latest", 1, 3],
     ["latest...previous", 3, 2],
+    ["v1...v3", 1, 3],
+    ["previous...v2", 1, 2],
   ])("%s compares v%i with v%i", (range, base, head) => {
     expect(resolveRange(range, NEWEST_FIRST)).toMatchObject({
       base: { number: base },
@@ -36,6 +38,9 @@ describe("a range", () => {
     ["171...172...173", "is not of the form"],
     ["171...999", "has no version 999"],
     ["999...171", "has no version 999"],
+    ["v1...v4", "has no version v4"],
+    ["v0...latest", "has no version v0"],
+    ["1...3", "has no version 3"],
     ["previous...171", "v1 is the oldest"],
   ])("%s is refused: %s", (range, reason) => {
     expect(resolveRange(range, NEWEST_FIRST)).toContain(reason);

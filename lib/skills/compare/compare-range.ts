@@ -5,7 +5,7 @@ export interface CompareRange {
   head: NumberedVersion;
 }
 
-/** The two versions that `base...head` names; `latest` and `previous` (the one before head) are accepted. */
+/** The two versions that `base...head` names: by id, as `v3`, as `latest`, or as `previous` (the one before head). */
 export function resolveRange(range: string, versions: NumberedVersion[]): CompareRange | string {
   const [baseName, headName, ...rest] = range.split("...");
   if (!baseName || !headName || rest.length > 0) return `“${range}” is not of the form base...head.`;
@@ -22,5 +22,5 @@ export function resolveRange(range: string, versions: NumberedVersion[]): Compar
 function find(name: string, versions: NumberedVersion[]): NumberedVersion | undefined {
   if (name === "latest") return versions[0];
   if (name === "previous") return versions[1];
-  return versions.find((version) => version.version === name);
+  return versions.find(({ version, number }) => version === name || `v${number}` === name);
 }
