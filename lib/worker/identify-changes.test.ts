@@ -1,20 +1,11 @@
 import { expect, it } from "vitest";
 import { identifyChanges } from "./identify-changes";
-import { openFolder } from "./open-bundles";
-
-async function open(key: string, files: Record<string, string>): Promise<void> {
-  const listed = Object.entries(files).map(([path, text]) => ({
-    path,
-    content: new Blob([text]),
-    executable: false,
-  }));
-  await openFolder(key, listed);
-}
+import { openTexts } from "./texts-for-test";
 
 it("names a change alike between other versions, and differently once the file was touched again", async () => {
-  await open("v1", { "a.md": "1", "b.md": "1", "same.md": "1" });
-  await open("v2", { "a.md": "2", "b.md": "2", "same.md": "1" });
-  await open("v3", { "a.md": "2", "b.md": "3", "same.md": "1" });
+  await openTexts("v1", { "a.md": "1", "b.md": "1", "same.md": "1" });
+  await openTexts("v2", { "a.md": "2", "b.md": "2", "same.md": "1" });
+  await openTexts("v3", { "a.md": "2", "b.md": "3", "same.md": "1" });
   const [before, after] = [await identifyChanges("v1", "v2"), await identifyChanges("v1", "v3")];
   expect(Object.keys(before).sort()).toEqual(["a.md", "b.md"]);
   expect(after["a.md"]).toBe(before["a.md"]);
@@ -22,9 +13,9 @@ it("names a change alike between other versions, and differently once the file w
 });
 
 it("tells an added file from a changed one, and one path from another", async () => {
-  await open("none", { "x.md": "x" });
-  await open("one", { "x.md": "x", "a.md": "2" });
-  await open("other", { "x.md": "x", "b.md": "2" });
+  await openTexts("none", { "x.md": "x" });
+  await openTexts("one", { "x.md": "x", "a.md": "2" });
+  await openTexts("other", { "x.md": "x", "b.md": "2" });
   const ids = [await identifyChanges("none", "one"), await identifyChanges("none", "other")];
   const deleted = await identifyChanges("one", "none");
   expect(new Set([ids[0]?.["a.md"], ids[1]?.["b.md"], deleted["a.md"]]).size).toBe(3);

@@ -2,27 +2,19 @@ import { describe, expect, it } from "vitest";
 import { rawZip } from "@/lib/skills/archive/zip-for-test";
 import { compareFile, countLines } from "./compare-bundles";
 import { identifyChanges } from "./identify-changes";
-import { openFolder, openZip } from "./open-bundles";
+import { openZip } from "./open-bundles";
 import { openComparison } from "./open-comparison";
+import { openTexts } from "./texts-for-test";
 
 const PAIR = { baseKey: "base", headKey: "head" };
-
-async function open(key: string, files: Record<string, string>): Promise<void> {
-  const listed = Object.entries(files).map(([path, text]) => ({
-    path,
-    content: new Blob([text]),
-    executable: false,
-  }));
-  await openFolder(key, listed);
-}
 
 const pathsOf = ({ diffs }: Awaited<ReturnType<typeof openComparison>>) =>
   diffs.map(({ sides }) => sides.headPath ?? sides.basePath);
 
 describe("a small comparison", () => {
   it("comes whole, with the answers that would be given one by one", async () => {
-    await open("base", { "SKILL.md": "# A\n", "b.md": "1\n2\n", "same.md": "s\n" });
-    await open("head", { "SKILL.md": "# B\n", "b.md": "1\n3\n", "same.md": "s\n" });
+    await openTexts("base", { "SKILL.md": "# A\n", "b.md": "1\n2\n", "same.md": "s\n" });
+    await openTexts("head", { "SKILL.md": "# B\n", "b.md": "1\n3\n", "same.md": "s\n" });
     const opened = await openComparison(PAIR);
     expect(pathsOf(opened)).toEqual(["SKILL.md", "b.md"]);
     for (const { sides, diff } of opened.diffs) expect(diff).toEqual(await compareFile(sides, false));
@@ -31,8 +23,8 @@ describe("a small comparison", () => {
   });
 
   it("of nothing changed has nothing more to say", async () => {
-    await open("base", { "a.md": "a\n" });
-    await open("head", { "a.md": "a\n" });
+    await openTexts("base", { "a.md": "a\n" });
+    await openTexts("head", { "a.md": "a\n" });
     const opened = await openComparison(PAIR);
     expect(opened).toMatchObject({ diffs: [], counts: {}, changeIds: {} });
     expect(opened.files.map(({ status }) => status)).toEqual(["unchanged"]);
@@ -41,16 +33,16 @@ describe("a small comparison", () => {
 
 describe("a larger one", () => {
   it("comes with its first file, and the rest is left to be asked for", async () => {
-    await open("base", { "a.md": "1\n", "b.md": "1\n", "c.md": "1\n" });
-    await open("head", { "a.md": "2\n", "b.md": "2\n", "c.md": "2\n" });
+    await openTexts("base", { "a.md": "1\n", "b.md": "1\n", "c.md": "1\n" });
+    await openTexts("head", { "a.md": "2\n", "b.md": "2\n", "c.md": "2\n" });
     const opened = await openComparison(PAIR);
     expect(pathsOf(opened)).toEqual(["a.md"]);
     expect(opened).toMatchObject({ counts: null, changeIds: null });
   });
 
   it("does not wait for a large file", async () => {
-    await open("base", { "a.md": "1\n".repeat(200_000) });
-    await open("head", { "a.md": "2\n".repeat(200_000) });
+    await openTexts("base", { "a.md": "1\n".repeat(200_000) });
+    await openTexts("head", { "a.md": "2\n".repeat(200_000) });
     expect(await openComparison(PAIR)).toMatchObject({ diffs: [], counts: null });
   });
 });
