@@ -15,8 +15,8 @@ function skillMd(edition: string): string {
 }
 
 /**
- * Compares two small texts for nobody. What a browser runs for the first time it runs many times slower: done while the first
- * version is downloaded, this takes half the time off its opening.
+ * Compares two small texts for nobody. What a browser runs for the first time it runs many times slower: done while the
+ * versions are listed and downloaded, this is not paid for when they are compared.
  */
 export async function warmUp(): Promise<void> {
   for (const [key, edition] of [
