@@ -15,6 +15,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Long enough for a holiday weekend, short enough for a disk. */
 const KEPT_FOR_MS = 7 * DAY_MS;
 const OWN_DROP = "skilldeck-drop";
+const FORGOTTEN = "skilldeck-forgotten/";
 
 const store = createStore("skilldeck", "drafts");
 const DROP = "drop/";
@@ -41,9 +42,16 @@ export async function keepChoices(dropId: string, chosen: DropChoices): Promise<
   await ifAllowed(() => set(CHOICES + dropId, chosen, store));
 }
 
+/** The word stands at once, the removal takes its time: a page loaded in between must not bring it back. */
 export async function forgetDrop(dropId: string): Promise<void> {
   sessionStorage.removeItem(OWN_DROP);
-  await ifAllowed(() => delMany([DROP + dropId, CHOICES + dropId], store));
+  localStorage.setItem(FORGOTTEN + dropId, "");
+  await ifAllowed(() => removeDrop(dropId));
+}
+
+async function removeDrop(dropId: string): Promise<void> {
+  await delMany([DROP + dropId, CHOICES + dropId], store);
+  localStorage.removeItem(FORGOTTEN + dropId);
 }
 
 /** The drop that this tab had before it was loaded anew, else the last one that no other open tab is busy with. */
@@ -65,10 +73,14 @@ async function listKept(): Promise<Drop[]> {
   for (const [key, value] of await entries<string, unknown>(store)) {
     if (!key.startsWith(DROP)) continue;
     const { data: drop } = keptDropSchema.safeParse(value);
-    if (drop && Date.now() - Date.parse(drop.droppedAt) < KEPT_FOR_MS) kept.push(drop);
-    else await delMany([key, CHOICES + key.slice(DROP.length)], store);
+    if (drop && isWanted(drop)) kept.push(drop);
+    else await removeDrop(key.slice(DROP.length));
   }
   return kept;
+}
+
+function isWanted({ id, droppedAt }: Drop): boolean {
+  return localStorage.getItem(FORGOTTEN + id) === null && Date.now() - Date.parse(droppedAt) < KEPT_FOR_MS;
 }
 
 /** The browser gives the lock back when the tab is closed, also when it crashes. */

@@ -13,6 +13,17 @@ const kept = (page: Page) => page.getByRole("region", { name: "Kept draft" });
 const empty = (page: Page) => page.getByRole("heading", { name: "Drop a skill folder here" });
 const why = (page: Page) => page.getByRole("textbox", { name: "Why (optional)" });
 
+/** Nothing can be written to the store of drafts until the page is gone. */
+async function holdStore(page: Page) {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open("skilldeck");
+    await new Promise((done) => opening.addEventListener("success", done));
+    const drafts = opening.result.transaction("drafts", "readwrite").objectStore("drafts");
+    const goOn = () => drafts.count().addEventListener("success", goOn);
+    goOn();
+  });
+}
+
 test.beforeEach(async ({ skilldeck, page }) => {
   await skilldeck.reset();
   await page.goto("/publish");
@@ -96,6 +107,23 @@ test("what is discarded does not come back", async ({ page, makeSkill }) => {
   await expect(empty(page)).toBeVisible();
   await page.reload();
   await expect(empty(page)).toBeVisible();
+});
+
+test("what is discarded is gone at once, also while the browser's store is busy", async ({
+  page,
+  context,
+  makeSkill,
+}) => {
+  await dropFolder(page, await makeSkill("kept-skill"));
+  await untilKept(page, "kept-skill/SKILL.md");
+  await holdStore(page);
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(empty(page)).toBeVisible();
+  await page.reload();
+  await expect(empty(page)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto("/publish");
+  await expect(empty(second)).toBeVisible();
 });
 
 test("each tab keeps its own draft, and a new one takes over what a closed one left", async ({
