@@ -14,13 +14,16 @@ async function expectNoSidewaysScroll(page: Page, look: string) {
 
 /**
  * Without frames a transition of no length still stands at its start, and a colour at its old value. An inherited colour begins its own
- * only when its parent's has ended: still is what has moved nothing for some frames.
+ * only when its parent's has ended: still is what has moved nothing for some frames. What lies in a folded part gets no frames, and never
+ * ends; nobody sees it.
  */
 async function untilStill(page: Page) {
   await page.evaluate(async () => {
     for (let stillFrames = 0; stillFrames < 4; stillFrames++) {
       await new Promise(requestAnimationFrame);
-      const running = document.getAnimations();
+      const running = document
+        .getAnimations()
+        .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.checkVisibility());
       await Promise.allSettled(running.map((animation) => animation.finished));
       if (running.length > 0) stillFrames = 0;
     }

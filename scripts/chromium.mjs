@@ -9,7 +9,10 @@ import { tool } from "./tool.mjs";
 
 /** A network that swallows the download instead of refusing it must not hold up what comes next. */
 const DOWNLOAD_TIMEOUT_MS = 180_000;
+/** The shell is the same engine without a window, as Playwright uses by itself: journeys take two thirds of the time. */
+const DEBIAN_PACKAGES = ["chromium-headless-shell", "chromium"];
 const NAMES = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -18,6 +21,7 @@ const NAMES = [
   "microsoft-edge",
 ];
 const USUAL_PLACES = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/snap/bin/chromium",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -51,19 +55,18 @@ async function installWithPlaywright() {
   });
 }
 
+async function aptGet(...args) {
+  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  const command = [...asRoot, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", ...args];
+  return await runToEnd(command[0], command.slice(1));
+}
+
 async function installWithApt() {
   if (!existsSync("/etc/debian_version")) return;
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-    const [command, ...rest] = [
-      ...asRoot,
-      "env",
-      "DEBIAN_FRONTEND=noninteractive",
-      "apt-get",
-      "-qq",
-      ...args,
-    ];
-    await runToEnd(command, rest);
+  await aptGet("update");
+  for (const name of DEBIAN_PACKAGES) {
+    const { code } = await aptGet("install", "-y", "--no-install-recommends", name);
+    if (code === 0) return;
   }
 }
 
