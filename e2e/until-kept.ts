@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-/** A draft is written to the browser's store behind the page's back. */
+/** The files of a draft are written to the browser's store behind the page's back; what was chosen stands at once. */
 export async function untilKept(page: Page, text: string) {
   const storedText = () =>
     page.evaluate(async () => {
@@ -11,7 +11,7 @@ export async function untilKept(page: Page, text: string) {
       const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
       await new Promise((done) => reading.addEventListener("success", done));
       opening.result.close();
-      return JSON.stringify(reading.result);
+      return [JSON.stringify(reading.result), ...Object.values(localStorage)].join("\n");
     });
   await expect.poll(storedText).toContain(text);
 }

@@ -1,4 +1,4 @@
-import { createStore, delMany, entries, get, set } from "idb-keyval";
+import { createStore, del, entries, set } from "idb-keyval";
 import { z } from "zod";
 import type { Drop } from "@/lib/queries/drop";
 import { type DropChoices, dropChoicesSchema, NO_CHOICES } from "./drop-choices";
@@ -15,11 +15,10 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Long enough for a holiday weekend, short enough for a disk. */
 const KEPT_FOR_MS = 7 * DAY_MS;
 const OWN_DROP = "skilldeck-drop";
-const FORGOTTEN = "skilldeck-forgotten/";
+/** What was chosen about a drop stands here, written at once. A drop about which nothing stands was let go of. */
+const CHOICES = "skilldeck-draft/";
 
 const store = createStore("skilldeck", "drafts");
-const DROP = "drop/";
-const CHOICES = "choices/";
 
 const keptDropSchema = z.object({
   id: z.string(),
@@ -35,23 +34,19 @@ export async function keepDrop(drop: Drop): Promise<void> {
   const last = sessionStorage.getItem(OWN_DROP);
   if (last !== null) void forgetDrop(last);
   claimDrop(drop.id);
-  await ifAllowed(() => set(DROP + drop.id, drop, store));
+  keepChoices(drop.id, NO_CHOICES);
+  await ifAllowed(() => set(drop.id, drop, store));
 }
 
-export async function keepChoices(dropId: string, chosen: DropChoices): Promise<void> {
-  await ifAllowed(() => set(CHOICES + dropId, chosen, store));
+export function keepChoices(dropId: string, chosen: DropChoices): void {
+  localStorage.setItem(CHOICES + dropId, JSON.stringify(chosen));
 }
 
-/** The word stands at once, the removal takes its time: a page loaded in between must not bring it back. */
+/** It is gone at once, though its files take their time: a page loaded in between does not bring it back. */
 export async function forgetDrop(dropId: string): Promise<void> {
-  sessionStorage.removeItem(OWN_DROP);
-  localStorage.setItem(FORGOTTEN + dropId, "");
-  await ifAllowed(() => removeDrop(dropId));
-}
-
-async function removeDrop(dropId: string): Promise<void> {
-  await delMany([DROP + dropId, CHOICES + dropId], store);
-  localStorage.removeItem(FORGOTTEN + dropId);
+  if (sessionStorage.getItem(OWN_DROP) === dropId) sessionStorage.removeItem(OWN_DROP);
+  localStorage.removeItem(CHOICES + dropId);
+  await ifAllowed(() => del(dropId, store));
 }
 
 /** The drop that this tab had before it was loaded anew, else the last one that no other open tab is busy with. */
@@ -64,23 +59,29 @@ export async function findKeptDrop(): Promise<HeldDrop | null> {
     kept.filter(({ id }) => !busy.includes(id)).sort((a, b) => (a.droppedAt < b.droppedAt ? 1 : -1))[0];
   if (!drop) return null;
   claimDrop(drop.id);
-  const chosen = dropChoicesSchema.safeParse(await ifAllowed(() => get(CHOICES + drop.id, store)));
-  return { drop, choices: chosen.data ?? NO_CHOICES, isRestored: true };
+  return { drop, choices: choicesAbout(drop.id) ?? NO_CHOICES, isRestored: true };
 }
 
+/** Drops about which something stands; all others are cleared away. */
 async function listKept(): Promise<Drop[]> {
   const kept: Drop[] = [];
-  for (const [key, value] of await entries<string, unknown>(store)) {
-    if (!key.startsWith(DROP)) continue;
+  for (const [id, value] of await entries<string, unknown>(store)) {
     const { data: drop } = keptDropSchema.safeParse(value);
-    if (drop && isWanted(drop)) kept.push(drop);
-    else await removeDrop(key.slice(DROP.length));
+    const isWanted = drop && choicesAbout(id) && Date.now() - Date.parse(drop.droppedAt) < KEPT_FOR_MS;
+    if (isWanted) kept.push(drop);
+    else await forgetDrop(id);
   }
   return kept;
 }
 
-function isWanted({ id, droppedAt }: Drop): boolean {
-  return localStorage.getItem(FORGOTTEN + id) === null && Date.now() - Date.parse(droppedAt) < KEPT_FOR_MS;
+function choicesAbout(dropId: string): DropChoices | null {
+  const text = localStorage.getItem(CHOICES + dropId);
+  if (text === null) return null;
+  try {
+    return dropChoicesSchema.parse(JSON.parse(text));
+  } catch {
+    return NO_CHOICES;
+  }
 }
 
 /** The browser gives the lock back when the tab is closed, also when it crashes. */

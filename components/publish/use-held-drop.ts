@@ -61,7 +61,7 @@ export function useHeldDrop(): HeldDropState {
         heldQuery.queryKey,
         (before) => before && { ...before, choices: { ...before.choices, ...change(before.choices) } },
       );
-      if (next) void keepChoices(next.drop.id, next.choices);
+      if (next) keepChoices(next.drop.id, next.choices);
     },
     discard: () => {
       if (held.data) void forgetDrop(held.data.drop.id);
