@@ -5,6 +5,11 @@ import { Stop } from "./stop.mjs";
 
 const POLL_MS = 40;
 const PATIENCE_MS = 60_000;
+/**
+ * How long an idle connection is kept: longer than clients and proxies in front keep theirs, so that they end it. Node's own five
+ * seconds end it under a client that is about to send.
+ */
+const KEEP_ALIVE_MS = 65_000;
 
 function originOf({ host, port }) {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
@@ -42,10 +47,11 @@ async function untilHealthy(origin, { isListening, hasEnded }) {
 export async function serve({ host, port, env }) {
   const origin = originOf({ host, port });
   const child = startChild(
-    ...next(["start", "-H", host, "-p", String(port)], "production", {
-      env,
-      stdio: ["ignore", "pipe", "pipe"],
-    }),
+    ...next(
+      ["start", "-H", host, "-p", String(port), "--keepAliveTimeout", String(KEEP_ALIVE_MS)],
+      "production",
+      { env, stdio: ["ignore", "pipe", "pipe"] },
+    ),
   );
   const said = { out: "", err: "" };
   const keepOut = (text) => {

@@ -38,7 +38,8 @@ export function DraftSummary(props: DraftSummaryProps) {
         <TargetChoice target={target} onChooseNew={onChooseNew} />
       </div>
       <PublishSentence draft={draft} check={check} target={target} changeCount={changeCount} />
-      <LeftOut leftOut={draft.leftOut} onKeepJunk={onKeepJunk} />
+      {/* With the sentence, which would push it away from under a pointer. */}
+      {!target.isLooking && <LeftOut leftOut={draft.leftOut} onKeepJunk={onKeepJunk} />}
     </section>
   );
 }

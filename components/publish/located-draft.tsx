@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { flushSync } from "react-dom";
+import { AdviceList } from "@/components/checks/advice-list";
 import { pointAt } from "@/components/files/line-anchor";
 import type { Published } from "@/lib/queries/publish-version";
 import type { Review } from "@/lib/queries/review";
 import type { Fix } from "@/lib/skills/bundle/fixes";
-import { AdviceList } from "./advice-list";
 import { AppliedFixes } from "./applied-fixes";
 import { ChangedName } from "./changed-name";
 import { CostPanel } from "./cost-panel";
@@ -77,7 +77,7 @@ export function LocatedDraft(props: LocatedDraftProps) {
         onDiscard={onDiscard}
       />
       <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <AdviceList draftKey={draft.key} onFix={addFix} onShow={showLine} />
+        <AdviceList bundleKey={draft.key} onFix={addFix} onShow={showLine} />
         <CostPanel draftKey={draft.key} baseKey={newestKey} />
       </div>
       {target && hasBase && !isOvertaken && (

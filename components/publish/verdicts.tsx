@@ -1,5 +1,7 @@
 "use client";
 
+import { ProblemList } from "@/components/checks/problem-list";
+import { Verdict } from "@/components/checks/verdict";
 import { useAnswer } from "@/components/files/use-answer";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -7,8 +9,6 @@ import type { Problem } from "@/lib/skills/bundle/bundle";
 import type { BundleCheck } from "@/lib/skills/bundle/check-bundle";
 import { type Fix, findFixes } from "@/lib/skills/bundle/fixes";
 import { specProblems } from "@/lib/worker/asks";
-import { ProblemList } from "./problem-list";
-import { Verdict } from "./verdict";
 
 interface VerdictsProps {
   /** The draft, open in the worker. */
@@ -25,10 +25,9 @@ export function Verdicts({ draftKey, check, onFix, onShow }: VerdictsProps) {
   const specFound = spec.status === "ready" ? spec.value : [];
   const own = specFound.filter((problem) => !check.problems.some((other) => isSame(problem, other)));
   const lists = {
-    draftKey,
+    bundleKey: draftKey,
     folder: check.wrapper,
-    fixes: findFixes([...check.problems, ...specFound]),
-    onFix,
+    mending: { fixes: findFixes([...check.problems, ...specFound]), onFix },
     onShow,
   };
   return (

@@ -7,6 +7,7 @@ import { versionFilesQuery } from "@/lib/queries/version-files";
 import { versionQuery } from "@/lib/queries/versions";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { ReadFailure } from "./read-failure";
+import { VersionChecks } from "./version-checks";
 import { VersionFields } from "./version-fields";
 import { VersionFileTree } from "./version-file-tree";
 import { VersionHeader } from "./version-header";
@@ -44,6 +45,7 @@ export function VersionFrame({ skillId, version, children }: VersionFrameProps) 
               <TokenCostFields bundleKey={files.data.key} />
             </section>
           )}
+          {details.data && files.data && <VersionChecks details={details.data} bundleKey={files.data.key} />}
         </aside>
       </div>
     </>

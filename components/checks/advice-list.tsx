@@ -9,9 +9,11 @@ import { advices } from "@/lib/worker/asks";
 import { ProblemList, type ProblemListProps } from "./problem-list";
 
 interface AdviceListProps {
-  draftKey: string;
-  onFix: (fix: Fix) => void;
-  /** Brings a line of the draft into view on the page. */
+  /** The skill, open in the worker. */
+  bundleKey: string;
+  /** Makes a safe fix; null where nothing is to be changed any more. */
+  onFix: ((fix: Fix) => void) | null;
+  /** Brings a line of the skill into view on the page. */
   onShow: (path: string, line: number) => void;
 }
 
@@ -23,13 +25,14 @@ const MAX_OF_A_RULE = 3;
 const MAX_LISTED = 50;
 
 /** What the authoring guidance would say. It never keeps a skill from being published. */
-export function AdviceList({ draftKey, onFix, onShow }: AdviceListProps) {
-  const advice = useAnswer(advices.ask(draftKey));
+export function AdviceList({ bundleKey, onFix, onShow }: AdviceListProps) {
+  const advice = useAnswer(advices.ask(bundleKey));
   if (advice.status === "waiting") return <Skeleton className="min-h-12 rounded-lg opacity-50" />;
   if (advice.status === "failed")
     return <ErrorState title="The folder could not be read for advice" error={advice.error} />;
   const { findings, unreadCount } = advice.value;
-  const lists = { label: "Advice", draftKey, fixes: findFixes(findings), onFix, onShow };
+  const mending = onFix && { fixes: findFixes(findings), onFix };
+  const lists = { label: "Advice", bundleKey, mending, onShow };
   if (findings.length === 0)
     return (
       <section
@@ -51,7 +54,8 @@ export function AdviceList({ draftKey, onFix, onShow }: AdviceListProps) {
             </span>
             <span className="text-ink-muted text-sm">
               {" "}
-              from the authoring guidance; it can be published without{sayUnread(unreadCount)}
+              from the authoring guidance{onFix && "; it can be published without"}
+              {sayUnread(unreadCount)}
             </span>
           </span>
           <ChevronRight aria-hidden className="ml-auto size-4 shrink-0 text-ink-faint group-open:rotate-90" />

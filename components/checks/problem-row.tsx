@@ -5,20 +5,19 @@ import { useState } from "react";
 import { VisibleText } from "@/components/files/visible-text";
 import { Button } from "@/components/ui/button";
 import type { Problem } from "@/lib/skills/bundle/bundle";
-import type { Fix } from "@/lib/skills/bundle/fixes";
 import { LineExcerpt } from "./line-excerpt";
 
 interface ProblemRowProps {
   problem: Problem;
-  draftKey: string;
+  bundleKey: string;
   folder: string | null;
-  fix: Fix | null;
-  onFix: (fix: Fix) => void;
+  /** The button that mends it; null where nothing is safe to mend. */
+  mend: { label: string; run: () => void } | null;
   onShow: (path: string, line: number) => void;
 }
 
 /** One finding; its place unfolds the line. */
-export function ProblemRow({ problem, draftKey, folder, fix, onFix, onShow }: ProblemRowProps) {
+export function ProblemRow({ problem, bundleKey, folder, mend, onShow }: ProblemRowProps) {
   const { path, line, message } = problem;
   const [isOpen, setOpen] = useState(false);
   return (
@@ -46,15 +45,15 @@ export function ProblemRow({ problem, draftKey, folder, fix, onFix, onShow }: Pr
         <p className="wrap-anywhere min-w-0 flex-1 basis-64">
           <VisibleText text={message} />
         </p>
-        {fix && (
-          <Button size="sm" onClick={() => onFix(fix)}>
+        {mend && (
+          <Button size="sm" onClick={mend.run}>
             <Wrench aria-hidden />
-            {fix.label}
+            {mend.label}
           </Button>
         )}
       </div>
       {isOpen && path !== null && line !== null && (
-        <LineExcerpt bundleKey={draftKey} path={withoutFolder(path, folder)} line={line} onShow={onShow} />
+        <LineExcerpt bundleKey={bundleKey} path={withoutFolder(path, folder)} line={line} onShow={onShow} />
       )}
     </li>
   );

@@ -2,21 +2,27 @@ import type { Problem } from "@/lib/skills/bundle/bundle";
 import type { Fix } from "@/lib/skills/bundle/fixes";
 import { ProblemRow } from "./problem-row";
 
+/** What can be mended for a person. */
+interface Mending {
+  fixes: Fix[];
+  onFix: (fix: Fix) => void;
+}
+
 export interface ProblemListProps {
   label: string;
   problems: Problem[];
-  /** The draft that the problems are of, open in the worker. */
-  draftKey: string;
+  /** The skill that the problems are of, open in the worker. */
+  bundleKey: string;
   /** Folder that stands before the paths in problems, as they were uploaded. */
   folder?: string | null;
-  fixes: Fix[];
-  onFix: (fix: Fix) => void;
-  /** Brings a line of the draft into view on the page. */
+  /** Null where nothing is to be changed any more. */
+  mending: Mending | null;
+  /** Brings a line of the skill into view on the page. */
   onShow: (path: string, line: number) => void;
 }
 
 /** What was found, each beside its file and line, with the fix where one is safe. */
-export function ProblemList({ label, problems, folder = null, fixes, ...row }: ProblemListProps) {
+export function ProblemList({ label, problems, folder = null, mending, ...row }: ProblemListProps) {
   return (
     <ul aria-label={label} className="divide-y px-4">
       {problems.map((problem) => (
@@ -24,10 +30,15 @@ export function ProblemList({ label, problems, folder = null, fixes, ...row }: P
           key={`${problem.rule}${problem.path}${problem.line}${problem.message}`}
           problem={problem}
           folder={folder}
-          fix={fixes.find(({ rule }) => rule === problem.rule) ?? null}
+          mend={mendOf(problem, mending)}
           {...row}
         />
       ))}
     </ul>
   );
+}
+
+function mendOf({ rule }: Problem, mending: Mending | null) {
+  const fix = mending?.fixes.find((fix) => fix.rule === rule);
+  return mending && fix ? { label: fix.label, run: () => mending.onFix(fix) } : null;
 }

@@ -1,0 +1,61 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { AdviceList } from "@/components/checks/advice-list";
+import { ProblemList } from "@/components/checks/problem-list";
+import { Verdict } from "@/components/checks/verdict";
+import { formatLineAnchor } from "@/components/files/line-anchor";
+import { useAnswer } from "@/components/files/use-answer";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { pagePaths } from "@/lib/skills/api/addresses";
+import type { SkillVersion } from "@/lib/skills/api/wire";
+import { specProblems } from "@/lib/worker/asks";
+
+interface VersionChecksProps {
+  details: SkillVersion;
+  /** The version's files, open in the worker. */
+  bundleKey: string;
+}
+
+/** What the open specification and the authoring guidance say of a version; Anthropic's API has taken it. */
+export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
+  const { skillId, version, directory } = details;
+  const router = useRouter();
+  const spec = useAnswer(specProblems.ask(bundleKey, directory));
+  function showLine(path: string, line: number) {
+    const hash = formatLineAnchor({ side: "L", first: line, last: line });
+    router.push(`${pagePaths.file(skillId, version, path)}${hash}`, { scroll: false });
+  }
+  const list = { bundleKey, mending: null, onShow: showLine };
+  return (
+    <div className="mt-4 space-y-3">
+      {spec.status === "waiting" && <Skeleton className="h-18 rounded-lg opacity-50" />}
+      {spec.status === "failed" && (
+        <ErrorState title="The specification could not be asked" error={spec.error} />
+      )}
+      {spec.status === "ready" && (
+        <Verdict
+          judge="Agent Skills specification"
+          tone={spec.value.length === 0 ? "accepted" : "warned"}
+          verdict={sayVerdict(spec.value.length)}
+        >
+          {spec.value.length > 0 && (
+            <ProblemList
+              label="What the specification asks"
+              problems={spec.value}
+              folder={directory}
+              {...list}
+            />
+          )}
+        </Verdict>
+      )}
+      <AdviceList bundleKey={bundleKey} onFix={null} onShow={showLine} />
+    </div>
+  );
+}
+
+function sayVerdict(count: number): string {
+  if (count === 0) return "accepts it";
+  return `asks for ${count === 1 ? "one change" : `${count} changes`}`;
+}
