@@ -13,7 +13,7 @@ export async function dropFolder(page: Page, ...absolutePaths: string[]): Promis
     session.send("Input.dispatchDragEvent", { type, x: width / 2, y, data });
   const overlay = page.getByText(OVERLAY);
   // Like a person, who lets go when the page has said what will happen (before that, no script may be listening),
-  // and who sees when it was not taken: Chromium loses a drop whose target was redrawn since the last move.
+  // and who sees when it was not taken.
   await expect(async () => {
     // In from the edge each time: a page hears of a drag only when it comes over another element.
     await drag("dragEnter", 1);

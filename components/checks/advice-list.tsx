@@ -1,14 +1,15 @@
 "use client";
 
 import { ChevronRight, Lightbulb } from "lucide-react";
-import { useAnswer } from "@/components/files/use-answer";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type Fix, findFixes } from "@/lib/skills/bundle/fixes";
-import { advices } from "@/lib/worker/asks";
+import type { Advice } from "@/lib/worker/advise-on";
+import type { Answer } from "@/lib/worker/answer-cache";
 import { ProblemList, type ProblemListProps } from "./problem-list";
 
 interface AdviceListProps {
+  advice: Answer<Advice>;
   /** The skill, open in the worker. */
   bundleKey: string;
   /** Makes a safe fix; null where nothing is to be changed any more. */
@@ -25,8 +26,7 @@ const MAX_OF_A_RULE = 3;
 const MAX_LISTED = 50;
 
 /** What the authoring guidance would say. It never keeps a skill from being published. */
-export function AdviceList({ bundleKey, onFix, onShow }: AdviceListProps) {
-  const advice = useAnswer(advices.ask(bundleKey));
+export function AdviceList({ advice, bundleKey, onFix, onShow }: AdviceListProps) {
   if (advice.status === "waiting") return <Skeleton className="min-h-12 rounded-lg opacity-50" />;
   if (advice.status === "failed")
     return <ErrorState title="The folder could not be read for advice" error={advice.error} />;

@@ -6,6 +6,7 @@ import { folderCosts } from "@/lib/worker/asks";
 import { OnDemandFiles } from "./on-demand-files";
 import { TokenFigure } from "./token-figure";
 import { useAnswer } from "./use-answer";
+import { useSteadyAnswer } from "./use-steady-answer";
 
 interface TokenCostFieldsProps {
   bundleKey: string;
@@ -17,7 +18,7 @@ const UNKNOWN: TokenChange = { before: null, after: null };
 
 /** What a skill costs: with every request, when it fires, and file by file while it works. */
 export function TokenCostFields({ bundleKey, baseKey = null }: TokenCostFieldsProps) {
-  const cost = useAnswer(folderCosts.ask(bundleKey));
+  const cost = useSteadyAnswer(folderCosts.ask(bundleKey));
   const base = useAnswer(baseKey === null ? null : folderCosts.ask(baseKey));
   const known = cost.status === "ready" ? cost.value : null;
   const change = known && compareCosts(base.status === "ready" ? base.value : null, known);

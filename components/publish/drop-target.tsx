@@ -12,6 +12,11 @@ import { useTakeDrop } from "./use-held-drop";
 /** react-dropzone's own reader hides some files and knows no empty folders: it only says when something is dragged. */
 const readNothing = async () => [];
 
+/** A drop that nobody takes makes the browser leave the page for the file. */
+function stayOnPage(event: globalThis.DragEvent) {
+  if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+}
+
 /** Makes every page the target of a drop and of a paste. Nothing is sent by either. */
 export function DropTarget({ children }: { children: ReactNode }) {
   const router = useRouter();
@@ -37,6 +42,15 @@ export function DropTarget({ children }: { children: ReactNode }) {
     return () => document.removeEventListener("paste", paste);
   }, []);
 
+  useEffect(() => {
+    // Before React, which keeps events from a part that it has not woken.
+    const types = ["dragover", "drop"] as const;
+    for (const type of types) addEventListener(type, stayOnPage, true);
+    return () => {
+      for (const type of types) removeEventListener(type, stayOnPage, true);
+    };
+  }, []);
+
   const { getRootProps, isDragActive } = useDropzone({
     noClick: true,
     noKeyboard: true,
@@ -58,11 +72,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea"));
 }
 
+/** It takes the drop itself: a part of the page below may not be alive yet, and would lose it. */
 function DropNotice({ isVersion }: { isVersion: boolean }) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-canvas/80 p-6 backdrop-blur-sm"
+      className="fixed inset-0 z-50 grid place-items-center bg-canvas/80 p-6 backdrop-blur-sm"
     >
       <div className="flex max-w-md flex-col items-center gap-2 rounded-2xl border-2 border-accent border-dashed bg-surface px-10 py-12 text-center">
         <FolderDown aria-hidden className="mb-1 size-9 text-accent" />

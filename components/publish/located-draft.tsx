@@ -4,9 +4,12 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { AdviceList } from "@/components/checks/advice-list";
 import { pointAt } from "@/components/files/line-anchor";
+import { useSteadyAnswer } from "@/components/files/use-steady-answer";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { Published } from "@/lib/queries/publish-version";
 import type { Review } from "@/lib/queries/review";
 import type { Fix } from "@/lib/skills/bundle/fixes";
+import { advices, folderCosts, specProblems } from "@/lib/worker/asks";
 import { AppliedFixes } from "./applied-fixes";
 import { ChangedName } from "./changed-name";
 import { CostPanel } from "./cost-panel";
@@ -37,6 +40,9 @@ export function LocatedDraft(props: LocatedDraftProps) {
   const { review, choices, newestKey, onChoose, onDiscard } = props;
   const { draft, check, target } = review;
   const followed = useFollowed(target, choices, onChoose);
+  const spec = useSteadyAnswer(specProblems.ask(draft.key, check.wrapper));
+  const advice = useSteadyAnswer(advices.ask(draft.key));
+  const cost = useSteadyAnswer(folderCosts.ask(draft.key));
   const [openPath, setOpenPath] = useState<string | null>(null);
   const isOvertaken = target !== null && followed !== target.latestVersion;
   const hasBase = Boolean(target?.latestVersion);
@@ -48,10 +54,13 @@ export function LocatedDraft(props: LocatedDraftProps) {
     setOpenPath(path);
     pointAt({ side: hasBase ? "R" : "L", first: line, last: line });
   }
+  // Nothing stands below what is still to come: it would be pushed away from under a pointer.
+  if (spec.status === "waiting") return <Skeleton className="h-56 rounded-lg opacity-50" />;
+  const isWeighed = advice.status !== "waiting" && cost.status !== "waiting";
   return (
     <>
       <AppliedFixes rules={choices.fixes} onChange={(fixes) => onChoose({ fixes })} />
-      <Verdicts draftKey={draft.key} check={check} onFix={addFix} onShow={showLine} />
+      <Verdicts draftKey={draft.key} check={check} spec={spec} onFix={addFix} onShow={showLine} />
       <ChangedName check={check} onPublishAsNew={() => onChoose({ isNewSkill: true })} />
       {target && isOvertaken && (
         <PublishedMeanwhile
@@ -77,10 +86,10 @@ export function LocatedDraft(props: LocatedDraftProps) {
         onDiscard={onDiscard}
       />
       <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <AdviceList bundleKey={draft.key} onFix={addFix} onShow={showLine} />
+        <AdviceList advice={advice} bundleKey={draft.key} onFix={addFix} onShow={showLine} />
         <CostPanel draftKey={draft.key} baseKey={newestKey} />
       </div>
-      {target && hasBase && !isOvertaken && (
+      {isWeighed && target && hasBase && !isOvertaken && (
         <DraftChanges
           draft={draft}
           skill={target}
@@ -90,7 +99,9 @@ export function LocatedDraft(props: LocatedDraftProps) {
           onChooseBase={(base) => onChoose({ base })}
         />
       )}
-      {!hasBase && <DraftFiles draft={draft} path={openPath ?? "SKILL.md"} onOpen={setOpenPath} />}
+      {isWeighed && !hasBase && (
+        <DraftFiles draft={draft} path={openPath ?? "SKILL.md"} onOpen={setOpenPath} />
+      )}
     </>
   );
 }

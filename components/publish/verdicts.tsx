@@ -2,26 +2,25 @@
 
 import { ProblemList } from "@/components/checks/problem-list";
 import { Verdict } from "@/components/checks/verdict";
-import { useAnswer } from "@/components/files/use-answer";
 import { ErrorState } from "@/components/ui/error-state";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { Problem } from "@/lib/skills/bundle/bundle";
 import type { BundleCheck } from "@/lib/skills/bundle/check-bundle";
 import { type Fix, findFixes } from "@/lib/skills/bundle/fixes";
-import { specProblems } from "@/lib/worker/asks";
+import type { Answer } from "@/lib/worker/answer-cache";
 
 interface VerdictsProps {
   /** The draft, open in the worker. */
   draftKey: string;
   check: BundleCheck;
+  /** What the specification finds. */
+  spec: Answer<Problem[]>;
   onFix: (fix: Fix) => void;
   /** Brings a line of the draft into view on the page. */
   onShow: (path: string, line: number) => void;
 }
 
 /** What Anthropic's API refuses, and what the open specification asks: two verdicts, each under its name. */
-export function Verdicts({ draftKey, check, onFix, onShow }: VerdictsProps) {
-  const spec = useAnswer(specProblems.ask(draftKey, check.wrapper));
+export function Verdicts({ draftKey, check, spec, onFix, onShow }: VerdictsProps) {
   const specFound = spec.status === "ready" ? spec.value : [];
   const own = specFound.filter((problem) => !check.problems.some((other) => isSame(problem, other)));
   const lists = {
@@ -41,7 +40,6 @@ export function Verdicts({ draftKey, check, onFix, onShow }: VerdictsProps) {
           <ProblemList label="What the API refuses" problems={check.problems} {...lists} />
         )}
       </Verdict>
-      {spec.status === "waiting" && <Skeleton className="h-18 rounded-lg opacity-50" />}
       {spec.status === "failed" && (
         <ErrorState title="The specification could not be asked" error={spec.error} />
       )}

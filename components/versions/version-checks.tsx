@@ -10,7 +10,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import type { SkillVersion } from "@/lib/skills/api/wire";
-import { specProblems } from "@/lib/worker/asks";
+import { advices, specProblems } from "@/lib/worker/asks";
 
 interface VersionChecksProps {
   details: SkillVersion;
@@ -23,6 +23,7 @@ export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
   const { skillId, version, directory } = details;
   const router = useRouter();
   const spec = useAnswer(specProblems.ask(bundleKey, directory));
+  const advice = useAnswer(advices.ask(bundleKey));
   function showLine(path: string, line: number) {
     const hash = formatLineAnchor({ side: "L", first: line, last: line });
     router.push(`${pagePaths.file(skillId, version, path)}${hash}`, { scroll: false });
@@ -50,7 +51,7 @@ export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
           )}
         </Verdict>
       )}
-      <AdviceList bundleKey={bundleKey} onFix={null} onShow={showLine} />
+      <AdviceList advice={advice} bundleKey={bundleKey} onFix={null} onShow={showLine} />
     </div>
   );
 }
