@@ -67,14 +67,17 @@ export async function compareFile(sides: FileSides, ignoreWhitespace: boolean): 
   return sendDiff({ ...diff, skillMd: isSkillMd(sides) ? await explainSkillMd(diff) : null });
 }
 
-/** Added and deleted lines of every file that is not plainly the same, by path; binary files are absent. */
+/**
+ * Added and deleted lines of every file that is not plainly the same, by path. Binary files are absent, and what cannot be
+ * read: it says why at its own place.
+ */
 export async function countLines(baseKey: string, headKey: string): Promise<Record<string, LineCounts>> {
   const counts: Record<string, LineCounts> = {};
   for (const file of await compareBundles(baseKey, headKey)) {
     if (file.status === "unchanged" || (file.status === "renamed" && file.exact)) continue;
     const sides = fileSides({ baseKey, headKey }, file);
     const known = comparisonOf(baseKey, headKey).counts;
-    if (!known.has(nameOf(sides))) await diffSides(sides, false);
+    if (!known.has(nameOf(sides))) await diffSides(sides, false).catch(() => null);
     const count = known.get(nameOf(sides));
     if (count) counts[file.path] = count;
   }
@@ -114,11 +117,14 @@ async function readLines(key: string, path: string | null): Promise<TextLines | 
   return isBinary(bytes) ? null : splitLines(new TextDecoder().decode(bytes));
 }
 
+/** What cannot be read is no text to find a rename by. */
 async function readTexts(key: string, paths: string[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const path of paths) {
-    const bytes = await openedBundle(key).read(path);
-    if (!isBinary(bytes)) texts.set(path, new TextDecoder().decode(bytes));
+    const bytes = await openedBundle(key)
+      .read(path)
+      .catch(() => null);
+    if (bytes && !isBinary(bytes)) texts.set(path, new TextDecoder().decode(bytes));
   }
   return texts;
 }

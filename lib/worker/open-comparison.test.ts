@@ -47,20 +47,38 @@ describe("a larger one", () => {
   });
 });
 
-it("is not spoiled by a file that cannot be read", async () => {
-  const zipOf = (text: string, lie: { crc?: number } = {}) => {
-    const packed = new TextEncoder().encode(text);
-    return Uint8Array.from(
-      rawZip([
-        { name: "s/a.md", packed },
-        { name: "s/b.md", packed, ...lie },
-      ]),
+describe("a file that cannot be read", () => {
+  const LIE = { crc: 1 };
+  const zipOf = (...files: { name: string; text: string; crc?: number }[]) =>
+    Uint8Array.from(
+      rawZip(files.map(({ text, ...file }) => ({ ...file, packed: new TextEncoder().encode(text) }))),
     ).buffer;
-  };
-  await openZip("base", zipOf("1\n"));
-  await openZip("head", zipOf("2\n", { crc: 1 }));
-  const opened = await openComparison(PAIR);
-  expect(opened.files.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
-  expect(pathsOf(opened)).toEqual(["a.md"]);
-  expect(opened.counts).toBeNull();
+
+  it("spoils neither the others, nor their counts and names", async () => {
+    await openZip("base", zipOf({ name: "s/a.md", text: "1\n" }, { name: "s/b.md", text: "1\n" }));
+    await openZip("head", zipOf({ name: "s/a.md", text: "2\n" }, { name: "s/b.md", text: "2\n", ...LIE }));
+    const opened = await openComparison(PAIR);
+    expect(opened.files.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
+    expect(pathsOf(opened)).toEqual(["a.md"]);
+    expect(opened.counts).toBeNull();
+    expect(Object.keys(await countLines("base", "head"))).toEqual(["a.md"]);
+    expect(Object.keys(await identifyChanges("base", "head"))).toEqual(["a.md"]);
+  });
+
+  it("is added, deleted or changed, and never taken for the same", async () => {
+    await openZip(
+      "base",
+      zipOf({ name: "s/a.md", text: "1\n", ...LIE }, { name: "s/gone.md", text: "g\n", ...LIE }),
+    );
+    await openZip(
+      "head",
+      zipOf({ name: "s/a.md", text: "2\n", ...LIE }, { name: "s/new.md", text: "n\n\n", ...LIE }),
+    );
+    const { files } = await openComparison(PAIR);
+    expect(files.map(({ path, status }) => [path, status])).toEqual([
+      ["a.md", "changed"],
+      ["gone.md", "deleted"],
+      ["new.md", "added"],
+    ]);
+  });
 });
