@@ -33,7 +33,13 @@ function startDying(step: number): Promise<RunningRegistry> {
 /** From here on the server counts what it does. */
 async function count({ child }: RunningRegistry): Promise<void> {
   await writeFile(stepLog, "");
-  const told = once(child.stderr ?? child, "data");
+  const told = new Promise<void>((resolve) => {
+    let said = "";
+    child.stderr?.on("data", (text) => {
+      said += text;
+      if (said.includes("counting steps")) resolve();
+    });
+  });
   child.kill("SIGUSR2");
   await told;
 }

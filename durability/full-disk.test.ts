@@ -31,7 +31,7 @@ async function startOnDisk(size: string) {
   const script = `mount -t tmpfs -o size=${size} tmpfs "$SKILLDECK_DATA" && exec "$0" "$@"`;
   child = spawn("unshare", ["-rm", "sh", "-c", script, node, ...args], options);
   const origin = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     const isUp = await fetch(`${origin}/api/health`).then(
       (answer) => answer.ok,
       () => false,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { test as base, expect } from "@playwright/test";
 import type { Backend } from "@/e2e/run-skilldeck";
 import { type SkilldeckOfFile, skilldeckOfFile } from "@/e2e/skilldeck-of-file";
@@ -10,6 +11,8 @@ import { type SkillFiles, writeSkill } from "@/e2e/write-skill";
 
 /** Starting a server or two is not the journey's own time. */
 const START_TIMEOUT_MS = 120_000;
+/** What a page asked for as a journey ended. */
+const ANSWERS_TIMEOUT_MS = 10_000;
 
 export interface BackendOption {
   backend: Backend;
@@ -52,6 +55,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   context: async ({ context, expectedAlarms }, use) => {
     const watch = watchContext(context, expectedAlarms);
     await use(context);
+    // An answer whose page is gone in the middle of it never ends; closing lets go of it.
+    await Promise.race([watch.problems(), sleep(ANSWERS_TIMEOUT_MS)]);
+    await Promise.all(context.pages().map((page) => page.close()));
     expect(await watch.problems(), "what the browser complained about").toEqual([]);
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern.

@@ -99,16 +99,15 @@ function NamedSection(props: FileSectionProps & { isDrawn: boolean }) {
               {isWhole ? <FoldVertical aria-hidden /> : <UnfoldVertical aria-hidden />}
             </Button>
           )}
-          {changeId !== null && (
-            <ViewedMark
-              path={file.path}
-              isViewed={isViewed}
-              onChange={() => {
-                toggleViewed(changeId);
-                setUnfolded(null);
-              }}
-            />
-          )}
+          <ViewedMark
+            path={file.path}
+            changeId={changeId}
+            isViewed={isViewed}
+            onChange={(known) => {
+              toggleViewed(known);
+              setUnfolded(null);
+            }}
+          />
         </span>
       </header>
       {isOpen && props.isDrawn && (

@@ -54,11 +54,12 @@ export function FileViewer({ bundleKey, entry, renderFileLink, actions }: FileVi
         </span>
         <span className="ml-auto flex flex-wrap items-center justify-end gap-1">
           {form === "lines" && <WrapToggle path={entry.path} />}
-          {actions}
           {form && <DownloadFile bundleKey={bundleKey} path={entry.path} />}
           {content.status === "ready" && content.value.kind === "text" && (
             <CopyButton text={content.value.text} label={`Copy the content of ${entry.path}`} />
           )}
+          {/* What is there from the start stands at the end: what comes with the content moves none of it. */}
+          {actions}
           <ViewChoice path={entry.path} view={view} onChange={setView} />
         </span>
       </header>

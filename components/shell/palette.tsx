@@ -5,11 +5,12 @@ import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { KeyCaps } from "@/components/ui/key-caps";
 import { type Offer, type OfferGroup, useOfferGroups } from "@/components/ui/offers";
-import { usePlaces } from "./use-places";
+import type { usePlaces } from "./use-places";
 
 interface PaletteProps {
   /** The one group to search; null for all. */
   only: string | null;
+  places: ReturnType<typeof usePlaces>;
   onClose: () => void;
 }
 
@@ -18,9 +19,8 @@ interface PaletteGroup extends OfferGroup {
 }
 
 /** Everything that can be done or opened from here, found by typing a part of its name. */
-export function Palette({ only, onClose }: PaletteProps) {
-  const places = usePlaces();
-  const groups = [...useOfferGroups(), ...places]
+export function Palette({ only, places, onClose }: PaletteProps) {
+  const groups = [...useOfferGroups(), ...places.groups]
     .filter(({ name }) => only === null || name === only)
     .map((group): PaletteGroup => ({ ...group, items: withoutTwins(group.offers) }));
   const label = only === null ? "Search skills, files and commands" : "Find a file";
@@ -49,7 +49,7 @@ export function Palette({ only, onClose }: PaletteProps) {
               />
             </div>
             <Autocomplete.Empty className="px-4 py-6 text-ink-muted text-sm empty:hidden">
-              Nothing of that name here.
+              {places.isReading && only === null ? "Reading the skills…" : "Nothing of that name here."}
             </Autocomplete.Empty>
             <Autocomplete.List className="min-h-0 overflow-y-auto overscroll-contain p-1.5 empty:hidden">
               {(group: PaletteGroup) => (

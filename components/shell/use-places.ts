@@ -7,12 +7,18 @@ import { skillsQuery } from "@/lib/queries/skills";
 import { useEveryPage } from "@/lib/queries/use-every-page";
 import { pagePaths } from "@/lib/skills/api/addresses";
 
-/** The pages that every palette leads to: each skill by its title, and those above all skills. */
-export function usePlaces(): OfferGroup[] {
+interface Places {
+  groups: OfferGroup[];
+  /** There may be more skills than these. */
+  isReading: boolean;
+}
+
+/** The pages that every palette leads to: each skill by its title, once they are wanted, and those above all skills. */
+export function usePlaces(isWanted: boolean): Places {
   const router = useRouter();
-  const skills = useInfiniteQuery(skillsQuery(null));
-  useEveryPage(skills);
-  return [
+  const skills = useInfiniteQuery({ ...skillsQuery(null), enabled: isWanted });
+  useEveryPage(skills, isWanted);
+  const groups = [
     {
       name: "Skills",
       offers: (skills.data ?? []).map(({ id, title }) => ({
@@ -29,4 +35,5 @@ export function usePlaces(): OfferGroup[] {
       ],
     },
   ];
+  return { groups, isReading: skills.isFetching };
 }

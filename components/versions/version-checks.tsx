@@ -10,7 +10,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import type { SkillVersion } from "@/lib/skills/api/wire";
-import { advices, specProblems } from "@/lib/worker/asks";
+import { advices, folderCosts, specProblems } from "@/lib/worker/asks";
 
 interface VersionChecksProps {
   details: SkillVersion;
@@ -24,14 +24,17 @@ export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
   const router = useRouter();
   const spec = useAnswer(specProblems.ask(bundleKey, directory));
   const advice = useAnswer(advices.ask(bundleKey));
+  const cost = useAnswer(folderCosts.ask(bundleKey));
   function showLine(path: string, line: number) {
     const hash = formatLineAnchor({ side: "L", first: line, last: line });
     router.push(`${pagePaths.file(skillId, version, path)}${hash}`, { scroll: false });
   }
+  // Nothing stands below what is still to come: it would be pushed away from under a pointer.
+  if (spec.status === "waiting" || cost.status === "waiting")
+    return <Skeleton className="mt-4 h-32 rounded-lg opacity-50" />;
   const list = { bundleKey, mending: null, onShow: showLine };
   return (
     <div className="mt-4 space-y-3">
-      {spec.status === "waiting" && <Skeleton className="h-18 rounded-lg opacity-50" />}
       {spec.status === "failed" && (
         <ErrorState title="The specification could not be asked" error={spec.error} />
       )}

@@ -34,7 +34,7 @@ export function VersionFrame({ skillId, version, children }: VersionFrameProps) 
   return (
     <>
       <VersionHeader skillId={skillId} version={version} details={details.data ?? null} />
-      <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_17rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_17rem]">
         <VersionFileTree skillId={skillId} version={version} />
         {children}
         <aside aria-label="Details" className="lg:col-start-2 xl:col-start-3">

@@ -81,6 +81,10 @@ for (const [backend, envFor] of Object.entries(BACKENDS)) {
       await dropFolder(page, await makeSkill("field-guide"));
       await page.getByRole("button", { name: "Publish this skill" }).click();
       await expect(page).toHaveURL(new RegExp(`/versions/${VERSION}$`));
+      // All that the page reads, before it is deleted under it.
+      await expect(page.getByRole("heading", { name: "field-guide v1", level: 1 })).toBeVisible();
+      await expect(page.getByRole("region", { name: "SKILL.md", exact: true })).toBeVisible();
+      await expect(page.getByRole("link", { name: "field-guide", exact: true })).toBeVisible();
     });
 
     await test.step("delete", async () => {

@@ -14,6 +14,8 @@ interface Started {
   terminate: () => void;
 }
 
+/** As long as the start itself waits for its server. */
+const START_TIMEOUT_MS = 60_000;
 const COMMAND: [string, ...string[]] = [process.execPath, "scripts/start.mjs"];
 
 const started = new Set<ChildProcess>();
@@ -51,7 +53,7 @@ function start(env: Record<string, string>, [command, ...args] = COMMAND): Start
 test("a start says where it is, what is behind it and where the data lies, and Ctrl-C ends it cleanly", async () => {
   const port = await freePort();
   const { said, ended, interrupt } = start({ PORT: String(port) });
-  await expect.poll(said, { timeout: 20_000 }).toContain("Ctrl-C");
+  await expect.poll(said, { timeout: START_TIMEOUT_MS }).toContain("Ctrl-C");
   expect(said()).toContain(`http://127.0.0.1:${port}`);
   expect(said()).toContain("embedded registry");
   expect(said()).toContain(dataFolder());
@@ -64,7 +66,7 @@ test("a start says where it is, what is behind it and where the data lies, and C
 test("ending npm ends the server behind it", async () => {
   const port = await freePort();
   const { said, ended, terminate } = start({ PORT: String(port) }, ["npm", "start"]);
-  await expect.poll(said, { timeout: 20_000 }).toContain("Ctrl-C");
+  await expect.poll(said, { timeout: START_TIMEOUT_MS }).toContain("Ctrl-C");
   terminate();
   await ended;
   await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow();
@@ -74,7 +76,7 @@ test("a start with a key names the address, says that nobody answers there, and 
   const upstream = `http://127.0.0.1:${await freePort()}`;
   const env = { PORT: String(await freePort()), ANTHROPIC_API_KEY: CANARY, ANTHROPIC_BASE_URL: upstream };
   const { said, ended, interrupt } = start(env);
-  await expect.poll(said, { timeout: 20_000 }).toContain(`Anthropic's Skills API at ${upstream}`);
+  await expect.poll(said, { timeout: START_TIMEOUT_MS }).toContain(`Anthropic's Skills API at ${upstream}`);
   await expect.poll(said).toContain("Anthropic's API could not be reached: the connection was refused.");
   interrupt();
   await ended;

@@ -1,8 +1,10 @@
 import { expect, type Page } from "@playwright/test";
+import { SECOND_VIEWS } from "@/components/files/file-views";
 import { dropFolder } from "@/e2e/drop-folder";
 import { hostileFiles } from "@/e2e/hostile-files";
 import { test } from "@/e2e/test";
 import { pagePaths } from "@/lib/skills/api/addresses";
+import { fileKind } from "@/lib/skills/file-kind";
 
 /** Pathological files on a busy machine: slow is allowed, hanging is not. */
 const PATIENCE_MS = 300_000;
@@ -48,8 +50,8 @@ test("hostile content acts on no surface: preview, source, search, comparison, p
     await page.goto(pagePaths.file(skill.id, base, path));
     await expect(page.getByRole("region", { name: path, exact: true })).toBeVisible();
     await untilShown(page);
-    const second = page.getByRole("button", { name: /^(Source|Text|Bytes)$/ });
-    if ((await second.count()) > 0) await second.click();
+    const secondView = SECOND_VIEWS[fileKind(path)];
+    if (secondView) await page.getByRole("button", { name: secondView, exact: true }).click();
     await untilShown(page);
     expect(acts, path).toEqual([]);
   }

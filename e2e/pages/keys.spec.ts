@@ -80,6 +80,7 @@ test("the palette finds a file, a skill and a command by a part of the name", as
   await expect(page).toHaveURL(/view=unified/);
   await page.keyboard.press("/");
   await palette.fill("keyed");
+  await expect(page.getByRole("option", { name: "keyed-skill" })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/skills\/skill_\w+$/);
 });

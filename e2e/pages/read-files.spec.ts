@@ -155,7 +155,8 @@ test("a PDF's page is drawn, and its text is in the other view", async ({ page, 
       .first()
       .evaluate((canvas: HTMLCanvasElement) => {
         const { data = [] } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
-        return data.some((value, index) => index % 4 === 0 && value < 100);
+        // Dark and not transparent.
+        return data.some((value, index) => index % 4 === 0 && value < 100 && (data[index + 3] ?? 0) > 0);
       });
   await expect.poll(inked).toBe(true);
   await page.getByRole("button", { name: "Text", exact: true }).click();

@@ -34,6 +34,8 @@ export async function publish<Row>(call: Call, { expectedName, insert }: Publish
       const keepsJunk = request.headers.get(OWN_HEADERS.keepJunk) === "yes";
       const bundle = await readBundle(upload, { lane, expectedName, keepsJunk });
       const archive = await store.archives.stage(packArchive(bundle));
+      // Not when that failed: a packer in another thread may still read them.
+      upload.spool.release();
       const { name, description } = bundle;
       return { bundle: { name, description }, archive, fields: upload.fields };
     });

@@ -18,6 +18,7 @@ export class Spool {
   #kept: Uint8Array[] = [];
   #keptBytes = 0;
   #writtenBytes = 0;
+  #copies: ArrayBuffer[] = [];
 
   constructor(incoming: Incoming) {
     this.#incoming = incoming;
@@ -40,7 +41,7 @@ export class Spool {
     if (this.#keptBytes > MEMORY_BYTES || (this.#file && this.#keptBytes > 0)) await this.#flush();
   }
 
-  /** A copy of the bytes of slices, one after the other. */
+  /** A copy of the bytes of slices, one after the other. It lasts until `release`. */
   async read(slices: SpoolSlice[]): Promise<Uint8Array<ArrayBuffer>> {
     if (this.#file && this.#keptBytes > 0) await this.#flush();
     const bytes = new Uint8Array(slices.reduce((sum, slice) => sum + slice.size, 0));
@@ -49,7 +50,14 @@ export class Spool {
       await this.#copy(bytes.subarray(done, done + size), start);
       done += size;
     }
+    this.#copies.push(bytes.buffer);
     return bytes;
+  }
+
+  /** Frees the copies that were read, which nobody may use any more: the collector would take its time with thirty megabytes. */
+  release(): void {
+    for (const copy of this.#copies) copy.transfer(0);
+    this.#copies = [];
   }
 
   /** Forgets everything; the file is gone. */

@@ -11,7 +11,7 @@ import { syncDirectory } from "@/lib/server/storage/sync-directory";
 import { MIGRATIONS, type Tables } from "./schema";
 import { sweepAfterCrash } from "./sweep-archives";
 
-/** Uploads that are unpacked and packed at a time. One holds a zip and one of its files in memory, some 90 MB at most, and the next its garbage. */
+/** Uploads that are unpacked and packed at a time. One holds a zip and one of its files in memory, some 90 MB at most. */
 const PACKING_SLOTS = 1;
 
 /** Rows and archive files of one data directory. */
