@@ -25,17 +25,33 @@ export interface ProblemListProps {
 export function ProblemList({ label, problems, folder = null, mending, ...row }: ProblemListProps) {
   return (
     <ul aria-label={label} className="divide-y px-4">
-      {problems.map((problem) => (
+      {withNames(problems, folder).map(({ name, problem, innerPath }) => (
         <ProblemRow
-          key={`${problem.rule}${problem.path}${problem.line}${problem.message}`}
+          key={name}
           problem={problem}
-          folder={folder}
+          innerPath={innerPath}
           mend={mendOf(problem, mending)}
           {...row}
         />
       ))}
     </ul>
   );
+}
+
+/** A name stays when the folder is renamed or another problem mended: a row that is clicked must not be another by then. */
+function withNames(problems: Problem[], folder: string | null) {
+  const counts = new Map<string, number>();
+  return problems.map((problem) => {
+    const innerPath = withoutFolder(problem.path, folder);
+    const place = `${problem.rule} ${innerPath}:${problem.line}`;
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    return { name: `${place} ${count}`, problem, innerPath };
+  });
+}
+
+function withoutFolder(path: string | null, folder: string | null): string | null {
+  return folder !== null && path?.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
 function mendOf({ rule }: Problem, mending: Mending | null) {

@@ -10,14 +10,15 @@ import { LineExcerpt } from "./line-excerpt";
 interface ProblemRowProps {
   problem: Problem;
   bundleKey: string;
-  folder: string | null;
+  /** Of its file in the skill; null when it is about the skill as a whole. */
+  innerPath: string | null;
   /** The button that mends it; null where nothing is safe to mend. */
   mend: { label: string; run: () => void } | null;
   onShow: (path: string, line: number) => void;
 }
 
 /** One finding; its place unfolds the line. */
-export function ProblemRow({ problem, bundleKey, folder, mend, onShow }: ProblemRowProps) {
+export function ProblemRow({ problem, bundleKey, innerPath, mend, onShow }: ProblemRowProps) {
   const { path, line, message } = problem;
   const [isOpen, setOpen] = useState(false);
   return (
@@ -52,13 +53,9 @@ export function ProblemRow({ problem, bundleKey, folder, mend, onShow }: Problem
           </Button>
         )}
       </div>
-      {isOpen && path !== null && line !== null && (
-        <LineExcerpt bundleKey={bundleKey} path={withoutFolder(path, folder)} line={line} onShow={onShow} />
+      {isOpen && innerPath !== null && line !== null && (
+        <LineExcerpt bundleKey={bundleKey} path={innerPath} line={line} onShow={onShow} />
       )}
     </li>
   );
-}
-
-function withoutFolder(path: string, folder: string | null): string {
-  return folder !== null && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }

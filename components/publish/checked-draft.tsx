@@ -3,7 +3,7 @@
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Draft } from "@/lib/queries/draft";
-import type { Published } from "@/lib/queries/publish-version";
+import type { OnPublished } from "@/lib/queries/use-publish";
 import { DraftSummary } from "./draft-summary";
 import type { SkillChoices } from "./drop-choices";
 import { LocatedDraft } from "./located-draft";
@@ -18,7 +18,7 @@ interface CheckedDraftProps {
   wantedSkillId: string | null;
   onChoose: (change: Partial<SkillChoices>) => void;
   onKeepJunk: (paths: string[], isKept: boolean) => void;
-  onPublished: (published: Published) => void;
+  onPublished: OnPublished;
   onDiscard: (() => void) | null;
 }
 

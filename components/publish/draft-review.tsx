@@ -6,7 +6,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { draftQuery } from "@/lib/queries/draft";
 import type { OpenedDrop } from "@/lib/queries/drop";
-import type { Published } from "@/lib/queries/publish-version";
+import type { OnPublished } from "@/lib/queries/use-publish";
 import { CheckedDraft } from "./checked-draft";
 import { choicesOf, chooseFor, chooseJunk, type DropChoices } from "./drop-choices";
 
@@ -16,7 +16,7 @@ interface DraftReviewProps {
   choices: DropChoices;
   wantedSkillId: string | null;
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
-  onPublished: (published: Published) => void;
+  onPublished: OnPublished;
   /** Null where the drop holds more than this skill. */
   onDiscard: (() => void) | null;
 }

@@ -6,7 +6,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { onlyRoot } from "@/lib/queries/draft";
 import { dropQuery } from "@/lib/queries/drop";
-import type { Published } from "@/lib/queries/publish-version";
+import type { OnPublished } from "@/lib/queries/use-publish";
 import { DraftReview } from "./draft-review";
 import type { DropChoices } from "./drop-choices";
 import { DropOrigin } from "./drop-origin";
@@ -18,7 +18,7 @@ interface DropReviewProps {
   wantedSkillId: string | null;
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
   /** A drop of one skill was published. */
-  onPublished: (published: Published) => void;
+  onPublished: OnPublished;
   onDiscard: () => void;
 }
 

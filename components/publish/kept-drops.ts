@@ -33,13 +33,18 @@ const keptDropSchema = z.object({
 export async function keepDrop(drop: Drop): Promise<void> {
   const last = sessionStorage.getItem(OWN_DROP);
   if (last !== null) void forgetDrop(last);
-  claimDrop(drop.id);
+  sessionStorage.setItem(OWN_DROP, drop.id);
+  holdLock(drop.id);
   keepChoices(drop.id, NO_CHOICES);
   await ifAllowed(() => set(drop.id, drop, store));
 }
 
 export function keepChoices(dropId: string, chosen: DropChoices): void {
-  localStorage.setItem(CHOICES + dropId, JSON.stringify(chosen));
+  try {
+    localStorage.setItem(CHOICES + dropId, JSON.stringify(chosen));
+  } catch {
+    // A full store forgets on a reload; this page does not.
+  }
 }
 
 /** It is gone at once, though its files take their time: a page loaded in between does not bring it back. */
@@ -50,16 +55,16 @@ export async function forgetDrop(dropId: string): Promise<void> {
 }
 
 /** The drop that this tab had before it was loaded anew, else the last one that no other open tab is busy with. */
-export async function findKeptDrop(): Promise<HeldDrop | null> {
+export async function findKeptDrop(signal: AbortSignal): Promise<HeldDrop | null> {
   const kept = (await ifAllowed(listKept)) ?? [];
-  const busy = await idsInOpenTabs();
-  const own = sessionStorage.getItem(OWN_DROP);
-  const drop =
-    kept.find(({ id }) => id === own) ??
-    kept.filter(({ id }) => !busy.includes(id)).sort((a, b) => (a.droppedAt < b.droppedAt ? 1 : -1))[0];
-  if (!drop) return null;
-  claimDrop(drop.id);
-  return { drop, choices: choicesAbout(drop.id) ?? NO_CHOICES, isRestored: true };
+  const own = kept.find(({ id }) => id === sessionStorage.getItem(OWN_DROP));
+  if (own) holdLock(own.id);
+  const drop = own ?? (await lockOrphan(kept));
+  const choices = drop && choicesAbout(drop.id);
+  // Another drop came meanwhile, or whoever had this one let go of it.
+  if (signal.aborted || !choices) return null;
+  sessionStorage.setItem(OWN_DROP, drop.id);
+  return { drop, choices, isRestored: true };
 }
 
 /** Drops about which something stands; all others are cleared away. */
@@ -84,15 +89,30 @@ function choicesAbout(dropId: string): DropChoices | null {
   }
 }
 
-/** The browser gives the lock back when the tab is closed, also when it crashes. */
-function claimDrop(dropId: string): void {
-  sessionStorage.setItem(OWN_DROP, dropId);
-  void navigator.locks?.request(lockOf(dropId), { mode: "shared" }, () => new Promise(() => undefined));
+/** The browser gives the lock of a drop back when its tab is closed, also when it crashes. */
+function holdLock(dropId: string): void {
+  void navigator.locks?.request(lockOf(dropId), untilClosed);
 }
 
-async function idsInOpenTabs(): Promise<string[]> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return held.map(({ name = "" }) => name.replace(lockOf(""), ""));
+/** The newest drop whose lock nobody holds; this tab does from now on. */
+async function lockOrphan(kept: Drop[]): Promise<Drop | null> {
+  const newestFirst = kept.toSorted((a, b) => (a.droppedAt < b.droppedAt ? 1 : -1));
+  for (const drop of newestFirst) if (await lockIfFree(drop.id)) return drop;
+  return null;
+}
+
+async function lockIfFree(dropId: string): Promise<boolean> {
+  if (!navigator.locks) return true;
+  return new Promise((resolve) => {
+    void navigator.locks.request(lockOf(dropId), { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock ? untilClosed() : null;
+    });
+  });
+}
+
+function untilClosed(): Promise<never> {
+  return new Promise(() => undefined);
 }
 
 function lockOf(dropId: string): string {

@@ -6,8 +6,8 @@ import { AdviceList } from "@/components/checks/advice-list";
 import { pointAt } from "@/components/files/line-anchor";
 import { useSteadyAnswer } from "@/components/files/use-steady-answer";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Published } from "@/lib/queries/publish-version";
 import type { Review } from "@/lib/queries/review";
+import type { OnPublished } from "@/lib/queries/use-publish";
 import type { Fix } from "@/lib/skills/bundle/fixes";
 import { advices, folderCosts, specProblems } from "@/lib/worker/asks";
 import { AppliedFixes } from "./applied-fixes";
@@ -31,7 +31,7 @@ interface LocatedDraftProps {
   /** Not to be sent, for a reason that stands above. */
   isHeld: boolean;
   onChoose: (change: Partial<SkillChoices>) => void;
-  onPublished: (published: Published) => void;
+  onPublished: OnPublished;
   onDiscard: (() => void) | null;
 }
 
@@ -79,9 +79,9 @@ export function LocatedDraft(props: LocatedDraftProps) {
         isReady={check.problems.length === 0 && !props.isHeld && !isOvertaken}
         isUnchanged={props.isUnchanged}
         onChoose={onChoose}
-        onPublished={(published) => {
+        onPublished={(published, asked) => {
+          props.onPublished(published, asked);
           onChoose({ followed: null });
-          props.onPublished(published);
         }}
         onDiscard={onDiscard}
       />

@@ -3,9 +3,8 @@
 import { Upload } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import type { Published } from "@/lib/queries/publish-version";
 import type { Review } from "@/lib/queries/review";
-import { usePublish } from "@/lib/queries/use-publish";
+import { type OnPublished, usePublish } from "@/lib/queries/use-publish";
 import { ApiError } from "@/lib/skills/api/api-error";
 import type { Skill } from "@/lib/skills/api/wire";
 import type { SkillChoices } from "./drop-choices";
@@ -21,7 +20,7 @@ interface PublishBarProps {
   /** The newest version has the same files. */
   isUnchanged: boolean;
   onChoose: (change: Partial<SkillChoices>) => void;
-  onPublished: (published: Published) => void;
+  onPublished: OnPublished;
   onDiscard: (() => void) | null;
 }
 

@@ -27,9 +27,10 @@ function HeldDrop() {
   const { held, isReading, reading, error, dismiss, choose, discard } = useHeldDrop();
   const [isLeaving, setIsLeaving] = useState(false);
   const router = useRouter();
-  function showPublished({ skillId: published, version }: Published) {
+  async function showPublished({ skillId: published, version }: Published, asked: Promise<void>) {
     setIsLeaving(true);
     discard();
+    await asked;
     router.push(version ? pagePaths.version(published, version) : pagePaths.skill(published));
   }
   if (isLeaving) return <p role="status">Published. Opening the version…</p>;

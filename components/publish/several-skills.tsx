@@ -79,8 +79,8 @@ function OpenedSkill({ drop, root, choices, onChoose, onPublished }: OpenedSkill
         choices={choices}
         wantedSkillId={null}
         onChoose={onChoose}
-        onPublished={(published) => {
-          onPublished(published);
+        onPublished={(published, asked) => {
+          onPublished(published, asked);
           back();
         }}
         onDiscard={null}

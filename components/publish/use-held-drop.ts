@@ -8,7 +8,7 @@ import type { ReadDrop } from "./read-transfer";
 /** The drop of this tab: looked for in the browser's store once, then whatever was dropped last. */
 const heldQuery = queryOptions({
   queryKey: ["held-drop"],
-  queryFn: findKeptDrop,
+  queryFn: ({ signal }) => findKeptDrop(signal),
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   retry: false,

@@ -1,6 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
+import { useEffect, useEffectEvent, useRef } from "react";
 
 interface SearchFieldProps {
   label: string;
@@ -9,10 +10,18 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const takeTyped = useEffectEvent(() => {
+    const typed = field.current?.value ?? value;
+    if (typed !== value) onChange(typed);
+  });
+  // What was typed before this page woke up told nobody.
+  useEffect(() => takeTyped(), []);
   return (
     <label className="relative flex min-w-0 flex-1 basis-64 items-center">
       <Search aria-hidden className="pointer-events-none absolute left-2.5 size-4 text-ink-faint" />
       <input
+        ref={field}
         type="search"
         aria-label={label}
         placeholder={label}

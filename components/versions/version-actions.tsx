@@ -18,7 +18,7 @@ export function VersionActions({ version, versions }: VersionActionsProps) {
   const router = useRouter();
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <span className="flex h-8 items-center">
+    <>
       <VersionMenu version={version} isLatest={version === versions[0]} onDelete={() => setIsAsking(true)} />
       {isAsking && (
         <DeleteVersions
@@ -29,6 +29,6 @@ export function VersionActions({ version, versions }: VersionActionsProps) {
           onDeleted={() => router.replace(pagePaths.skill(version.skillId))}
         />
       )}
-    </span>
+    </>
   );
 }

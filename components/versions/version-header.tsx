@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { clsx } from "clsx";
 import { Download, GitCompareArrows } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
@@ -14,7 +15,7 @@ import type { SkillVersion } from "@/lib/skills/api/wire";
 import { PublicationLine } from "./publication-line";
 import { useVersionInSeries } from "./use-version-in-series";
 import { VersionActions } from "./version-actions";
-import { VersionReason } from "./version-reason";
+import { hasReason, VersionReason } from "./version-reason";
 import { VersionSnippets } from "./version-snippets";
 
 interface VersionHeaderProps {
@@ -35,7 +36,7 @@ export function VersionHeader({ skillId, version, details }: VersionHeaderProps)
         ]}
       />
       <header className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3">
-        <div className="mr-auto min-w-0">
+        <div className="min-w-0 flex-1 max-md:basis-full">
           <h1 className="flex min-h-8 flex-wrap items-center gap-x-2.5 font-semibold text-2xl tracking-tight">
             {details ? details.name : <Skeleton className="h-6 w-44" />}
             {current && <span className="text-ink-faint tabular-nums">v{current.number}</span>}
@@ -48,17 +49,23 @@ export function VersionHeader({ skillId, version, details }: VersionHeaderProps)
               details && <RelativeTime iso={details.createdAt} />
             )}
           </p>
-          {current && (
+          {current && hasReason(current) && (
             <p className="wrap-anywhere mt-1 max-w-prose whitespace-pre-line text-sm">
               <VersionReason version={current} />
             </p>
           )}
         </div>
+        {/* What comes with the series stands where it moves nothing: before the rest on the right, after it on the left of a phone. */}
         <div className="flex flex-wrap gap-2">
           {previous && (
-            <Link href={pagePaths.compare(skillId, previous.version, version)} className={buttonLook()}>
+            <Link
+              href={pagePaths.compare(skillId, previous.version, version)}
+              className={clsx(buttonLook(), "max-md:order-last")}
+            >
               <GitCompareArrows aria-hidden />
-              Compare with v{previous.number}
+              <span>
+                <span className="max-md:sr-only">Compare with </span>v{previous.number}
+              </span>
             </Link>
           )}
           {details && <VersionSnippets details={details} />}
@@ -66,7 +73,9 @@ export function VersionHeader({ skillId, version, details }: VersionHeaderProps)
             <Download aria-hidden />
             Download
           </a>
-          {versions && current && <VersionActions version={current} versions={versions} />}
+          <span className="flex h-8 min-w-7 items-center">
+            {versions && current && <VersionActions version={current} versions={versions} />}
+          </span>
         </div>
       </header>
     </>

@@ -19,7 +19,10 @@ test.beforeEach(async ({ page, skilldeck }) => {
   await page.goto(`${network.origin}/publish`);
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
 });
-test.afterEach(() => network.close());
+test.afterEach(async ({ page }) => {
+  await page.close();
+  await network.close();
+});
 
 test("an upload cut at any place leaves nothing, says so, and is sent again with what was chosen", async ({
   page,
@@ -32,7 +35,10 @@ test("an upload cut at any place leaves nothing, says so, and is sent again with
   const publish = page.getByRole("button", { name: /^(Publish this skill|Try again)$/ });
   for (const afterBytes of [1, 20_000, Math.floor(Math.random() * UPLOAD_BYTES), UPLOAD_BYTES - 1_000]) {
     network.cutUploads({ afterBytes });
+    // The alert of the one before stands until this one is on its way.
+    const broken = page.waitForEvent("requestfailed");
     await publish.click();
+    await broken;
     await expect(alert, `cut after ${afterBytes} bytes`).toContainText("broke");
     await expect(publish).toBeEnabled();
     expect(await skilldeck.listSkills()).toEqual([]);

@@ -72,6 +72,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
 
   await api(page).getByRole("button", { name: "Rename the folder" }).click();
   await expect(api(page)).toContainText("accepts it");
+  await expect(spec(page).getByRole("listitem").first()).toContainText("filling-forms/SKILL.md:1");
   await spec(page).getByRole("button", { name: "Remove the mark" }).click();
   await expect(spec(page).getByRole("listitem")).toHaveText([/filling-forms\/SKILL\.md:4.*'version'/]);
   await advice(page).getByRole("button", { name: "Use forward slashes" }).click();

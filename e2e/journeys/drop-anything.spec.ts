@@ -5,6 +5,7 @@ import { downloadZip } from "@/e2e/download-zip";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
+import { untilKept } from "@/e2e/until-kept";
 import { watchPosts } from "@/e2e/watch-posts";
 import { type SkillFiles, skillMd } from "@/e2e/write-skill";
 import { zipFolder } from "@/e2e/zip-folder";
@@ -189,6 +190,7 @@ test("the page says what will be published, and compares with whichever version 
   await page.getByRole("option", { name: /^v1\b/ }).click();
   await expect(page.getByText("2 files changed")).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish this version" })).toBeEnabled();
+  await untilKept(page, "steady-skill/b.md");
   await page.reload();
   await expect(page.getByText("2 files changed")).toBeVisible();
 });

@@ -41,7 +41,7 @@ test("a reload keeps the drop and every choice, until it is published", async ({
   await untilKept(page, '"title":"Kept skill"');
 
   await page.reload();
-  await expect(kept(page)).toContainText("From just now");
+  await expect(kept(page)).toContainText(/From (just now|1 minute ago)/);
   await expect(summary(page).getByRole("heading", { name: "kept-skill" })).toBeVisible();
   await expect(why(page)).toHaveValue("Because it was time.");
   await lookAt(page);
@@ -145,6 +145,10 @@ test("each tab keeps its own draft, and a new one takes over what a closed one l
   await second.close();
   await page.close();
   const third = await context.newPage();
+  await third.goto("/");
+  // A closed tab gives its locks back a moment later.
+  const locks = () => third.evaluate(async () => (await navigator.locks.query()).held?.length);
+  await expect.poll(locks).toBe(0);
   await third.goto("/publish");
   await expect(summary(third).getByRole("heading", { name: "second-skill" })).toBeVisible();
 });

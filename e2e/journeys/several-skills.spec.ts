@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
+import { untilKept } from "@/e2e/until-kept";
 import { watchPosts } from "@/e2e/watch-posts";
 import { zipFolder } from "@/e2e/zip-folder";
 
@@ -87,6 +88,7 @@ test("a skill of several can be looked at and published alone, and the list know
   await row(page, "second-skill").getByRole("button", { name: "Review second-skill" }).click();
   const summary = page.getByRole("region", { name: "What was dropped" });
   await expect(summary.getByRole("heading", { name: "second-skill" })).toBeVisible();
+  await untilKept(page, "second-skill.zip");
   await page.reload();
   await expect(summary.getByRole("heading", { name: "second-skill" })).toBeVisible();
   await page.getByRole("button", { name: "Publish this skill" }).click();

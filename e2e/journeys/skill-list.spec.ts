@@ -3,6 +3,8 @@ import type { Skilldeck } from "@/e2e/skills-api";
 import { test } from "@/e2e/test";
 
 const SKILL_COUNT = 150;
+/** The first journey publishes them all. */
+const SEEDING_TIMEOUT_MS = 240_000;
 /** A screen of rows, and those kept ready above and below it. */
 const MOST_ROWS = 40;
 
@@ -18,6 +20,7 @@ async function seed(skilldeck: Skilldeck, makeSkill: (path: string) => Promise<s
 }
 
 test.beforeEach(async ({ skilldeck, makeSkill }) => {
+  test.setTimeout(SEEDING_TIMEOUT_MS);
   await seed(skilldeck, makeSkill);
 });
 
@@ -67,6 +70,7 @@ test("back returns to the same place in the list", async ({ page }) => {
   await expect(page.getByText(`${SKILL_COUNT} skills`)).toBeVisible();
   await page.mouse.move(600, 400);
   await page.mouse.wheel(0, 8000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(8000);
   const seen = row(page, nameOf(100));
   await expect(seen).toBeInViewport();
   const top = async () => Math.round((await seen.boundingBox())?.y ?? -1);

@@ -4,6 +4,8 @@ import { test } from "@/e2e/test";
 import type { SkillFiles } from "@/e2e/write-skill";
 
 const VERSION_COUNT = 60;
+/** The first journey publishes them all. */
+const SEEDING_TIMEOUT_MS = 240_000;
 /** A screen of rows, and those kept ready above and below it. */
 const MOST_ROWS = 40;
 
@@ -27,6 +29,7 @@ const row = (page: Page, name: string) =>
     .filter({ has: page.getByRole("link", { name, exact: true }) });
 
 test.beforeEach(async ({ page, skilldeck, makeSkill }) => {
+  test.setTimeout(SEEDING_TIMEOUT_MS);
   await page.goto(`/skills/${await longHistory(skilldeck, makeSkill)}`);
   await expect(row(page, "v60")).toBeVisible();
 });

@@ -14,7 +14,11 @@ function isWorthRetrying(failures: number, error: Error): boolean {
 
 export function createQueryClient(): QueryClient {
   const queryClient = new QueryClient({
-    defaultOptions: { queries: { staleTime: LIST_FRESH_MS, retry: isWorthRetrying } },
+    defaultOptions: {
+      // The server may be on this machine: a browser that is offline reaches it all the same.
+      queries: { staleTime: LIST_FRESH_MS, retry: isWorthRetrying, networkMode: "always" },
+      mutations: { networkMode: "always" },
+    },
   });
   queryClient.getQueryCache().subscribe(({ type, query }) => {
     const [resource, skillId, version] = query.queryKey;

@@ -10,6 +10,8 @@ const CONCURRENT_LOOKUPS = 6;
 export async function findSkillByName(name: string, queryClient: QueryClient): Promise<Skill | null> {
   const list = await queryClient.fetchInfiniteQuery({
     ...skillsQuery("custom"),
+    // Not the key of the list: a fetch of its first page that is under way would be taken for the whole.
+    queryKey: ["skills", "whole-list"],
     pages: Number.MAX_SAFE_INTEGER,
     staleTime: 0,
   });

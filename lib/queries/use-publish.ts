@@ -26,8 +26,11 @@ interface Publishing {
 
 const NOTHING_SENT: UploadProgress = { sentBytes: 0, totalBytes: 0 };
 
-/** Sends a publication with progress and cancel; what lists skills and versions is asked anew afterwards. */
-export function usePublish({ onPublished }: { onPublished: (published: Published) => void }): Publishing {
+/** `asked` settles when what lists skills and versions was asked anew; until then they may not know of it. */
+export type OnPublished = (published: Published, asked: Promise<void>) => void;
+
+/** Sends a publication with progress and cancel. */
+export function usePublish({ onPublished }: { onPublished: OnPublished }): Publishing {
   const queryClient = useQueryClient();
   const controller = useRef<AbortController | null>(null);
   const [progress, setProgress] = useState(NOTHING_SENT);
@@ -41,10 +44,8 @@ export function usePublish({ onPublished }: { onPublished: (published: Published
       const onLook = () => setIsLooking(true);
       return publishSurely(attempt, queryClient, { signal, onProgress: setProgress, onLook });
     },
-    onSuccess: async (published) => {
-      await askAnew(queryClient, published.skillId);
-      onPublished(published);
-    },
+    // First: a page that still shows the draft would take the answers for a version of somebody else.
+    onSuccess: (published) => onPublished(published, askAnew(queryClient, published.skillId)),
     // A refusal may mean that someone else published.
     onError: (_error, { publication }) => askAnew(queryClient, publication.skillId),
   });
