@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "e2e/**/*.test.ts"],
     environment: "node",
+    // Vitest leaves a core for a person who goes on working; here that is half of the machine.
+    maxWorkers: "100%",
     // A busy machine takes several times as long; a test that hangs is still found.
     testTimeout: 30_000,
   },

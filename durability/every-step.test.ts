@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { findStrays } from "./find-strays";
 import { Ledger } from "./ledger";
 import { type RunningRegistry, startRegistry } from "./start-registry";
@@ -13,16 +13,23 @@ const CONTENT_BYTES = 400_000;
 const MAX_STEPS = 100;
 const preload = fileURLToPath(new URL("die-at-step.mjs", import.meta.url));
 
-let folder: string;
-let dataDir: string;
-let stepLog: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "skilldeck-steps-"));
-  [dataDir, stepLog] = [join(folder, "data"), join(folder, "steps")];
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+/** Where a registry keeps its data, and writes what it does. */
+interface Place {
+  dataDir: string;
+  stepLog: string;
+}
 
-function startDying(step: number): Promise<RunningRegistry> {
+/** A place of its own for each test: they run at the same time. */
+async function withPlace<Value>(use: (place: Place) => Promise<Value>): Promise<Value> {
+  const folder = await mkdtemp(join(tmpdir(), "skilldeck-steps-"));
+  try {
+    return await use({ dataDir: join(folder, "data"), stepLog: join(folder, "steps") });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function startDying({ dataDir, stepLog }: Place, step: number): Promise<RunningRegistry> {
   return startRegistry(dataDir, {
     NODE_OPTIONS: `--import ${preload}`,
     DIE_AT_STEP: String(step),
@@ -31,7 +38,7 @@ function startDying(step: number): Promise<RunningRegistry> {
 }
 
 /** From here on the server counts what it does. */
-async function count({ child }: RunningRegistry): Promise<void> {
+async function count({ child }: RunningRegistry, stepLog: string): Promise<void> {
   await writeFile(stepLog, "");
   const told = new Promise<void>((resolve) => {
     let said = "";
@@ -44,7 +51,13 @@ async function count({ child }: RunningRegistry): Promise<void> {
   await told;
 }
 
-async function expectSound({ origin }: RunningRegistry, ledger: Ledger, when: string): Promise<void> {
+interface Sound {
+  origin: string;
+  dataDir: string;
+  ledger: Ledger;
+}
+
+async function expectSound({ origin, dataDir, ledger }: Sound, when: string): Promise<void> {
   expect(await ledger.check(origin), when).toEqual([]);
   await vi.waitFor(
     async () => expect(await findStrays(dataDir, await ledger.archives(origin)), when).toEqual([]),
@@ -52,23 +65,23 @@ async function expectSound({ origin }: RunningRegistry, ledger: Ledger, when: st
   );
 }
 
-interface Run {
-  act(ledger: Ledger, origin: string): Promise<void>;
-}
+type Act = (ledger: Ledger, origin: string) => Promise<void>;
 
 /** Acts on servers that die one step later each time, until one lives to answer. Answers the steps of that one. */
-async function dieAtEveryStep({ act }: Run): Promise<string[]> {
+async function dieAtEveryStep(place: Place, act: Act): Promise<string[]> {
+  const { dataDir, stepLog } = place;
   const first = await startRegistry(dataDir);
   const ledger = await Ledger.create(first.origin);
   await first.stop();
   let when = "before";
   for (let step = 1; step <= MAX_STEPS; step++) {
-    const server = await startDying(step);
-    await expectSound(server, ledger, when);
-    await ledger.publish(server.origin, CONTENT_BYTES);
-    await count(server);
+    const server = await startDying(place, step);
+    const { origin } = server;
+    await expectSound({ origin, dataDir, ledger }, when);
+    await ledger.publish(origin, CONTENT_BYTES);
+    await count(server, stepLog);
     const died = once(server.child, "exit");
-    const isAnswered = await act(ledger, server.origin).then(
+    const isAnswered = await act(ledger, origin).then(
       () => true,
       () => false,
     );
@@ -78,7 +91,7 @@ async function dieAtEveryStep({ act }: Run): Promise<string[]> {
       await died;
       continue;
     }
-    await expectSound(server, ledger, when);
+    await expectSound({ origin, dataDir, ledger }, when);
     await server.stop();
     expect(stepCounts(steps), "it died once at each").toContain(step - 1);
     return steps;
@@ -102,14 +115,16 @@ function placeOf(steps: string[], kind: RegExp): number {
   return place;
 }
 
-test("a publish that ends at any of its steps is whole or absent, leaves no file, and the next one works", async () => {
-  const steps = await dieAtEveryStep({ act: (ledger, origin) => ledger.publish(origin, CONTENT_BYTES) });
+test.concurrent("a publish that ends at any of its steps is whole or absent, leaves no file, and the next one works", async () => {
+  const steps = await withPlace((place) =>
+    dieAtEveryStep(place, (ledger, origin) => ledger.publish(origin, CONTENT_BYTES)),
+  );
   const order = [/^datasync .*incoming/, /^rename .*incoming/, /^sync .*archives\/\w\w$/, /^commit/];
   const places = order.map((kind) => placeOf(steps, kind));
   expect(places, "durable before it is visible").toEqual(places.toSorted((a, b) => a - b));
 });
 
-test("a deletion that ends at any of its steps is done or not, and leaves no file", async () => {
-  const steps = await dieAtEveryStep({ act: (ledger, origin) => ledger.delete(origin) });
+test.concurrent("a deletion that ends at any of its steps is done or not, and leaves no file", async () => {
+  const steps = await withPlace((place) => dieAtEveryStep(place, (ledger, origin) => ledger.delete(origin)));
   expect(placeOf(steps, /^commit/), "no row without its file").toBeLessThan(placeOf(steps, /^rm .*archives/));
 });
