@@ -54,12 +54,16 @@ export async function forgetDrop(dropId: string): Promise<void> {
   await ifAllowed(() => del(dropId, store));
 }
 
-/** The drop that this tab had before it was loaded anew, else the last one that no other open tab is busy with. */
+/**
+ * The drop that this tab had before it was loaded anew, else the last one that no other open tab is busy with. A look that is
+ * aborted keeps nothing from the next one.
+ */
 export async function findKeptDrop(signal: AbortSignal): Promise<HeldDrop | null> {
   const kept = (await ifAllowed(listKept)) ?? [];
+  if (signal.aborted) return null;
   const own = kept.find(({ id }) => id === sessionStorage.getItem(OWN_DROP));
   if (own) holdLock(own.id);
-  const drop = own ?? (await lockOrphan(kept));
+  const drop = own ?? (await lockOrphan(kept, signal));
   const choices = drop && choicesAbout(drop.id);
   // Another drop came meanwhile, or whoever had this one let go of it.
   if (signal.aborted || !choices) return null;
@@ -94,25 +98,32 @@ function holdLock(dropId: string): void {
   void navigator.locks?.request(lockOf(dropId), untilClosed);
 }
 
-/** The newest drop whose lock nobody holds; this tab does from now on. */
-async function lockOrphan(kept: Drop[]): Promise<Drop | null> {
+/** The newest drop whose lock nobody holds; this tab does from now on, unless the look is aborted. */
+async function lockOrphan(kept: Drop[], signal: AbortSignal): Promise<Drop | null> {
   const newestFirst = kept.toSorted((a, b) => (a.droppedAt < b.droppedAt ? 1 : -1));
-  for (const drop of newestFirst) if (await lockIfFree(drop.id)) return drop;
+  for (const drop of newestFirst) if (await lockIfFree(drop.id, signal)) return drop;
   return null;
 }
 
-async function lockIfFree(dropId: string): Promise<boolean> {
+async function lockIfFree(dropId: string, signal: AbortSignal): Promise<boolean> {
   if (!navigator.locks) return true;
   return new Promise((resolve) => {
     void navigator.locks.request(lockOf(dropId), { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
-      return lock ? untilClosed() : null;
+      return lock && untilAborted(signal);
     });
   });
 }
 
 function untilClosed(): Promise<never> {
   return new Promise(() => undefined);
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve());
+  });
 }
 
 function lockOf(dropId: string): string {

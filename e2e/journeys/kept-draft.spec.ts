@@ -13,15 +13,20 @@ const kept = (page: Page) => page.getByRole("region", { name: "Kept draft" });
 const empty = (page: Page) => page.getByRole("heading", { name: "Drop a skill folder here" });
 const why = (page: Page) => page.getByRole("textbox", { name: "Why (optional)" });
 
-/** Nothing can be written to the store of drafts until the page is gone. */
+/** Nothing can be read from or written to the store of drafts until the page is gone, or lets go of it. */
 async function holdStore(page: Page) {
   await page.evaluate(async () => {
     const opening = indexedDB.open("skilldeck");
     await new Promise((done) => opening.addEventListener("success", done));
     const drafts = opening.result.transaction("drafts", "readwrite").objectStore("drafts");
-    const goOn = () => drafts.count().addEventListener("success", goOn);
+    let isHeld = true;
+    addEventListener("let-go", () => {
+      isHeld = false;
+    });
+    const goOn = () => isHeld && drafts.count().addEventListener("success", goOn);
     goOn();
   });
+  return () => page.evaluate(() => dispatchEvent(new Event("let-go")));
 }
 
 test.beforeEach(async ({ skilldeck, page }) => {
@@ -129,7 +134,29 @@ test("what is discarded is gone at once, also while the browser's store is busy"
   await expect(empty(second)).toBeVisible();
 });
 
-test("each tab keeps its own draft, and a new one takes over what a closed one left", async ({
+test("a look for a draft that was left in the middle keeps none from the next look", async ({
+  page,
+  context,
+  makeSkill,
+}) => {
+  await dropFolder(page, await makeSkill("left-skill"));
+  await untilKept(page, "left-skill/SKILL.md");
+  const next = await context.newPage();
+  await next.goto("/");
+  await page.close();
+  const letGo = await holdStore(next);
+  await next.getByRole("link", { name: "Publish", exact: true }).click();
+  await expect(next.getByText("Reading what was dropped…")).toBeAttached();
+  await next.getByRole("link", { name: "Skilldeck" }).click();
+  await expect(next).toHaveURL("/");
+  await letGo();
+  // What was asked of the store before has its answer by then.
+  await untilKept(next, "left-skill/SKILL.md");
+  await next.getByRole("link", { name: "Publish", exact: true }).click();
+  await expect(summary(next).getByRole("heading", { name: "left-skill" })).toBeVisible();
+});
+
+test("each tab keeps its own draft, and new ones take over what closed ones left, each another", async ({
   page,
   context,
   makeSkill,
@@ -154,6 +181,9 @@ test("each tab keeps its own draft, and a new one takes over what a closed one l
   await expect.poll(locks).toBe(0);
   await third.goto("/publish");
   await expect(summary(third).getByRole("heading", { name: "second-skill" })).toBeVisible();
+  const fourth = await context.newPage();
+  await fourth.goto("/publish");
+  await expect(summary(fourth).getByRole("heading", { name: "first-skill" })).toBeVisible();
 });
 
 test("a new drop takes the place of the last one of its tab for good", async ({
