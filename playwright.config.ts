@@ -12,8 +12,8 @@ export default defineConfig<object, BackendOption>({
   // A busy machine takes several times as long; a journey that hangs is still found.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  // Each worker runs a Chromium and a server or two: more than two cores' worth only slows them all.
-  workers: 2,
+  // Journeys spend half of their time waiting, so three keep two cores busy.
+  workers: 3,
   use: {
     viewport: SCREENS.desktop,
     locale: "en-GB",
@@ -32,10 +32,10 @@ export default defineConfig<object, BackendOption>({
     },
   },
   projects: [
-    { name: "base", testDir: "e2e/base" },
-    { name: "registry", testDir: "e2e/journeys", use: { backend: "registry" } },
-    { name: "proxy", testDir: "e2e/journeys", use: { backend: "anthropic" } },
-    // What a page does with what it was given does not depend on the backend.
+    // What a page does with what it was given does not depend on the backend. The longest files come first.
     { name: "pages", testDir: "e2e/pages", use: { backend: "registry" } },
+    { name: "proxy", testDir: "e2e/journeys", use: { backend: "anthropic" } },
+    { name: "registry", testDir: "e2e/journeys", use: { backend: "registry" } },
+    { name: "base", testDir: "e2e/base" },
   ],
 });

@@ -3,9 +3,14 @@ import { createServer } from "node:net";
 /** Below the ports that the system gives to connections. */
 const FIRST_PORT = 20_000;
 const PORTS_PER_WORKER = 1_000;
+/** Each runner has as many workers as it has ranges of ports: both run at once in `npm test`. */
+const WORKERS_PER_RUNNER = 5;
 
 /** Each worker has ports of its own: two that ask at the same moment get two. */
-const worker = Number(process.env.TEST_PARALLEL_INDEX ?? process.env.VITEST_POOL_ID ?? 0) % 10;
+const worker =
+  process.env.TEST_PARALLEL_INDEX === undefined
+    ? WORKERS_PER_RUNNER + (Number(process.env.VITEST_POOL_ID ?? 0) % WORKERS_PER_RUNNER)
+    : Number(process.env.TEST_PARALLEL_INDEX) % WORKERS_PER_RUNNER;
 let tries = Math.floor(Math.random() * PORTS_PER_WORKER);
 
 /** A port of 127.0.0.1 that nothing listens on at the moment. */

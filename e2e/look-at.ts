@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectNoAxeViolations } from "@/e2e/expect-no-axe-violations";
 import { SCREENS } from "@/e2e/screens";
 
@@ -41,8 +41,9 @@ const LOOKS: [Size, Scheme][] = [
 /**
  * Looks at the open page in every size and scheme: accessible, no wider than the screen, and kept as a picture. A journey that looks
  * more than once names each. What a page looks like does not depend on the backend, so the proxy's journeys look at nothing.
+ * `part` is the only part that is new on a page that another journey looks at.
  */
-export async function lookAt(page: Page, name = ""): Promise<void> {
+export async function lookAt(page: Page, name = "", part?: Locator): Promise<void> {
   if (test.info().project.name === "proxy") return;
   for (const [size, colorScheme] of LOOKS) {
     const look = `${size}-${colorScheme}`;
@@ -50,10 +51,8 @@ export async function lookAt(page: Page, name = ""): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await untilStill(page);
     await expectNoSidewaysScroll(page, look);
-    await expectNoAxeViolations(page);
-    await page.screenshot({
-      path: test.info().outputPath(`${name && `${name}-`}${look}.png`),
-      fullPage: true,
-    });
+    await expectNoAxeViolations(page, part);
+    const path = test.info().outputPath(`${name && `${name}-`}${look}.png`);
+    await (part ? part.screenshot({ path }) : page.screenshot({ path, fullPage: true }));
   }
 }

@@ -9,15 +9,21 @@ import { Stop } from "./stop.mjs";
 
 const STAMP = join(root, ".next", "built-from");
 
+/** Whether the last finished build was made from these sources. */
+export function isBuilt() {
+  return existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint(root);
+}
+
+export async function build() {
+  const sources = fingerprint(root);
+  rmSync(STAMP, { force: true });
+  const { code, output } = await runToEnd(...next(["build"], "production"));
+  if (code !== 0)
+    throw new Stop(`${output.trim()}\n\nThe build failed: correct what is named above, then try again.`);
+  writeFileSync(STAMP, sources);
+}
+
 /** Builds when the sources are not those of the last finished build. */
 export async function ensureBuilt() {
-  const sources = fingerprint(root);
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return;
-  rmSync(STAMP, { force: true });
-  await step("Building (about half a minute)", async () => {
-    const { code, output } = await runToEnd(...next(["build"], "production"));
-    if (code !== 0)
-      throw new Stop(`${output.trim()}\n\nThe build failed: correct what is named above, then try again.`);
-  });
-  writeFileSync(STAMP, sources);
+  if (!isBuilt()) await step("Building (about half a minute)", build);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBuilt } from "./build.mjs";
+import { build, isBuilt } from "./build.mjs";
 import { runToEnd } from "./child.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { countPlaywright, countVitest } from "./count-tests.mjs";
@@ -25,13 +25,13 @@ function check(name, ...commands) {
 }
 
 /** A test runner that fails without a failing test (a crash, no tests) counts as one failure. */
-async function runTests({ args, env, report, count }) {
-  const { code } = await runToEnd(runtimeNode(), args, { env: { ...process.env, ...env }, stdio: "inherit" });
+async function runTests({ args, env, report, count, stdio }) {
+  const { code, output } = await runToEnd(runtimeNode(), args, { env: { ...process.env, ...env }, stdio });
   const { passed, failed } = existsSync(report)
     ? count(JSON.parse(readFileSync(report, "utf8")))
     : { passed: 0, failed: 0 };
   const hasCrashed = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: hasCrashed ? 1 : failed };
+  return { passed, failed: hasCrashed ? 1 : failed, output };
 }
 
 async function runVitest(reports, name, config = "vitest.config.ts") {
@@ -47,58 +47,53 @@ async function runVitest(reports, name, config = "vitest.config.ts") {
   return await runTests({ args, report, count: countVitest });
 }
 
-let building = null;
-
-/** A broken build is not tried a second time. */
-function built() {
-  building ??= ensureBuilt();
-  return building;
-}
-
 async function runBuild() {
-  await built();
+  if (!isBuilt()) await build();
   return { passed: 1, failed: 0 };
 }
 
-async function builtOrNotRun() {
-  await built().catch(() => {
-    throw new Stop("not run, because the build failed");
-  });
+function requireBuilt() {
+  if (!isBuilt()) throw new Stop("not run, because the build failed");
 }
 
 async function runEndToEnd(reports) {
-  await builtOrNotRun();
+  requireBuilt();
   const report = join(reports, "end-to-end.json");
   const args = [tool("@playwright/test", "playwright"), "test", "--reporter=list,json"];
   const env = { CHROMIUM_PATH: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return await runTests({ args, env, report, count: countPlaywright });
+  // The longest suite shows its tests as they end; the others, which run beside it, speak once they are done.
+  return await runTests({ args, env, report, count: countPlaywright, stdio: "inherit" });
 }
 
 /** A folder of tests with a configuration of its own, against the built app. */
 function againstBuild(name) {
   const run = async (reports) => {
-    await builtOrNotRun();
+    requireBuilt();
     return await runVitest(reports, name, `${name}/vitest.config.ts`);
   };
   return { name, run };
 }
 
-/** What `npm test` runs, cheapest first. */
-export const suites = [
-  check("format", ["@biomejs/biome", "biome", "format", "."]),
-  check("lint", [
-    "@biomejs/biome",
-    "biome",
-    "check",
-    "--formatter-enabled=false",
-    "--error-on-warnings",
-    ".",
-  ]),
-  check("types", ["next", "next", "typegen"], ["typescript", "tsc", "--noEmit"]),
-  check("dead code", ["knip", "knip", "--no-progress"]),
-  { name: "unit", run: (reports) => runVitest(reports, "unit") },
-  { name: "build", run: runBuild },
-  { name: "end to end", run: runEndToEnd },
-  againstBuild("conformance"),
-  againstBuild("durability"),
+const format = check("format", ["@biomejs/biome", "biome", "format", "."]);
+const lint = check("lint", [
+  "@biomejs/biome",
+  "biome",
+  "check",
+  "--formatter-enabled=false",
+  "--error-on-warnings",
+  ".",
+]);
+const types = check("types", ["next", "next", "typegen"], ["typescript", "tsc", "--noEmit"]);
+const deadCode = check("dead code", ["knip", "knip", "--no-progress"]);
+
+/**
+ * What `npm test` runs: stages one after the other, the lanes of a stage side by side, the suites of a lane in turn.
+ * Type generation and the build write the same folder, so they share a lane. Journeys mostly wait, which leaves a core for the other lane.
+ */
+export const stages = [
+  [
+    [types, { name: "build", run: runBuild }],
+    [format, lint, deadCode, { name: "unit", run: (reports) => runVitest(reports, "unit") }],
+  ],
+  [[{ name: "end to end", run: runEndToEnd }], [againstBuild("conformance"), againstBuild("durability")]],
 ];

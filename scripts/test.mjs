@@ -5,20 +5,29 @@ import { endWithChildren } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { secondsSince } from "./step.mjs";
 import { main } from "./stop.mjs";
-import { suites } from "./suites.mjs";
+import { stages } from "./suites.mjs";
 
+/** Prints a suite in one piece when it ends: suites of other lanes run at the same time. */
 async function runSuite({ name, run }, reports) {
   const start = performance.now();
-  console.log(`\n── ${name} ──`);
-  try {
-    const { passed, failed } = await run(reports);
-    console.log(`${name}: ${passed} passed, ${failed} failed (${secondsSince(start)})`);
-    return { passed, failed };
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    console.log(`${name}: failed (${secondsSince(start)})`);
-    return { passed: 0, failed: 1 };
-  }
+  const { output, ...counts } = await run(reports).catch((error) => ({
+    passed: 0,
+    failed: 1,
+    output: error instanceof Error ? error.message : String(error),
+  }));
+  const said = output ? `${output.trim()}\n` : "";
+  console.log(`\n── ${name} ──\n${said}${name}: ${sentence(counts)} (${secondsSince(start)})`);
+  return counts;
+}
+
+async function runLane(suites, reports) {
+  const counts = [];
+  for (const suite of suites) counts.push(await runSuite(suite, reports));
+  return counts;
+}
+
+function sentence({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`;
 }
 
 main(async () => {
@@ -27,11 +36,13 @@ main(async () => {
   const reports = mkdtempSync(join(tmpdir(), "skilldeck-test-"));
   process.once("exit", () => rmSync(reports, { recursive: true, force: true }));
   const total = { passed: 0, failed: 0 };
-  for (const suite of suites) {
-    const { passed, failed } = await runSuite(suite, reports);
-    total.passed += passed;
-    total.failed += failed;
+  for (const lanes of stages) {
+    const counts = await Promise.all(lanes.map((suites) => runLane(suites, reports)));
+    for (const { passed, failed } of counts.flat()) {
+      total.passed += passed;
+      total.failed += failed;
+    }
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${sentence(total)}`);
   process.exit(total.failed === 0 ? 0 : 1);
 });

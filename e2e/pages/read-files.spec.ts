@@ -104,7 +104,7 @@ for (const { path, shown } of kinds) {
     await page.goto(`${await addressOf(skilldeck, makeSkill)}/files/${path}`);
     const view = page.getByRole("region", { name: path, exact: true });
     for (const locator of shown(page, view)) await expect(locator).toBeAttached();
-    await lookAt(page);
+    await lookAt(page, "", view);
   });
 }
 
@@ -233,7 +233,7 @@ test("a picture is enlarged inside its box, by keyboard too", async ({ page, ski
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await lookAt(page);
+  await lookAt(page, "", page.getByRole("region", { name: "assets/chart.png", exact: true }));
 });
 
 test("lines wrap as the person last chose, in every file and after a reload", async ({
@@ -261,7 +261,7 @@ test("lines wrap as the person last chose, in every file and after a reload", as
   await page.goto(`${address}/files/SKILL.md#L1`);
   await expect(wrap).toHaveAttribute("aria-pressed", "false");
   await expect(words("SKILL.md")).toHaveCSS("white-space", "pre");
-  await lookAt(page);
+  await lookAt(page, "", page.getByRole("region", { name: "SKILL.md", exact: true }));
   await page.getByRole("button", { name: "Preview" }).click();
   await expect(wrap).toBeHidden();
 });

@@ -63,15 +63,7 @@ test("everything of a drop that stays behind is named, empty folders too, and ju
   expect(await publishedPaths(page)).toEqual(kept.map((path) => `junk-skill/${path}`).sort());
 });
 
-test("junk that is kept beside executable files is published with them", async ({
-  page,
-  makeSkill,
-  backend,
-}) => {
-  test.skip(
-    backend === "anthropic",
-    "Executable bits travel in a zip; what is junk there is not ours to say.",
-  );
+test("junk that is kept beside executable files is published with them", async ({ page, makeSkill }) => {
   const folder = await makeSkill("zipped-junk", { "run.sh": "#!/bin/sh\n", "__pycache__/a.pyc": "cache" });
   await dropFolder(page, await zipFolder(folder, "zip", ["run.sh"]));
   await summary(page).getByText("1 file is left out").click();
