@@ -47,7 +47,7 @@ export async function json(path: string, options: Ask = {}) {
   return body;
 }
 
-/** Status, type and message of a refusal, after checking everything that each of them must carry (contract §5). */
+/** Status, type and message of a refusal, after checking everything that each of them must carry (docs/skills-api.md §5). */
 export async function refusal(path: string, options: Ask = {}) {
   return refusalOf(await ask(path, options));
 }

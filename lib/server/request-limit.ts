@@ -2,7 +2,7 @@ import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 
-/** 413 in the words of the API (contract §4): the body is over `MAX_REQUEST_BYTES`. */
+/** 413 in the words of the API (docs/skills-api.md §4): the body is over `MAX_REQUEST_BYTES`. */
 export function requestTooLarge(): ApiError {
   const message = `The request is larger than ${MAX_REQUEST_BYTES} bytes; the API takes requests up to 30MBs.`;
   return new ApiError("request_too_large", message);

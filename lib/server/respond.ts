@@ -27,7 +27,7 @@ export function answering(handle: Handler): Handler {
   };
 }
 
-/** The envelope of contract §5. An error that is not ours is logged once and told without its text. */
+/** The API's error envelope (docs/skills-api.md §5). Any error but an ApiError is logged once and answered without its text. */
 export function errorResponse(error: unknown): Response {
   const id = (error instanceof ApiError && error.requestId) || newRequestId();
   const known = error instanceof ApiError ? error : logUnknown(error, id);

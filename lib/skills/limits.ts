@@ -1,6 +1,6 @@
-/** All files of one version, uncompressed (contract §4, newest figure). Decimal megabytes. */
+/** All files of one version, uncompressed (docs/skills-api.md §4). Decimal megabytes. */
 export const MAX_BUNDLE_BYTES = 30_000_000;
-/** A request body, inclusive: 30 MiB measured at the live API (contract §4). */
+/** A request body, inclusive: 30 MiB measured at the live API (docs/skills-api.md §4). */
 export const MAX_REQUEST_BYTES = 31_457_280;
 /** Files in one version. The API's own figure is unknown; ours bounds a directory listing. */
 export const MAX_BUNDLE_FILES = 5_000;

@@ -65,7 +65,7 @@ function upstreamHeaders(sent: Headers, operation: Operation, apiKey: string): H
   return headers;
 }
 
-/** SDKs repeat the line, its items and blanks (contract §2). */
+/** SDKs repeat the line, its items and blanks (docs/skills-api.md §2). */
 function mergeBetas(line: string): string {
   const betas = line.split(",").map((beta) => beta.trim());
   return [...new Set(betas)].filter(Boolean).join(",");

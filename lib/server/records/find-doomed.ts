@@ -16,7 +16,7 @@ export interface DoomedVersion extends SkillVersion {
 /** The versions that go with a deletion; none when the backend will refuse it. Throws when the backend cannot be asked. */
 export async function findDoomed({ request, operation }: Act): Promise<DoomedVersion[]> {
   const lane = laneOf(request.headers);
-  // In the beta lane a skill with versions is not deleted (contract §1.3).
+  // In the beta lane a skill with versions is not deleted (docs/skills-api.md §1.3).
   if (operation.name === "deleteSkill" && lane === "beta") return [];
   const ask = askingBackend(backend(), lane);
   try {

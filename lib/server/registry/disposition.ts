@@ -9,7 +9,7 @@ export interface Disposition {
 const PARAMETER = /;\s*([^=;\s*]+)(\*?)\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)"|([^;"\s]*))/gy;
 
 /**
- * Reads `form-data; name=…; filename=…` (header as latin1 bytes) the way every SDK writes it (contract §3): UTF-8, quoted or not,
+ * Reads `form-data; name=…; filename=…` (header as latin1 bytes) the way every SDK writes it (docs/skills-api.md §3): UTF-8, quoted or not,
  * `filename*` preferred, `\"` and `\\` undone, and of percent codes only those of quote, CR and LF. Null when it cannot be read.
  */
 export function parseDisposition(header: string): Disposition | null {

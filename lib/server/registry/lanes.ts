@@ -51,7 +51,7 @@ const beta = {
   addressOf: (row: VersionRow): string => String(row.version),
 };
 
-/** Everything in which the two shapes of the API differ (contract §0); no other file of the registry asks for the lane. */
+/** Everything in which the two shapes of the API differ (docs/skills-api.md §0); no other file of the registry asks for the lane. */
 export type LaneRules = typeof beta;
 
 const ga: LaneRules = {

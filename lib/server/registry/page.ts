@@ -22,7 +22,7 @@ interface PageScope {
   maxItems: number;
 }
 
-/** Reads `limit` and `page` of a list's address (contract §1.1); empty counts as absent. */
+/** Reads `limit` and `page` of a list's address (docs/skills-api.md §1.1); empty counts as absent. */
 export function readPage(url: string, scope: PageScope): PageRequest {
   const query = new URL(url).searchParams;
   const limitText = query.get("limit") || String(DEFAULT_PAGE_ITEMS);

@@ -1,7 +1,7 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 
-/** Every refusal of the registry that is not about a bundle's content (contract §1.3), in one place. */
+/** Every refusal of the registry that is not about a bundle's content (docs/skills-api.md §1.3), in one place. */
 export const refusal = {
   skillNotFound: (id: string) => new ApiError("not_found_error", `Skill not found: ${id}`),
   versionNotFound: (skillId: string, version: string) =>

@@ -32,9 +32,9 @@ interface OpenPart {
   chunks: Buffer[];
 }
 
-/** Ruby's older SDK sends the brackets percent-encoded (contract §3). */
+/** Ruby's older SDK sends the brackets percent-encoded (docs/skills-api.md §3). */
 const FILES_FIELDS = ["files[]", "files%5B%5D"];
-/** How a zip is named, and how one begins (contract §3). */
+/** How a zip is named, and how one begins (docs/skills-api.md §3). */
 export const ZIP_NAME = /\.(zip|skill)$/i;
 export const ZIP_MAGIC = Buffer.from("PK\x03\x04", "latin1");
 /** Other text parts are ignored, as the API does. */

@@ -11,7 +11,7 @@ export function nowMicroseconds(): number {
   return now * 1000 + ticks;
 }
 
-/** ISO 8601 with six decimals and Z, as the API writes times (contract §1.1). */
+/** ISO 8601 with six decimals and Z, as the API writes times (docs/skills-api.md §1.1). */
 export function formatMicroseconds(time: number): string {
   const micros = String(time % 1000).padStart(3, "0");
   return new Date(Math.floor(time / 1000)).toISOString().replace("Z", `${micros}Z`);

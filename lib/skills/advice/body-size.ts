@@ -1,7 +1,7 @@
 import { estimateTokens } from "@/lib/skills/skill-md/estimate-tokens";
 import type { AdviceRule } from "./skill-text";
 
-/** Both limits: authoring guidance (contract §8.1). */
+/** Both limits: authoring guidance (docs/skills-api.md §8.1). */
 const MAX_BODY_LINES = 500;
 const MAX_BODY_TOKENS = 5_000;
 /** The count is an estimate: a body at the limit is not worth a word. */

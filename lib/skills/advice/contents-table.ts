@@ -9,7 +9,7 @@ const FEWEST_HEADINGS = 4;
 const NEAR_TOP_LINES = 40;
 const TITLE =
   /^(?:table of )?contents?\b|^toc$|^(?:overview|index|in this (?:file|document|guide|reference)|on this page|sections|quick (?:links|navigation|reference)|navigation|what['’]s (?:in )?here)\b|^(?:目录|目次|目錄|inhalt|sommaire|índice|contenido)/i;
-/** A model may read only the start of a long reference: a table there tells it what else there is (contract §8.3). */
+/** A model may read only the start of a long reference: a table there tells it what else there is (docs/skills-api.md §8.3). */
 export const adviseContentsTable: AdviceRule = ({ documents: [, ...references] }) =>
   references.flatMap((document) => {
     const { path, lineCount, headings } = document;

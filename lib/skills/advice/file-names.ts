@@ -5,7 +5,7 @@ const INDISTINCT =
 /** Where names with numbers are usual. */
 const SAMPLES = /(?:^|\/)(?:tests?|fixtures?|evals?|examples?|samples?|data)\//i;
 
-/** A model chooses files by their names (contract §8.13). */
+/** A model chooses files by their names (docs/skills-api.md §8.13). */
 export const adviseFileNames: AdviceRule = ({ entries }) =>
   entries
     .filter(({ path }) => INDISTINCT.test(path.slice(path.lastIndexOf("/") + 1)) && !SAMPLES.test(path))

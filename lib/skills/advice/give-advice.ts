@@ -31,7 +31,7 @@ const RULES: AdviceRule[] = [
   adviseUnmentionedFiles,
 ];
 
-/** What Anthropic's authoring guidance would say of a skill (contract §8). It never keeps one from being published. */
+/** What Anthropic's authoring guidance would say of a skill (docs/skills-api.md §8). It never keeps one from being published. */
 export function giveAdvice(skill: SkillText): Problem[] {
   return RULES.flatMap((rule) => rule(skill));
 }

@@ -4,7 +4,7 @@ import { PathIndex } from "./named-paths";
 import { isPackageFile } from "./reference-file";
 import type { AdviceRule } from "./skill-text";
 
-/** What only a reference leads to is often read in part or not at all (contract §8.2). */
+/** What only a reference leads to is often read in part or not at all (docs/skills-api.md §8.2). */
 export const adviseLinkDepth: AdviceRule = ({ entries, documents: [skillMd, ...references] }) => {
   if (!skillMd) return [];
   const index = new PathIndex(entries.map(({ path }) => path));

@@ -13,7 +13,7 @@ const PLACEHOLDER = /[{}<>$*…]|\.\.\.|\bpath\/to\b|\[/i;
 /** What a link to a file of a skill looks like; `[text](url)` in an explanation does not. */
 const FILE_LIKE = /\.[a-z0-9]{1,8}$|\//i;
 
-/** Links of the documents that lead nowhere, or not where the skill goes (contract §8.14). */
+/** Links of the documents that lead nowhere, or not where the skill goes (docs/skills-api.md §8.14). */
 export const adviseLinks: AdviceRule = (skill) => {
   const places = new Places(skill.entries);
   return skill.documents.flatMap((document) => {

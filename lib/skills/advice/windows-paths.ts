@@ -7,7 +7,7 @@ const WITH_BACKSLASHES = /^(?:[\w.-]+\\+)+[\w-]+\.\w{1,8}/;
 /** A longer word is no path. */
 const MAX_PATH_LENGTH = 300;
 
-/** A file of the skill, written as on Windows, in prose or inline code; in code blocks it may be meant (contract §8.4). */
+/** A file of the skill, written as on Windows, in prose or inline code; in code blocks it may be meant (docs/skills-api.md §8.4). */
 export const adviseWindowsPaths: AdviceRule = ({ entries, documents }) => {
   const index = new PathIndex(entries.map(({ path }) => path));
   return documents.flatMap(({ path, prose, inlineCode }) =>

@@ -1,6 +1,6 @@
 const segment = encodeURIComponent;
 
-/** Paths of the Skills API (contract §1). */
+/** Paths of the Skills API (docs/skills-api.md §1). */
 export const apiPaths = {
   skills: "/v1/skills",
   skill: (skillId: string) => `/v1/skills/${segment(skillId)}`,

@@ -1,4 +1,4 @@
-/** Status of each error type of the Skills API (skills-api contract §5); 507 is ours, for a full disk. */
+/** Status of each error type of the Skills API (docs/skills-api.md §5); 507 is ours, for a full disk. */
 const STATUS_OF_TYPE = {
   invalid_request_error: 400,
   authentication_error: 401,

@@ -1,4 +1,4 @@
-/** The two shapes of the Skills API; the `anthropic-beta` request header alone decides (contract §0). */
+/** The two shapes of the Skills API; the `anthropic-beta` request header alone decides (docs/skills-api.md §0). */
 export type Lane = "beta" | "ga";
 
 export const SKILLS_BETA = "skills-2025-10-02";

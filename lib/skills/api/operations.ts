@@ -1,4 +1,4 @@
-/** The nine operations of the Skills API (contract §1): the gateway and both backends read this one table. */
+/** The nine operations of the Skills API (docs/skills-api.md §1): the gateway and both backends read this one table. */
 const OPERATIONS = {
   createSkill: { method: "POST", template: "/v1/skills" },
   listSkills: { method: "GET", template: "/v1/skills" },

@@ -24,7 +24,7 @@ const STYLES: Record<Lane, SnippetStyle> = {
   ga: { headers: "", betas: "", method: "messages" },
 };
 
-/** How a Messages request uses exactly this version (contract §6). */
+/** How a Messages request uses exactly this version (docs/skills-api.md §6). */
 export function pinnedSnippets(version: Pick<SkillVersion, "skillId" | "version">, lane: Lane): Snippet[] {
   const style = STYLES[lane];
   const skill = { type: skillType(version.skillId), skill_id: version.skillId, version: version.version };

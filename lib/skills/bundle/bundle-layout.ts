@@ -58,7 +58,7 @@ function findStrays(paths: string[], wrapper: string): Problem[] {
   return [...strays.values()].map((path) => ({ ...RULES.oneFolder(), path, line: null }));
 }
 
-/** Judges the positions (contract §4): beta wants one top-level folder, ga also takes SKILL.md at the root. */
+/** Judges the positions (docs/skills-api.md §4): beta wants one top-level folder, ga also takes SKILL.md at the root. */
 export function checkLayout(
   paths: string[],
   layout: BundleLayout,

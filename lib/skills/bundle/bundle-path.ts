@@ -28,7 +28,7 @@ function findBrokenRule(path: string): string | null {
 
 /**
  * Why a file's path (as uploaded, `/` between parts) cannot be accepted, as a sentence that names it; null when
- * it can. Limits: contract, "What this project decides on top".
+ * it can. Limits: docs/skills-api.md §9.
  */
 export function findPathProblem(path: string): string | null {
   const broken = findBrokenRule(path);

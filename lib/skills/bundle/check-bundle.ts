@@ -75,7 +75,7 @@ function checkSize(files: UploadedFile[]): Problem[] {
 
 /**
  * Judges a bundle by its file list and its SKILL.md: the same rules in the browser before a byte is sent and in the
- * registry, which answers 400 with `problems[0].message`. Junk is left out by the caller. Rules: contract §1.3, §4.
+ * registry, which answers 400 with `problems[0].message`. Junk is left out by the caller. Rules: docs/skills-api.md §1.3, §4.
  */
 export function checkBundle(files: UploadedFile[], options: BundleCheckOptions): BundleCheck {
   const { lane, expectedName } = options;

@@ -55,7 +55,7 @@ function at(skillMd: SkillMd, key: string, path: string) {
   return (broken: BrokenRule): Problem => ({ ...broken, path, line });
 }
 
-/** Judges name and description (contract §4); what made the frontmatter unreadable comes first and excuses absent fields. */
+/** Judges name and description (docs/skills-api.md §4); what made the frontmatter unreadable comes first and excuses absent fields. */
 export function checkSkillMd(skillMd: SkillMd, context: SkillMdContext): Problem[] {
   const { lane, path, name } = context;
   const { description } = skillMd;

@@ -25,7 +25,7 @@ export interface Frontmatter {
 /**
  * Splits the text of a SKILL.md into frontmatter fields and body. Never throws: what is wrong comes back as problems with
  * path "SKILL.md" and the line. Values are strings whatever they look like; the closing fence is found by line; BOM and
- * CRLF are understood (contract §7, §10.32).
+ * CRLF are understood (docs/skills-api.md §7).
  */
 export function parseFrontmatter(text: string): Frontmatter {
   const { source, body, bodyLine, missing } = splitFrontmatter(text);

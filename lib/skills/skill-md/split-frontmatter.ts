@@ -10,7 +10,7 @@ export interface SplitFrontmatter {
   missing: "frontmatter" | "closing fence" | null;
 }
 
-/** Finds the fences by line, as contract §7 says; BOM and CRLF are understood. It reads no YAML. */
+/** Finds the fences by line, not at the next `---` anywhere (docs/skills-api.md §7). Accepts a BOM and CRLF, reads no YAML. */
 export function splitFrontmatter(text: string): SplitFrontmatter {
   const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const lines = content.split("\n");

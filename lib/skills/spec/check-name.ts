@@ -3,7 +3,7 @@ import { MAX_NAME_CHARACTERS } from "@/lib/skills/limits";
 import { SPEC_RULES } from "./spec-rules";
 
 /**
- * Judges a name as the reference validator does (contract §7): trimmed and NFKC, letters of any script, lowercase.
+ * Judges a name as the reference validator does (docs/skills-api.md §7): trimmed and NFKC, letters of any script, lowercase.
  * `folder` is null where the files have none.
  */
 export function checkName(written: string, folder: string | null): BrokenRule[] {

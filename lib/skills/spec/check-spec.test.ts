@@ -13,7 +13,7 @@ function rulesOf(yaml: string, folder: string | null = "my-skill"): string[] {
 
 const named = (name: string) => `name: ${name}\ndescription: A test skill`;
 
-describe("the reference validator's own tests hold (contract §7.1)", () => {
+describe("the reference validator's own tests hold (docs/skills-api.md §7.1)", () => {
   it.each<[string, string, string, string[]]>([
     ["a valid skill", named("my-skill"), "my-skill", []],
     ["capitals", named("MySkill"), "MySkill", ["name-characters"]],

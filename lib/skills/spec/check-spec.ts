@@ -25,7 +25,7 @@ export function findSpecSkillMd(paths: string[]): string | null {
 }
 
 /**
- * Judges a folder by the open Agent Skills specification and its reference validator (contract §7); paths in problems
+ * Judges a folder by the open Agent Skills specification and its reference validator (docs/skills-api.md §7); paths in problems
  * carry the folder. Ours finds the closing fence by line, where the reference cuts at the next '---' anywhere, even in a
  * value; and it asks for a map of text in 'metadata', for text in 'license' and 'allowed-tools', for no empty
  * 'compatibility', as the specification says and the reference does not check.
