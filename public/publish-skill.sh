@@ -1,12 +1,12 @@
 #!/bin/sh
-# Publishes a skill's folder as the next version, and does nothing when the newest version holds the same files.
+# Publishes a folder as the next version of a skill, unless the newest version has the same files.
 #
 #   publish-skill.sh <skill id> <folder> [why]
 #
-# SKILLDECK_URL  where Skilldeck answers (http://127.0.0.1:3000)
-# BASE_VERSION   the version that the folder follows; without it, the newest one when this starts
+# SKILLDECK_URL  address of the server (default: http://127.0.0.1:3000)
+# BASE_VERSION   the version that the folder is based on (default: the newest when the script starts)
 #
-# Ends with 0 when it published or nothing changed, 2 when another version came in between, 1 otherwise.
+# Exit code: 0 published or nothing changed, 2 another version was published in between, 1 any other failure.
 # Needs curl, zip, and sha256sum or shasum.
 set -eu
 LC_ALL=C
@@ -22,21 +22,21 @@ skill=$1
 folder=${2%/}
 why=${3:-}
 url=${SKILLDECK_URL:-http://127.0.0.1:3000}
-[ -f "$folder/SKILL.md" ] || fail "$folder holds no SKILL.md"
+[ -f "$folder/SKILL.md" ] || fail "$folder has no SKILL.md"
 command -v zip >/dev/null || fail "zip is not installed"
 if command -v sha256sum >/dev/null; then sha256="sha256sum"; else sha256="shasum -a 256"; fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Everything but what systems and tools leave behind, by path.
+# Every file except those that systems and tools generate, sorted by path.
 list_files() {
   (cd "$folder" && find . -type d \( -name .git -o -name node_modules -o -name __pycache__ -o -name __MACOSX \) -prune \
     -o -type f ! -name .DS_Store ! -name Thumbs.db ! -name desktop.ini ! -name '._*' ! -name '*.pyc' -print) |
     sed 's|^\./||' | sort
 }
 
-# One line for each file: its digest, x where it may be run, its path.
+# SHA-256 of one line per file: its digest, x if executable, its path.
 digest_folder() {
   while IFS= read -r path; do
     mode=-
@@ -45,10 +45,10 @@ digest_folder() {
   done <"$work/files" | $sha256 | cut -d ' ' -f 1
 }
 
-# A GET; the answer to stdout, or the API's own words and the end.
+# Prints the answer to a GET, or fails with the API's message.
 get() {
   status=$(curl -sS -o "$work/answer" -w '%{http_code}' -H 'anthropic-version: 2023-06-01' \
-    -H 'anthropic-beta: skills-2025-10-02' "$url$1") || fail "$url cannot be reached"
+    -H 'anthropic-beta: skills-2025-10-02' "$url$1") || fail "can't reach $url"
   [ "$status" = 200 ] || fail "$url$1 answered $status: $(cat "$work/answer")"
   cat "$work/answer"
 }
@@ -67,7 +67,7 @@ newest=$(text_of latest_version <"$work/skill")
 if [ -n "$newest" ]; then
   published=$(get "/api/skills/$skill/versions/$newest/digest" | text_of digest)
   if [ "$published" = "$(digest_folder)" ]; then
-    echo "publish-skill: nothing changed, $newest is what $folder holds"
+    echo "publish-skill: nothing changed: $newest has the same files as $folder"
     exit 0
   fi
 fi
@@ -77,7 +77,7 @@ name=$(basename "$(cd "$folder" && pwd)")
 status=$(curl -sS -o "$work/answer" -w '%{http_code}' -X POST -H 'anthropic-version: 2023-06-01' \
   -H 'anthropic-beta: skills-2025-10-02' -H "skilldeck-base-version: ${BASE_VERSION:-${newest:-none}}" \
   -H "skilldeck-note: $(percent_encode "$why")" -F "files[]=@$work/skill.zip;filename=$name.zip" \
-  "$url/v1/skills/$skill/versions") || fail "the connection broke; look whether the version is there before you try again"
+  "$url/v1/skills/$skill/versions") || fail "the connection broke: check whether the version was published before you try again"
 case $status in
 200) echo "publish-skill: published $(text_of version <"$work/answer")" ;;
 412)
