@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // The settings belong to the running server, not to the build.
+  // Renders per request: settings belong to the running server, not to the build.
   await connection();
   return (
     <html lang="en" data-lane={config().lane} className={`${GeistSans.variable} ${GeistMono.variable}`}>
@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           href="#main"
           className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2 focus:shadow-floating"
         >
-          Skip to the content
+          Skip to content
         </a>
         <Providers>
           <DropTarget>

@@ -7,8 +7,8 @@ import { Page } from "@/components/ui/page";
 export default function NotFound() {
   return (
     <Page>
-      <EmptyState heading="h1" icon={<Compass />} title="There is no page at this address">
-        <p className="mb-4">The link may be old, or mistyped.</p>
+      <EmptyState heading="h1" icon={<Compass />} title="Page not found">
+        <p className="mb-4">The link may be out of date or mistyped.</p>
         <Link href="/" className={buttonLook()}>
           All skills
         </Link>

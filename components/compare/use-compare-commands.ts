@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { formatLineAnchor, parseLineAnchor } from "@/components/files/line-anchor";
-import { FILES, useOffers } from "@/components/ui/offers";
+import { FILES, useCommands } from "@/components/ui/commands";
 import { useCommand } from "@/components/ui/use-command";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import type { ChangeStop } from "./change-stops";
@@ -58,7 +58,7 @@ export function useCompareCommands(props: CompareCommands): (path: string) => vo
   useCommand({ keys: "k,[", what: "Previous file", run: () => stepFile(-1) });
   useCommand({ keys: "n", what: "Next change", run: () => stepChange(1) });
   useCommand({ keys: "p", what: "Previous change", run: () => stepChange(-1) });
-  useCommand({ keys: "v", what: "Viewed, or not", run: withCurrent(onToggleViewed) });
+  useCommand({ keys: "v", what: "Toggle viewed", run: withCurrent(onToggleViewed) });
   useCommand({
     keys: "x",
     what: "All lines of this file, or the changes",
@@ -71,10 +71,10 @@ export function useCompareCommands(props: CompareCommands): (path: string) => vo
   });
   useCommand({
     keys: "f",
-    what: "Tree of files, or not",
+    what: "Toggle file tree",
     run: () => onViewChange({ isTreeShown: !view.isTreeShown }),
   });
-  useOffers(
+  useCommands(
     FILES,
     paths.map((path) => ({ what: path, run: () => openFile(path) })),
   );

@@ -2,9 +2,9 @@
 
 import { Switch } from "@base-ui/react/switch";
 import { useId } from "react";
+import { useCommandGroups } from "@/components/ui/commands";
 import { Dialog } from "@/components/ui/dialog";
 import { KeyCaps } from "@/components/ui/key-caps";
-import { useOfferGroups } from "@/components/ui/offers";
 import { changeSingleKeys, useSingleKeys } from "@/components/ui/single-keys";
 
 interface KeyHelpProps {
@@ -12,17 +12,17 @@ interface KeyHelpProps {
   onClose: () => void;
 }
 
-/** The keys that act on this page, as it is now. */
+/** The shortcuts available on this page right now. */
 export function KeyHelp({ isOpen, onClose }: KeyHelpProps) {
   const labelId = useId();
   const { areOn } = useSingleKeys();
-  const commands = useOfferGroups().flatMap(({ offers }) =>
-    offers.filter((offer) => offer.keys !== undefined),
+  const shortcuts = useCommandGroups().flatMap(({ commands }) =>
+    commands.filter((command) => command.keys !== undefined),
   );
   return (
-    <Dialog title="Keys of this page" isOpen={isOpen} onOpenChange={(next) => !next && onClose()}>
+    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onOpenChange={(next) => !next && onClose()}>
       <dl className="grid gap-x-10 gap-y-2 text-sm sm:grid-cols-2">
-        {commands.map(({ what, keys = "" }) => (
+        {shortcuts.map(({ what, keys = "" }) => (
           <div key={keys} className="flex items-center justify-between gap-4">
             <dt>{what}</dt>
             <dd>
@@ -41,9 +41,9 @@ export function KeyHelp({ isOpen, onClose }: KeyHelpProps) {
           <Switch.Thumb className="size-3.5 rounded-full bg-ink-muted transition-transform data-checked:translate-x-4 data-checked:bg-on-accent" />
         </Switch.Root>
         <span id={labelId}>
-          Single keys act
+          Single-key shortcuts
           <span className="block text-ink-muted">
-            Turn this off if you dictate, or press keys by accident.
+            Turn this off if you use dictation or press keys by accident.
           </span>
         </span>
       </div>

@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useState } from "react";
-import { FILES } from "@/components/ui/offers";
+import { FILES } from "@/components/ui/commands";
 import { useCommand } from "@/components/ui/use-command";
 import { KeyHelp } from "./key-help";
 import { Palette } from "./palette";
@@ -11,23 +11,23 @@ import { wayUp } from "./way-up";
 
 type Opened = "help" | "palette" | "files" | null;
 
-/** What the keyboard does on every page, and the two boxes that tell it. */
+/** The shortcuts of every page, and the two dialogs they open. */
 export function Keyboard() {
   const [opened, setOpened] = useState<Opened>(null);
-  // The list is read on while the palette is closed and opened again.
-  const [isSearched, setSearched] = useState(false);
-  const places = usePlaces(isSearched);
+  // Loading continues while the palette is closed.
+  const [hasOpenedSearch, setHasOpenedSearch] = useState(false);
+  const places = usePlaces(hasOpenedSearch);
   const router = useRouter();
   const pathname = usePathname();
   const close = () => setOpened(null);
   const search = () => {
-    setSearched(true);
+    setHasOpenedSearch(true);
     setOpened("palette");
   };
 
-  useCommand({ keys: "?,shift+?", what: "Keys of this page", run: () => setOpened("help") });
-  useCommand({ keys: "mod+k", what: "Palette", run: search });
-  useCommand({ keys: "/,shift+/", what: "Palette", run: search });
+  useCommand({ keys: "?,shift+?", what: "Keyboard shortcuts", run: () => setOpened("help") });
+  useCommand({ keys: "mod+k", what: "Search and commands", run: search });
+  useCommand({ keys: "/,shift+/", what: "Search and commands", run: search });
   useCommand({ keys: "t", what: "Find a file", run: () => setOpened("files") });
   useCommand({
     keys: "u",

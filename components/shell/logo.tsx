@@ -1,4 +1,4 @@
-/** Two cards of a deck, the newer one in front. */
+/** Two cards of a deck, the newer in front. */
 export function Logo() {
   return (
     <svg aria-hidden viewBox="0 0 20 20" className="size-5">

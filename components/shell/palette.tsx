@@ -3,8 +3,8 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
+import { type Command, type CommandGroup, useCommandGroups } from "@/components/ui/commands";
 import { KeyCaps } from "@/components/ui/key-caps";
-import { type Offer, type OfferGroup, useOfferGroups } from "@/components/ui/offers";
 import type { usePlaces } from "./use-places";
 
 interface PaletteProps {
@@ -14,15 +14,15 @@ interface PaletteProps {
   onClose: () => void;
 }
 
-interface PaletteGroup extends OfferGroup {
-  items: Offer[];
+interface PaletteGroup extends CommandGroup {
+  items: Command[];
 }
 
-/** Everything that can be done or opened from here, found by typing a part of its name. */
+/** Searches everything that can be done or opened from here by part of its name. */
 export function Palette({ only, places, onClose }: PaletteProps) {
-  const groups = [...useOfferGroups(), ...places.groups]
+  const groups = [...useCommandGroups(), ...places.groups]
     .filter(({ name }) => only === null || name === only)
-    .map((group): PaletteGroup => ({ ...group, items: withoutTwins(group.offers) }));
+    .map((group): PaletteGroup => ({ ...group, items: withoutDuplicates(group.commands) }));
   const label = only === null ? "Search skills, files and commands" : "Find a file";
   return (
     <Dialog.Root open onOpenChange={(next) => !next && onClose()}>
@@ -36,7 +36,7 @@ export function Palette({ only, places, onClose }: PaletteProps) {
             open
             inline
             items={groups}
-            itemToStringValue={(offer: Offer) => offer.what}
+            itemToStringValue={(command: Command) => command.what}
             autoHighlight="always"
             keepHighlight
           >
@@ -49,7 +49,7 @@ export function Palette({ only, places, onClose }: PaletteProps) {
               />
             </div>
             <Autocomplete.Empty className="px-4 py-6 text-ink-muted text-sm empty:hidden">
-              {places.isReading && only === null ? "Reading the skills…" : "Nothing of that name here."}
+              {places.isReading && only === null ? "Loading skills…" : "No matches"}
             </Autocomplete.Empty>
             <Autocomplete.List className="min-h-0 overflow-y-auto overscroll-contain p-1.5 empty:hidden">
               {(group: PaletteGroup) => (
@@ -58,18 +58,18 @@ export function Palette({ only, places, onClose }: PaletteProps) {
                     {group.name}
                   </Autocomplete.GroupLabel>
                   <Autocomplete.Collection>
-                    {(offer: Offer) => (
+                    {(command: Command) => (
                       <Autocomplete.Item
-                        key={offer.what}
-                        value={offer}
+                        key={command.what}
+                        value={command}
                         onClick={() => {
                           onClose();
-                          offer.run();
+                          command.run();
                         }}
                         className="flex min-h-8 cursor-default select-none items-center justify-between gap-3 rounded-md px-2.5 text-sm data-highlighted:bg-accent-wash data-highlighted:text-accent"
                       >
-                        <span className="truncate">{offer.what}</span>
-                        {offer.keys && <KeyCaps keys={offer.keys} />}
+                        <span className="truncate">{command.what}</span>
+                        {command.keys && <KeyCaps keys={command.keys} />}
                       </Autocomplete.Item>
                     )}
                   </Autocomplete.Collection>
@@ -83,7 +83,9 @@ export function Palette({ only, places, onClose }: PaletteProps) {
   );
 }
 
-/** A command with two keys is one line. */
-function withoutTwins(offers: Offer[]): Offer[] {
-  return offers.filter((offer, index) => offers.findIndex((other) => other.what === offer.what) === index);
+/** Shows a command with two shortcuts once. */
+function withoutDuplicates(commands: Command[]): Command[] {
+  return commands.filter(
+    (command, index) => commands.findIndex((other) => other.what === command.what) === index,
+  );
 }

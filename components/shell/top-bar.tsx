@@ -6,8 +6,8 @@ import { Logo } from "./logo";
 export type BackendName = "registry" | "anthropic";
 
 const BACKEND_LABEL: Record<BackendName, { name: string; hint: string }> = {
-  registry: { name: "Registry", hint: "Skills are kept by this Skilldeck, in its data folder." },
-  anthropic: { name: "Anthropic", hint: "Skills are kept by Anthropic's API; the key stays on this server." },
+  registry: { name: "Registry", hint: "This server stores skills in its data folder." },
+  anthropic: { name: "Anthropic", hint: "Anthropic's API stores skills; the key stays on this server." },
 };
 
 export function TopBar({ backend }: { backend: BackendName }) {

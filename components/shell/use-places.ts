@@ -2,18 +2,18 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import type { OfferGroup } from "@/components/ui/offers";
+import type { CommandGroup } from "@/components/ui/commands";
 import { skillsQuery } from "@/lib/queries/skills";
 import { useEveryPage } from "@/lib/queries/use-every-page";
 import { pagePaths } from "@/lib/skills/api/addresses";
 
 interface Places {
-  groups: OfferGroup[];
-  /** There may be more skills than these. */
+  groups: CommandGroup[];
+  /** More skills may follow. */
   isReading: boolean;
 }
 
-/** The pages that every palette leads to: each skill by its title, once they are wanted, and those above all skills. */
+/** The pages in the palette: every skill by its title (loaded once wanted) and the fixed pages. */
 export function usePlaces(isWanted: boolean): Places {
   const router = useRouter();
   const skills = useInfiniteQuery({ ...skillsQuery(null), enabled: isWanted });
@@ -21,14 +21,14 @@ export function usePlaces(isWanted: boolean): Places {
   const groups = [
     {
       name: "Skills",
-      offers: (skills.data ?? []).map(({ id, title }) => ({
+      commands: (skills.data ?? []).map(({ id, title }) => ({
         what: title,
         run: () => router.push(pagePaths.skill(id)),
       })),
     },
     {
       name: "Pages",
-      offers: [
+      commands: [
         { what: "All skills", run: () => router.push("/") },
         { what: "Publish", run: () => router.push("/publish") },
         { what: "Recently deleted", run: () => router.push(pagePaths.deleted) },

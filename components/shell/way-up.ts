@@ -1,7 +1,7 @@
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { decodePath } from "@/lib/skills/decode-path";
 
-/** The page that holds this one: a file's version, a version's skill, a skill's list; null at the top. */
+/** The parent page: of a file its version, of a version its skill, of a skill the list; null at the top. */
 export function wayUp(pathname: string): ReturnType<typeof pagePaths.skill> | "/" | null {
   const [place, skillId, part, version, files] = pathname.split("/").slice(1);
   if (place !== "skills" || !skillId) return pathname === "/" ? null : "/";

@@ -7,7 +7,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { usePublishExamples } from "@/lib/queries/publish-examples";
 import { pagePaths } from "@/lib/skills/api/addresses";
 
-/** The first thing a newcomer sees. */
+/** Shown while there are no skills. */
 export function FirstRun() {
   const router = useRouter();
   const examples = usePublishExamples({
@@ -19,8 +19,8 @@ export function FirstRun() {
         <FolderDown aria-hidden className="mb-3 size-9 text-accent" />
         <h1 className="font-semibold text-2xl tracking-tight">Drop a skill folder here</h1>
         <p className="mt-2 max-w-md text-ink-muted">
-          A folder with a <code className="font-mono text-sm">SKILL.md</code>, anywhere on this page. It is
-          checked before anything is sent, published as version 1, and every later drop shows what changed.
+          A folder with a <code className="font-mono text-sm">SKILL.md</code>, anywhere on this page. It's
+          checked before anything is uploaded. Later drops show what changed.
         </p>
         <Button variant="primary" size="lg" className="mt-6" onClick={() => router.push("/publish")}>
           Choose a folder
@@ -29,10 +29,8 @@ export function FirstRun() {
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border bg-surface px-5 py-4">
         <Sparkles aria-hidden className="size-5 shrink-0 text-ink-faint" />
         <p className="min-w-0 flex-1 basis-60 text-sm">
-          <strong className="font-medium">Nothing at hand?</strong>{" "}
-          <span className="text-ink-muted">
-            Two example skills, one in two versions, show a comparison at once.
-          </span>
+          <strong className="font-medium">No skill yet?</strong>{" "}
+          <span className="text-ink-muted">Add two examples and see a comparison.</span>
         </p>
         <Button onClick={() => examples.mutate()} disabled={examples.isPending}>
           {examples.isPending ? "Publishing…" : "Add the examples"}
@@ -40,7 +38,7 @@ export function FirstRun() {
       </div>
       {examples.isError && (
         <div className="mt-4">
-          <ErrorState title="The examples could not be published" error={examples.error} />
+          <ErrorState title="Couldn't publish the examples" error={examples.error} />
         </div>
       )}
     </section>

@@ -9,16 +9,16 @@ import { SKILL_ROW_HEIGHT, SkillRow } from "./skill-row";
 interface FoundSkillsProps {
   skills: Skill[];
   query: string;
-  /** How many were read before the filters. */
-  readCount: number;
-  isReadingMore: boolean;
+  /** How many were loaded before filtering. */
+  loadedCount: number;
+  isLoadingMore: boolean;
   onEndReached: () => void;
 }
 
-export function FoundSkills({ skills, query, readCount, isReadingMore, onEndReached }: FoundSkillsProps) {
+export function FoundSkills({ skills, query, loadedCount, isLoadingMore, onEndReached }: FoundSkillsProps) {
   return (
     <>
-      <section aria-label="Found skills" className="overflow-clip rounded-lg border border-b-0 bg-surface">
+      <section aria-label="Skills found" className="overflow-clip rounded-lg border border-b-0 bg-surface">
         <WindowedList
           label="Skills"
           items={skills}
@@ -29,15 +29,15 @@ export function FoundSkills({ skills, query, readCount, isReadingMore, onEndReac
         />
         {skills.length === 0 && (
           <div className="border-b">
-            <EmptyState icon={<SearchX />} title={isReadingMore ? "Searching…" : "Nothing found"}>
-              {query ? `No title or id contains “${query}”.` : "There is no skill from this source."}
+            <EmptyState icon={<SearchX />} title={isLoadingMore ? "Searching…" : "Nothing found"}>
+              {query ? `No title or id contains “${query}”.` : "There are no skills from this source."}
             </EmptyState>
           </div>
         )}
       </section>
       <p aria-live="polite" className="mt-3 text-center text-ink-faint text-xs">
-        {isReadingMore
-          ? `Reading more skills… ${readCount} so far`
+        {isLoadingMore
+          ? `Loading more skills… ${loadedCount} so far`
           : `${skills.length} ${skills.length === 1 ? "skill" : "skills"}`}
       </p>
     </>

@@ -22,7 +22,7 @@ export function SkillList() {
     return (
       <ErrorState
         heading="h1"
-        title="The skills could not be listed"
+        title="Couldn't load the skills"
         error={skills.error}
         onRetry={() => skills.refetch()}
       />
@@ -37,8 +37,8 @@ export function SkillList() {
         <FoundSkills
           skills={applySkillFilters(skills.data, filters)}
           query={filters.q}
-          readCount={skills.data.length}
-          isReadingMore={skills.isFetchingNextPage}
+          loadedCount={skills.data.length}
+          isLoadingMore={skills.isFetchingNextPage}
           onEndReached={() => skills.hasNextPage && !skills.isFetching && skills.fetchNextPage()}
         />
       ) : (
@@ -46,7 +46,7 @@ export function SkillList() {
       )}
       {skills.isFetchNextPageError && (
         <ErrorState
-          title="More skills could not be read"
+          title="Couldn't load more skills"
           error={skills.error}
           onRetry={() => skills.fetchNextPage()}
         />

@@ -39,7 +39,7 @@ function NewestDescription({ skill }: { skill: Skill }) {
     enabled: skill.latestVersion !== null,
   });
   if (skill.latestVersion === null)
-    return <p className="mt-0.5 text-ink-faint text-sm">No version is left of this skill.</p>;
+    return <p className="mt-0.5 text-ink-faint text-sm">This skill has no versions.</p>;
   if (newest.isError) return <p className="mt-0.5 text-deleted text-sm">{newest.error.message}</p>;
   if (!newest.data) return <Skeleton className="mt-2 h-3 w-3/4" />;
   return <p className="mt-0.5 line-clamp-2 text-ink-muted text-sm">{newest.data.description}</p>;

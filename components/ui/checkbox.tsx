@@ -9,10 +9,10 @@ interface CheckboxProps {
   onChange: (checked: boolean) => void;
 }
 
-/** A tick box whose label is for screen readers; the row around it says the rest. */
+/** A checkbox whose label only screen readers get; the row around it shows the text. */
 export function Checkbox({ label, checked, disabled, onChange }: CheckboxProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: in an input the keys of the page do not act
+    // biome-ignore lint/a11y/useSemanticElements: single-key shortcuts are ignored while an input has focus
     <button
       type="button"
       role="checkbox"

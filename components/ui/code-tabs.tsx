@@ -8,7 +8,7 @@ interface CodeTabsProps {
   snippets: { language: string; code: string }[];
 }
 
-/** The same in several languages, each to be copied. */
+/** The same code in several languages, each with a copy button. */
 export function CodeTabs({ snippets }: CodeTabsProps) {
   return (
     <Tabs
@@ -18,11 +18,11 @@ export function CodeTabs({ snippets }: CodeTabsProps) {
         label: language,
         panel: (
           <div className="relative">
-            <ScrollX label={`${language} lines`} className="rounded-lg border bg-sunken">
+            <ScrollX label={`${language} code`} className="rounded-lg border bg-sunken">
               <pre className="p-4 pr-10 font-mono text-xs leading-5">{code}</pre>
             </ScrollX>
             <span className="absolute top-1.5 right-1.5 rounded-md bg-sunken">
-              <CopyButton text={code} label={`Copy the ${language} lines`} />
+              <CopyButton text={code} label={`Copy ${language} code`} />
             </span>
           </div>
         ),

@@ -6,7 +6,7 @@ import { Button, type ButtonLook } from "./button";
 
 interface CopyButtonProps extends ButtonLook {
   text: string | (() => string);
-  /** Accessible name, "Copy version id". */
+  /** Accessible name, such as "Copy version id". */
   label: string;
   children?: string;
 }

@@ -7,7 +7,7 @@ interface Crumb {
   href: "/" | `/skills/${string}`;
 }
 
-/** Where this page lies: the links above it. */
+/** Links to the parent pages. */
 export function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className="mb-2 flex min-w-0 items-center gap-1 text-ink-muted text-sm">

@@ -7,7 +7,7 @@ import { buttonLook } from "./button";
 
 interface DialogProps {
   title: string;
-  /** What opens it, where nothing else does. */
+  /** The button that opens the dialog, unless it is opened by `isOpen`. */
   trigger?: ReactElement<Record<string, unknown>>;
   isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;

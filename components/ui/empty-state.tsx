@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 interface EmptyStateProps {
   icon?: ReactNode;
   title: string;
-  /** `h1` where it stands for the whole page. */
+  /** `h1` if nothing else is on the page. */
   heading?: "h1" | "h2";
   children?: ReactNode;
 }

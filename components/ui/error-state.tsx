@@ -3,17 +3,17 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 
 interface ErrorStateProps {
-  /** What could not be done, in the words of the screen. */
+  /** What failed, such as "Couldn't load the skills". */
   title: string;
   error: Error & { requestId?: string | null };
   onRetry?: () => void;
-  /** A way out, where trying again is none. */
+  /** Another way out, if trying again doesn't help. */
   children?: ReactNode;
-  /** `h1` where it stands for the whole page. */
+  /** `h1` if nothing else is on the page. */
   heading?: "h1" | "h2";
 }
 
-/** The one way a failure is shown: what failed, the reason as it was given, and a way to try again. */
+/** Shows every failure the same way: what failed, the reason, and a button to try again. */
 export function ErrorState({ title, error, onRetry, children, heading: Heading = "h2" }: ErrorStateProps) {
   return (
     <div role="alert" className="flex gap-3 rounded-lg border bg-surface p-4">

@@ -1,12 +1,12 @@
 interface KeyCapsProps {
-  /** As react-hotkeys-hook spells them: "j,]" or "mod+k". */
+  /** In the syntax of react-hotkeys-hook: "j,]" or "mod+k". */
   keys: string;
 }
 
 const NAMES: Record<string, string> = { mod: "Ctrl", shift: "⇧" };
 const MAC_NAMES: Record<string, string> = { mod: "⌘", shift: "⇧" };
 
-/** Keys as they are printed on the keyboard; of a key and its shifted twin one is shown. */
+/** Keys as printed on the keyboard. The shifted variant of a key is left out. */
 export function KeyCaps({ keys }: KeyCapsProps) {
   const shown = keys.split(",").filter((key) => !key.startsWith("shift+"));
   return (

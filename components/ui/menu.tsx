@@ -13,7 +13,7 @@ interface MenuItem {
   isDangerous?: boolean;
 }
 
-/** What can be done with one thing, behind three dots. */
+/** A menu of actions behind a three-dot button. */
 export function Menu({ label, items }: { label: string; items: MenuItem[] }) {
   return (
     <Base.Root>

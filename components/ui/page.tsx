@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 
-/** The column that a page's content stands in. */
+/** The column of a page's content. */
 export function Page({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   return (
     <main

@@ -4,7 +4,7 @@ import { Progress as Base } from "@base-ui/react/progress";
 
 interface ProgressProps {
   label: string;
-  /** 0–100; null while the end is unknown. */
+  /** 0–100; null while the total is unknown. */
   percent: number | null;
 }
 

@@ -29,7 +29,7 @@ function describe(time: number, now: number): string {
   return "just now";
 }
 
-/** "3 hours ago", kept true while it stands; the exact local time and UTC on hover, focus and tap. */
+/** "3 hours ago", updated every 30 s; shows the exact local time and UTC on hover, focus and tap. */
 export function RelativeTime({ iso }: { iso: string }) {
   const now = useSyncExternalStore(subscribe, readClock, () => null);
   const time = Date.parse(iso);

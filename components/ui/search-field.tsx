@@ -11,12 +11,12 @@ interface SearchFieldProps {
 
 export function SearchField({ label, value, onChange }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  const takeTyped = useEffectEvent(() => {
+  const reportTyped = useEffectEvent(() => {
     const typed = field.current?.value ?? value;
     if (typed !== value) onChange(typed);
   });
-  // What was typed before this page woke up told nobody.
-  useEffect(() => takeTyped(), []);
+  // Input typed before hydration fired no event.
+  useEffect(() => reportTyped(), []);
   return (
     <label className="relative flex min-w-0 flex-1 basis-64 items-center">
       <Search aria-hidden className="pointer-events-none absolute left-2.5 size-4 text-ink-faint" />

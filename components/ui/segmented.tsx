@@ -15,7 +15,7 @@ interface SegmentedProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** One choice of a few, all of them visible. */
+/** A choice of a few options, all visible. */
 export function Segmented<Value extends string>({ label, value, choices, onChange }: SegmentedProps<Value>) {
   return (
     <fieldset

@@ -9,7 +9,7 @@ import { buttonLook } from "./button";
 interface SelectOption<Value extends string> {
   value: Value;
   label: string;
-  /** What the open list shows beside the label. */
+  /** Shown beside the label while the list is open. */
   detail?: ReactNode;
 }
 

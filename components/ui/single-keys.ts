@@ -1,4 +1,4 @@
 import { createStored } from "./stored";
 
-/** Whether keys act by themselves: those who dictate, or press by accident, turn it off. */
+/** Whether single-key shortcuts are on. People who dictate turn them off. */
 export const [useSingleKeys, changeSingleKeys] = createStored("skilldeck.keys", { areOn: [true, false] });

@@ -8,7 +8,7 @@ interface TooltipProps {
   children: ReactElement<Record<string, unknown>>;
 }
 
-/** A hint on hover and focus. The child must carry its own accessible name. */
+/** A hint on hover and focus. The child needs an accessible name of its own. */
 export function Tooltip({ text, children }: TooltipProps) {
   return (
     <Base.Root>

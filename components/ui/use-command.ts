@@ -1,25 +1,25 @@
 "use client";
 
 import { useHotkeys } from "react-hotkeys-hook";
-import { COMMANDS, type Offer, useOffers } from "./offers";
+import { COMMANDS, type Command, useCommands } from "./commands";
 import { useSingleKeys } from "./single-keys";
 
-type Command = Required<Offer>;
+type Shortcut = Required<Command>;
 
-/** A command of the page as it is now: a key, a line of the palette and one of the help. Typing never sets it off. */
-export function useCommand(command: Command): void {
+/** Adds a shortcut to the page, the palette and the help. Typing in a field does not trigger it. */
+export function useCommand(command: Shortcut): void {
   const { areOn } = useSingleKeys();
   useHotkeys(command.keys, command.run, {
     enabled: areOn || command.keys.includes("mod+"),
-    // Letters as they are printed on this person's keyboard.
+    // Matches the printed letter, whatever the keyboard layout.
     useKey: true,
     preventDefault: true,
-    ignoreEventWhen: isElsewhere,
+    ignoreEventWhen: isOverlayOpen,
   });
-  useOffers(COMMANDS, [command]);
+  useCommands(COMMANDS, [command]);
 }
 
-/** In a dialog, and in a box that takes keys of its own, keys belong to it. */
-function isElsewhere(): boolean {
+/** Dialogs, lists and menus handle their own keys. */
+function isOverlayOpen(): boolean {
   return document.querySelector("[role=dialog], [role=alertdialog], [role=listbox], [role=menu]") !== null;
 }

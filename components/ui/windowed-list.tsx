@@ -7,18 +7,18 @@ import { useCommand } from "./use-command";
 interface WindowedListProps<Item> {
   label: string;
   items: Item[];
-  /** Height of a row in pixels: every row has it, so that nothing jumps. */
+  /** Exact height of a row in pixels, so that nothing jumps when it is drawn. */
   rowHeight: (item: Item) => number;
   keyOf: (item: Item) => string;
   renderRow: (item: Item, index: number) => ReactNode;
   onEndReached?: () => void;
 }
 
-const ROWS_BEYOND_THE_WINDOW = 8;
+const OVERSCAN_ROWS = 8;
 
-/** A list of any length that keeps only the rows in view in the document. */
+/** A list of any length. Only the rows near the window are in the document. */
 export function WindowedList<Item>(props: WindowedListProps<Item>) {
-  // The virtualizer is one mutable object: memoised by its identity, the rows would never change.
+  // The virtualizer is one mutable object. Memoised by identity, its rows would never update.
   "use no memo";
   const { label, items, rowHeight, keyOf, renderRow, onEndReached } = props;
   const list = useRef<HTMLUListElement>(null);
@@ -29,7 +29,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
     count: items.length,
     estimateSize: (index) => heightAt(items, index, rowHeight),
     getItemKey: (index) => keyAt(items, index, keyOf),
-    overscan: ROWS_BEYOND_THE_WINDOW,
+    overscan: OVERSCAN_ROWS,
     scrollMargin,
   });
   const rows = virtualizer.getVirtualItems();
@@ -59,7 +59,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
   );
 }
 
-/** From the row that has the focus to the link of the one beside it; from elsewhere to the first in the window. */
+/** Moves focus from the current row to the link of the next one, or else to the first row in the window. */
 function focusRow(list: HTMLUListElement | null, step: 1 | -1): void {
   const links = [...(list?.children ?? [])].flatMap((row) => row.querySelector<HTMLElement>("a") ?? []);
   const here = links.findIndex((link) => link.closest("li")?.contains(document.activeElement));

@@ -6,8 +6,8 @@ import { useRouter, useSelectedLayoutSegments } from "next/navigation";
 import { FileIcon } from "@/components/files/file-icon";
 import { FileTreeView } from "@/components/files/file-tree-view";
 import { FindInBundle } from "@/components/files/find-in-bundle";
+import { FILES, useCommands } from "@/components/ui/commands";
 import { ErrorState } from "@/components/ui/error-state";
-import { FILES, useOffers } from "@/components/ui/offers";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useCommand } from "@/components/ui/use-command";
 import { versionFilesQuery } from "@/lib/queries/version-files";
@@ -29,7 +29,7 @@ export function VersionFileTree({ skillId, version }: { skillId: string; version
   }
   useCommand({ keys: "j,]", what: "Next file", run: () => step(1) });
   useCommand({ keys: "k,[", what: "Previous file", run: () => step(-1) });
-  useOffers(
+  useCommands(
     FILES,
     paths.map((path) => ({ what: path, run: () => open(path) })),
   );

@@ -39,8 +39,8 @@ test("a version goes after its one question, numbers stay, and it is published a
   const copy = page.getByRole("article").filter({ hasText: newest });
   await expect(copy).toContainText("doomed");
   await lookAt(page, "recently-deleted");
-  await copy.getByRole("button", { name: "Publish again" }).click();
-  await copy.getByRole("link", { name: "Published again" }).click();
+  await copy.getByRole("button", { name: "Restore" }).click();
+  await copy.getByRole("link", { name: "View restored version" }).click();
   await expect(page.getByRole("heading", { name: "doomed v5" })).toBeVisible();
   await expect(page.getByText("Restores v4")).toBeVisible();
   const again = (await skilldeck.getSkill(skill.id)).latestVersion ?? "";
@@ -92,6 +92,6 @@ test.describe("a whole skill", () => {
 
     await page.goto("/deleted");
     const copies = page.getByRole("article").filter({ hasText: "doomed" });
-    await expect(copies.getByRole("button", { name: "Publish again" }).first()).toBeVisible();
+    await expect(copies.getByRole("button", { name: "Restore" }).first()).toBeVisible();
   });
 });

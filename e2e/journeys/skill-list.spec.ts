@@ -60,7 +60,7 @@ test("source and order are kept in the address", async ({ page }) => {
   await expect(list(page).getByRole("link").first()).toHaveText(nameOf(1));
   await expect(page.getByRole("button", { name: "Custom" })).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("button", { name: "Anthropic" }).click();
-  await expect(page.getByText("There is no skill from this source.")).toBeVisible();
+  await expect(page.getByText("There are no skills from this source.")).toBeVisible();
   await page.getByRole("button", { name: "All", exact: true }).click();
   await expect(row(page, nameOf(1))).toBeVisible();
 });
@@ -94,7 +94,7 @@ test.describe("when the list cannot be read", () => {
       }),
     );
     await page.goto("/");
-    const alert = page.getByRole("alert").filter({ hasText: "The skills could not be listed" });
+    const alert = page.getByRole("alert").filter({ hasText: "Couldn't load the skills" });
     await expect(alert).toContainText(message);
     await expect(alert).toContainText("req_test");
     await page.unroute("**/v1/skills?*");

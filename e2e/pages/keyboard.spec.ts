@@ -40,7 +40,7 @@ test("from the list to a comparison without a mouse, and the focus is always see
   await expect(page.getByRole("link", { name: "key-skill" })).toBeVisible();
 
   await page.keyboard.press("Tab");
-  const skip = page.getByRole("link", { name: "Skip to the content" });
+  const skip = page.getByRole("link", { name: "Skip to content" });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");

@@ -89,11 +89,11 @@ test("the help lists the keys of the page, and its switch turns single keys off 
   page,
 }) => {
   await page.keyboard.press("?");
-  const help = page.getByRole("dialog", { name: "Keys of this page" });
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(help.getByText("Next change")).toBeVisible();
   await page.keyboard.press("m");
   await expect(page).not.toHaveURL(/view=/);
-  await help.getByRole("switch", { name: "Single keys act" }).click();
+  await help.getByRole("switch", { name: "Single-key shortcuts" }).click();
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
   await page.reload();

@@ -154,7 +154,7 @@ test.describe("an address that names nothing", () => {
 
   test("no such page looks right in every size and scheme", async ({ page }) => {
     await page.goto("/no/such/page");
-    await expect(page.getByRole("heading", { name: "There is no page at this address" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
     await lookAt(page);
   });
 
