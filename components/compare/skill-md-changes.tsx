@@ -10,7 +10,7 @@ export function SkillMdChanges({ fields, before, after }: SkillMdComparison) {
     <div className="border-b bg-sunken/50 px-4 py-3 text-sm">
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-ink-muted text-xs">
         <CostChange label="Always loaded" before={before.always} after={after.always} />
-        <CostChange label="Loaded when it fires" before={before.whenFired} after={after.whenFired} />
+        <CostChange label="Loaded when triggered" before={before.whenFired} after={after.whenFired} />
       </p>
       {fields.length > 0 && (
         <dl className="mt-3 space-y-2">

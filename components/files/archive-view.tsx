@@ -35,7 +35,7 @@ export function ArchiveView({ bundleKey, path }: { bundleKey: string; path: stri
         />
       </section>
       <FileNote>
-        {isCut && "The archive goes on past what Skilldeck reads of one. "}
+        {isCut && "Only part of this archive is listed. "}
         {files.length} {files.length === 1 ? "file" : "files"}, {formatBytes(total)} unpacked.{" "}
         {SOURCES[source]}
       </FileNote>

@@ -22,7 +22,7 @@ export function DocumentView({ bundleKey, path }: { bundleKey: string; path: str
             // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place
             <Section key={index} section={section} />
           ))}
-          {isCut && <FileNote>The document goes on past what Skilldeck reads of one.</FileNote>}
+          {isCut && <FileNote>Only part of this document is shown.</FileNote>}
         </>
       )}
     </Reading>

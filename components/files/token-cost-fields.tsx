@@ -16,7 +16,7 @@ interface TokenCostFieldsProps {
 
 const UNKNOWN: TokenChange = { before: null, after: null };
 
-/** What a skill costs: with every request, when it fires, and file by file while it works. */
+/** Tokens a skill costs: with every request, when it is triggered, and per file on demand. */
 export function TokenCostFields({ bundleKey, baseKey = null }: TokenCostFieldsProps) {
   const cost = useSteadyAnswer(folderCosts.ask(bundleKey));
   const base = useAnswer(baseKey === null ? null : folderCosts.ask(baseKey));
@@ -26,13 +26,12 @@ export function TokenCostFields({ bundleKey, baseKey = null }: TokenCostFieldsPr
     <div className="space-y-2 text-sm">
       <dl className="space-y-1">
         <Cost label="Always loaded" change={change?.always ?? UNKNOWN} />
-        <Cost label="Loaded when it fires" change={change?.whenFired ?? UNKNOWN} />
+        <Cost label="Loaded when triggered" change={change?.whenFired ?? UNKNOWN} />
         <Cost label="On demand" change={change?.onDemand ?? UNKNOWN} />
       </dl>
       {change && change.files.length > 0 && <OnDemandFiles files={change.files} />}
       <p className="text-ink-faint text-xs">
-        {known && describeRest(known)}Estimated from the text, about a token a word: good for comparing, not
-        for a bill.
+        {known && describeRest(known)}Rough estimate, for comparison only.
       </p>
     </div>
   );

@@ -9,8 +9,8 @@ interface CostPanelProps {
 /** What the skill will cost, and how that differs from the version it follows. */
 export function CostPanel({ draftKey, baseKey }: CostPanelProps) {
   return (
-    <section aria-label="What it costs" className="rounded-lg border bg-surface px-4 py-3">
-      <h2 className="mb-2 font-semibold">What it costs</h2>
+    <section aria-label="Token cost" className="rounded-lg border bg-surface px-4 py-3">
+      <h2 className="mb-2 font-semibold">Token cost</h2>
       <TokenCostFields bundleKey={draftKey} baseKey={baseKey} />
     </section>
   );

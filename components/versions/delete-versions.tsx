@@ -64,16 +64,18 @@ function consequencesOf(doomed: SeriesVersion[], versions: SeriesVersion[]): str
   const one = doomed.length === 1;
   const restored = left.filter((version) => doomed.some((gone) => gone.number === version.restoresNumber));
   return [
-    `Whatever pins ${one ? "this version" : "one of these versions"} by its id stops working: requests with ${one ? `version ${doomed[0]?.version}` : "their ids"} are refused.`,
+    one
+      ? `Requests pinned to this version (${doomed[0]?.version}) will fail.`
+      : "Requests pinned to these versions will fail.",
     ...(newest && doomed.includes(newest) && left[0]
-      ? [`v${left[0].number} becomes the latest: everyone who asks for “latest” gets it from then on.`]
+      ? [`v${left[0].number} becomes the latest: requests for “latest” will get it.`]
       : []),
     ...(left.length === 0
-      ? ["No version is left: the skill cannot be used until one is published again."]
+      ? ["The skill will have no versions and can’t be used until you publish one."]
       : []),
     ...(restored.length > 0
-      ? [`${nameAll(restored)} has the same bytes and stays, whatever it restores.`]
+      ? [`${nameAll(restored)} ${restored.length === 1 ? "has" : "have"} the same content and will stay.`]
       : []),
-    "Numbers stay: no other version gets this one’s.",
+    "Version numbers are never reused.",
   ];
 }

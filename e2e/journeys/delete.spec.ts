@@ -18,7 +18,7 @@ const row = (page: Page, number: number) =>
   page.getByRole("article").filter({ has: page.getByRole("link", { name: `v${number}`, exact: true }) });
 const dialog = (page: Page) => page.getByRole("dialog");
 
-test("a version goes after its one question, numbers stay, and it is published again byte for byte", async ({
+test("deleting a version asks once and keeps the numbers; restoring it is byte for byte", async ({
   page,
   skilldeck,
 }) => {
@@ -47,8 +47,8 @@ test("a version goes after its one question, numbers stay, and it is published a
   expect(await skilldeck.digest(skill.id, again)).toEqual(before);
 });
 
-test("ticked versions go together; the others keep their numbers", async ({ page, skilldeck }) => {
-  for (const number of [1, 3]) await page.getByRole("checkbox", { name: `Tick v${number}` }).click();
+test("selected versions are deleted together; the others keep their numbers", async ({ page, skilldeck }) => {
+  for (const number of [1, 3]) await page.getByRole("checkbox", { name: `Select v${number}` }).click();
   await page.getByRole("status").getByRole("button", { name: "Delete…" }).click();
   await expect(dialog(page)).toContainText("Delete v3, v1?");
   await dialog(page).getByRole("button", { name: "Delete 2 versions" }).click();

@@ -10,7 +10,7 @@ import { skillMd } from "@/e2e/write-skill";
 const api = (page: Page) => page.getByRole("region", { name: "Anthropic’s API" });
 const spec = (page: Page) => page.getByRole("region", { name: "Agent Skills specification" });
 const advice = (page: Page) => page.getByRole("region", { name: "Advice" });
-const cost = (page: Page) => page.getByRole("region", { name: "What it costs" });
+const cost = (page: Page) => page.getByRole("region", { name: "Token cost" });
 
 const FIELDS = "name: filling-forms\ndescription: Fills the forms of a PDF. Use when a form must be filled.";
 
@@ -168,7 +168,7 @@ test("the cost is said for each file, beside the version that the folder follows
       "scripts/run.py": "print()\n",
     }),
   );
-  await expect(cost(page)).toContainText(/Loaded when it fires≈ \d+ tokens \(\+4\)/);
+  await expect(cost(page)).toContainText(/Loaded when triggered≈ \d+ tokens \(\+4\)/);
   await expect(cost(page)).toContainText("On demand≈ 1,500 tokens (+490)");
   await expect(cost(page)).toContainText("One script is run, not read.");
   await cost(page).getByText("2 files on demand").click();
