@@ -1,17 +1,17 @@
 import type { LineChange } from "./diff-lines";
 
-/** Lines that face each other, 1-based; null where the other side has none left. */
+/** Lines beside each other, 1-based; null where a side has no line. */
 export interface FacingLines {
   baseLine: number | null;
   headLine: number | null;
 }
 
-/** As many pairs of facing lines, each of the numbers going up by one. */
+/** A run of consecutive pairs of lines. */
 export interface FacingRun extends FacingLines {
   count: number;
 }
 
-/** The lines of one change from top to bottom: pairs by likeness face each other, between them pairs by order. */
+/** Pairs the lines of one change from top to bottom: by likeness, and by order in between. */
 export function alignChange(change: LineChange): FacingRun[] {
   const runs: FacingRun[] = [];
   let base = change.baseStart;
@@ -37,13 +37,13 @@ export function alignChange(change: LineChange): FacingRun[] {
   return runs;
 }
 
-/** The same, pair by pair. */
+/** Like alignChange, one pair at a time. */
 export function* facingLines(change: LineChange): Generator<FacingLines> {
   for (const run of alignChange(change))
     for (let offset = 0; offset < run.count; offset++) yield facingAt(run, offset);
 }
 
-/** One pair of a run, by its offset. */
+/** The pair at an offset of a run. */
 export function facingAt({ baseLine, headLine }: FacingRun, offset: number): FacingLines {
   return { baseLine: lineAfter(baseLine, offset), headLine: lineAfter(headLine, offset) };
 }

@@ -6,7 +6,7 @@ export interface IndexChange {
   headEnd: number;
 }
 
-/** What lies between the matches of two sequences: ascending, at least one match between two changes. */
+/** The changes between the matches of two sequences, ascending, with at least one match between two changes. */
 export function changesBetween(headOf: Int32Array, headLength: number): IndexChange[] {
   const changes: IndexChange[] = [];
   let baseEnd = 0;

@@ -1,11 +1,11 @@
 import { isTokenBoundary } from "./word-tokens";
 
-/** One place in 64 is a cut. */
+/** On average one position in 64 is a cut. */
 const CUT_BITS = 6;
 
 /**
- * Column after the last of each chunk of text[start, end), about 64 units long. A cut depends on the three units
- * before it alone, so that equal stretches of two texts are cut alike wherever they stand.
+ * End column of each chunk of text[start, end), about 64 units long. A cut depends only on the three units before it, so
+ * equal stretches of two texts are cut alike wherever they are.
  */
 export function chunkEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];

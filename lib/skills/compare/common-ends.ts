@@ -1,12 +1,12 @@
 import { isInsidePair, isTokenBoundary, MAX_WORD_UNITS } from "./word-tokens";
 
-/** UTF-16 units that two lines share at each end, cut at whole tokens; the two never overlap. */
+/** UTF-16 units that two lines share at each end, in whole tokens. The two ends never overlap. */
 export interface CommonEnds {
   start: number;
   end: number;
 }
 
-/** In a run of letters too long to be a word the cut is made at a character instead. */
+/** Inside a run of letters too long to be a word, cuts at a character. */
 export function commonEnds(base: string, head: string): CommonEnds {
   const shorter = Math.min(base.length, head.length);
   let start = 0;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import { compareFolders, compareTreeOrder, type FileComparison, pairRenames } from "./compare-folders";
 
-/** An entry whose size and checksum follow from its content. */
+/** An entry with the size and checksum of its content. */
 function entry(path: string, content: string, executable = false): BundleEntry {
   const crc32 = [...content].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) >>> 0, 7);
   return { path, size: content.length, crc32, executable };
@@ -57,7 +57,7 @@ describe("compareFolders", () => {
     expect(compareFolders(base, head).map(summary)).toEqual(expected);
   });
 
-  test("knows sizes and modes on the sides where there is a file", () => {
+  test("gives size and mode for each side that has the file", () => {
     expect(compareFolders([entry("a", "12", true)], [entry("b", "345")])).toMatchObject([
       { path: "a", basePath: "a", baseSize: 2, headSize: null, baseExecutable: true, headExecutable: null },
       { path: "b", basePath: null, baseSize: null, headSize: 3, baseExecutable: null, headExecutable: false },
@@ -79,12 +79,12 @@ describe("compareTreeOrder", () => {
     expect(sorted.toReversed().sort(compareTreeOrder)).toEqual(sorted);
   });
 
-  test("never lets two different paths be equal", () => {
+  test("orders any two different paths", () => {
     expect(compareTreeOrder("a.md", "A.md")).not.toBe(0);
     expect(compareTreeOrder("a.md", "A.md")).toBe(-compareTreeOrder("A.md", "a.md"));
   });
 
-  test("keeps what lies in one folder together", () => {
+  test("keeps the files of a folder together", () => {
     const folders = ["a-b/1", "a/2", "A/3", "a/1", "a b/1", "a-b/2"]
       .sort(compareTreeOrder)
       .map((path) => path.split("/")[0]);
@@ -148,12 +148,12 @@ describe("pairRenames", () => {
     expect(pair(base, head)).toEqual(expected);
   });
 
-  test("takes a file whose text cannot be read for what it is", () => {
+  test("never pairs a file whose text can't be read", () => {
     const files = compareFolders([entry("a.md", "1 2")], [entry("b.md", "1 3")]);
     expect(pairRenames(files, { base: () => null, head: () => "1 3" })).toEqual(files);
   });
 
-  test("keeps the executable bit that came with the move", () => {
+  test("reports an executable bit that changed with the move", () => {
     const text = lines(0, 50);
     const files = compareFolders([entry("a.sh", text)], [entry("b.sh", `${text}more`, true)]);
     expect(pairRenames(files, { base: () => text, head: () => `${text}more` }).map(summary)).toEqual([
@@ -161,7 +161,7 @@ describe("pairRenames", () => {
     ]);
   });
 
-  test("looks at so many files and no more", () => {
+  test("considers a limited number of files", () => {
     const entries = (folder: string) =>
       Array.from({ length: 1_000 }, (_, index) =>
         entry(`${folder}/${index}.md`, `${folder} ${1_000 + index}`),

@@ -6,29 +6,29 @@ import { findRenames, type TextReaders } from "./find-renames";
 export type FileStatus = "added" | "deleted" | "changed" | "renamed" | "unchanged";
 
 export interface FileComparison {
-  /** In head; in base for a deleted file. */
+  /** Path in head; in base for a deleted file. */
   path: string;
-  /** In base; null for an added file. */
+  /** Path in base; null for an added file. */
   basePath: string | null;
   status: FileStatus;
-  /** Bytes; null on the side where there is no file. */
+  /** Bytes; null where the file is absent. */
   baseSize: number | null;
   headSize: number | null;
   baseExecutable: boolean | null;
   headExecutable: boolean | null;
-  /** Percent, for renames only; 100 means the same bytes. */
+  /** Percentage, for renames only; 100 means equal bytes. */
   similarity: number | null;
-  /** The executable bit differs; alone it makes a file "changed" although its bytes are the same. */
+  /** Whether the executable bit differs. If only it differs, the file still counts as changed. */
   modeChanged: boolean;
-  /** Size and CRC-32 are equal. A CRC can be forged: compare the bytes before calling two files identical. */
+  /** Whether size and CRC-32 are equal. A CRC can be forged: compare the bytes before calling files identical. */
   exact: boolean;
 }
 
 const SKILL_FILE = "SKILL.md";
 
 /**
- * What became of every file between two folders, known from their directories alone, in tree order. A file that
- * moved with its bytes is a rename; each entry is used once, and the same file name elsewhere is preferred.
+ * The status of every file in two folders, in tree order, from their directories alone. A file that moved unchanged is a
+ * rename; each entry is used once, and an equal file name is preferred.
  */
 export function compareFolders(base: BundleEntry[], head: BundleEntry[]): FileComparison[] {
   const baseByPath = new Map(base.map((entry) => [entry.path, entry]));
@@ -43,8 +43,8 @@ export function compareFolders(base: BundleEntry[], head: BundleEntry[]): FileCo
 }
 
 /**
- * Turns deleted and added text files that share at least half of their lines into renames. `readText` answers null
- * for what is no text; it is asked for files that come into question only. Bounded: see find-renames.
+ * Turns deleted and added text files that share at least half of their lines into renames. `readText` returns null for files
+ * that aren't text; it is called for candidates only. Limits: find-renames.
  */
 export function pairRenames(files: FileComparison[], readText: TextReaders): FileComparison[] {
   const renames = findRenames(files, readText);
@@ -64,8 +64,8 @@ export function pairRenames(files: FileComparison[], readText: TextReaders): Fil
 }
 
 /**
- * The order of every list of a skill's files: SKILL.md first, then by name with folders among the files and a
- * folder's content together. Names alike but for case or accents keep one order everywhere.
+ * The order of every list of a skill's files: SKILL.md first, then by name, with folders among the files and their content
+ * together. Names that differ only in case or accents also have a fixed order.
  */
 export function compareTreeOrder(a: string, b: string): number {
   if (a === b) return 0;

@@ -1,13 +1,13 @@
 import type { FrontmatterField } from "@/lib/skills/skill-md/frontmatter";
 
-/** A field that is not the same on both sides; null where it is absent. */
+/** A field that differs between the sides; null where it is absent. */
 export interface FieldChange {
   key: string;
   base: string | null;
   head: string | null;
 }
 
-/** Changed fields of two SKILL.md files, in head's order, then those that are gone. Order and layout do not count. */
+/** Changed fields of two SKILL.md files, in head's order, then deleted ones. Order and layout are ignored. */
 export function compareFrontmatter(base: FrontmatterField[], head: FrontmatterField[]): FieldChange[] {
   const [before, after] = [fieldsOf(base), fieldsOf(head)];
   const keys = new Set([...after.keys(), ...before.keys()]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareNames } from "./compare-names";
 
-/** Short names over few characters, so that prefixes, numbers and near-equals abound. */
+/** Short names of few characters, so that prefixes, numbers and near-equal names are frequent. */
 function names(alphabet: string): string[] {
   const characters = [...alphabet];
   const one = characters;

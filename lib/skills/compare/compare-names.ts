@@ -1,19 +1,19 @@
-/** Names as people order them: case and accents aside, `v2` before `v10`. */
+/** Ignores case and accents, and sorts `v2` before `v10`. */
 const NATURAL = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-/** More digits than this are no exact number any more. */
+/** Longer numbers aren't exact in a double. */
 const MAX_DIGITS = 15;
 
 /**
- * Natural order of two names, never 0 for different ones. Numbers and plain letters are decided here, since sorting
- * thousands of paths by the collator alone takes longer than reading them; it decides the rest, to the same order.
+ * Natural order of two names; never 0 for different ones. Numbers and plain letters are compared here because sorting
+ * thousands of paths with the collator takes longer than reading them. The collator decides the rest, in the same order.
  */
 export function compareNames(a: string, b: string): number {
   const at = firstDifference(a, b);
   return compareNumbers(a, b, at) || compareLetters(a, b, at) || NATURAL.compare(a, b) || (a < b ? -1 : 1);
 }
 
-/** Index of the first unit in which two texts differ; the shorter length when one begins the other. */
+/** Index of the first differing unit, or the shorter length if one text is a prefix of the other. */
 export function firstDifference(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   let index = 0;
@@ -21,7 +21,7 @@ export function firstDifference(a: string, b: string): number {
   return index;
 }
 
-/** By value when the difference lies in, or right behind, a number on both sides; 0 leaves it open. */
+/** Compares by value if the difference is in or right after a number on both sides; 0 means undecided. */
 function compareNumbers(a: string, b: string, at: number): number {
   let start = at;
   while (isDigit(a.charCodeAt(start - 1))) start--;
@@ -31,7 +31,7 @@ function compareNumbers(a: string, b: string, at: number): number {
   return Number(a.slice(start, endA)) - Number(b.slice(start, endB));
 }
 
-/** 0 leaves it open. */
+/** 0 means undecided. */
 function compareLetters(a: string, b: string, at: number): number {
   const letterA = letterAt(a, at);
   const letterB = letterAt(b, at);
@@ -48,7 +48,7 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** Place in the alphabet, case aside; 0 for all but a to z. */
+/** Position in the alphabet, ignoring case; 0 for anything but a to z. */
 function letterAt(text: string, index: number): number {
   const letter = (text.charCodeAt(index) | 32) - 96;
   return letter >= 1 && letter <= 26 ? letter : 0;

@@ -5,7 +5,7 @@ export interface CompareRange {
   head: NumberedVersion;
 }
 
-/** The two versions that `base...head` names: by id, as `v3`, as `latest`, or as `previous` (the one before head). */
+/** The two versions of `base...head`, each given as id, `v3`, `latest` or `previous` (the one before head). */
 export function resolveRange(range: string, versions: NumberedVersion[]): CompareRange | string {
   const [baseName, headName, ...rest] = range.split("...");
   if (!baseName || !headName || rest.length > 0) return `“${range}” is not of the form base...head.`;

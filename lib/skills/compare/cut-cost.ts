@@ -1,15 +1,15 @@
 const COST_PER_COLUMN = 10;
-/** The line above is not blank: less than a column, it only decides between equal indents. */
+/** If the line above isn't blank. Less than a column, so it only decides between equal indents. */
 const COST_INSIDE_PARAGRAPH = 3;
-/** The line below closes what the line above belongs to, as `}` and `end` do. */
+/** If the line below closes a block, such as `}` or `end`. */
 const COST_BEFORE_CLOSING = 4;
 const TAB_COLUMNS = 4;
-/** How far past blank lines the indent is looked for. */
+/** How many blank lines to skip while looking for an indent. */
 const MAX_BLANK_LINES = 20;
 
 /**
- * How much cutting the text before `lines[index]` disturbs a reader: least at low indent and after a blank line.
- * A simple form of git's indent heuristic.
+ * Cost of cutting the text before `lines[index]`: lowest at a small indent and after a blank line. A simple form of git's
+ * indent heuristic.
  */
 export function cutCost(lines: readonly string[], index: number): number {
   const indent = indentFrom(lines, index);

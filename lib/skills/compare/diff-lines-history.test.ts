@@ -4,7 +4,7 @@ import { countChanges, diffLines, type LineChange } from "./diff-lines";
 import { splitLines } from "./split-lines";
 
 const MAX_PAIRS = 40;
-/** Lines of one file by which a close match may be longer than git's. */
+/** Lines per file by which a close match may exceed git's. */
 const SLACK_LINES = 4;
 
 interface BlobPair {
@@ -17,7 +17,7 @@ function git(...args: string[]): string {
   return execFileSync("git", args, { encoding: "utf8", maxBuffer: 100_000_000 });
 }
 
-/** Versions of one file before and after a commit of this repository; none in a copy without its history. */
+/** Blobs of files before and after commits of this repository; empty in a copy without history. */
 function changedFiles(): BlobPair[] {
   const log = spawnSync(
     "git",
@@ -96,7 +96,7 @@ describe.skipIf(pairs.length === 0)("diffLines over the history of this reposito
 });
 
 describe("diffLines at the edges", () => {
-  test("finds three changed lines among a million, and nothing else", { timeout: 30_000 }, () => {
+  test("finds exactly three changed lines among a million", { timeout: 30_000 }, () => {
     const base = Array.from({ length: 1_000_000 }, (_, index) => `line ${index % 70_000}`);
     const head = base.with(10, "changed").with(500_000, "changed").with(999_999, "changed");
     const changes = diffLines(base, head);
@@ -107,7 +107,7 @@ describe("diffLines at the edges", () => {
     ]);
   });
 
-  test("takes lines of NULs for lines like any other", () => {
+  test("treats lines of NULs like any other", () => {
     const zeros = "\0".repeat(50_000);
     expect(countChanges(diffLines([zeros, zeros, "a"], [zeros, "b", "a"]))).toEqual({
       additions: 1,

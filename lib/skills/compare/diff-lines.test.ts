@@ -20,7 +20,7 @@ function linesFrom(random: (below: number) => number, length: number, vocabulary
   return Array.from({ length }, () => `${"  ".repeat(random(3))}line ${random(vocabulary)}`);
 }
 
-/** Inserts, deletes, replaces and moves small blocks, as an author does. */
+/** Inserts, deletes, replaces and moves small blocks, like an author. */
 function edit(random: (below: number) => number, lines: string[], edits: number): string[] {
   const edited = [...lines];
   for (let count = 0; count < edits; count++) {
@@ -65,7 +65,7 @@ function gitDiff(base: string[], head: string[]): string {
       encoding: "utf8",
     });
   } catch (failure) {
-    // git answers 1 when the files differ.
+    // git exits with 1 if the files differ.
     if (failure instanceof Error && "status" in failure && failure.status === 1 && "stdout" in failure)
       return String(failure.stdout);
     throw failure;
@@ -107,7 +107,7 @@ describe("diffLines", () => {
     expect(diffLines(words(base), words(head)).map(plain)).toEqual(expected);
   });
 
-  test("ignores white space when asked, and only then", () => {
+  test("ignores whitespace only when asked", () => {
     const base = ["a  b", "\tc", "d"];
     const head = ["a b", "  c ", "e"];
     expect(diffLines(base, head, { ignoreWhitespace: true }).map(plain)).toEqual([[2, 3, 2, 3]]);
@@ -125,7 +125,7 @@ describe("diffLines", () => {
     expect(changedLines(diffLines(lines, moved))).toBe(200);
   });
 
-  test("applied to base, the changes yield head, for 600 generated histories", () => {
+  test("the changes applied to base give head, for 600 generated histories", () => {
     const random = randomFrom(1);
     for (let round = 0; round < 600; round++) {
       const base = linesFrom(random, random(120), 2 + random(60));

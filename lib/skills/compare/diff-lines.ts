@@ -6,19 +6,19 @@ import { slideChanges } from "./slide-changes";
 
 /** Lines base[baseStart, baseEnd) were replaced by head[headStart, headEnd): 0-based, half-open. */
 export interface LineChange extends IndexChange {
-  /** Lines of this change that belong together by likeness, ascending; the others pair up by order. */
+  /** Lines of this change paired by likeness, ascending. The rest pair by order. */
   pairs?: LinePair[];
 }
 
 export interface LineDiffOptions {
-  /** Lines that differ in white space alone count as equal, as in `git diff -w`. */
+  /** Whether lines that differ only in whitespace are equal, as in `git diff -w`. */
   ignoreWhitespace?: boolean;
 }
 
 /**
- * The changes that turn base into head, ascending, with at least one equal line between two of them. Never gives
- * up: the time is bounded by the lengths, and a costly region is matched closely instead of minimally. Where a
- * change may stand at several places, it stands where a reader would cut the text.
+ * The changes that turn base into head, ascending, with at least one equal line between two of them. Always returns: time is
+ * bounded by the lengths, and costly regions get a close match instead of a minimal one. A change that fits in several places
+ * is put where a reader would cut the text.
  */
 export function diffLines(base: string[], head: string[], options: LineDiffOptions = {}): LineChange[] {
   const interned = options.ignoreWhitespace
@@ -28,7 +28,7 @@ export function diffLines(base: string[], head: string[], options: LineDiffOptio
   return pairLines(slideChanges(changes, interned, { base, head }), { base, head });
 }
 
-/** Lines added and lines deleted, as `git diff --numstat` counts them. */
+/** Lines added and deleted, as counted by `git diff --numstat`. */
 export function countChanges(changes: LineChange[]): { additions: number; deletions: number } {
   let additions = 0;
   let deletions = 0;

@@ -34,7 +34,7 @@ function rowsOf(base: string[], head: string[], options = FOLDED) {
 }
 
 describe("context", () => {
-  test("is folded around a change, and line numbers of both sides go on behind it", () => {
+  test("is folded around a change, and line numbers continue after it", () => {
     const base = numbered(12);
     const { unified, split } = rowsOf(base, replaceLine(base, 6, "new", "newer"));
     expect(unified).toEqual([
@@ -64,7 +64,7 @@ describe("context", () => {
     ]);
   });
 
-  test("shows a lone hidden line instead of a gap of one", () => {
+  test("shows a single line instead of a gap of one", () => {
     const base = numbered(9);
     const head = replaceLine(replaceLine(base, 1, "x"), 9, "y");
     expect(rowsOf(base, head).unified).toContain(" 5 5");
@@ -96,7 +96,7 @@ describe("context", () => {
     expect(unified.filter((row) => row.startsWith("@"))).toEqual(gaps);
   });
 
-  test("of equal files is one gap", () => {
+  test("of equal files is a single gap", () => {
     expect(rowsOf(numbered(50), numbered(50)).unified).toEqual(["@1 1 ×50"]);
   });
 });
@@ -114,17 +114,17 @@ describe("pairs", () => {
   const base = ["const alpha = one;", "const beta = two;"];
   const head = ["// explained", "const alpha = one + 1;", "const beta = two + 2;"];
 
-  test("a line inserted above changed ones does not shift what they are compared with", () => {
+  test("a line inserted above changed lines doesn't shift their pairs", () => {
     const { unified, split } = rowsOf(base, head);
     expect(unified).toEqual(["-1 ~2", "-2 ~3", "+1 ~null", "+2 ~1", "+3 ~2"]);
     expect(split).toEqual(["!null 1", "!1 2", "!2 3"]);
   });
 
-  test("strangers pair by order", () => {
+  test("unlike lines pair by order", () => {
     expect(rowsOf(["aa", "bb"], ["cc", "dd", "ee"]).split).toEqual(["!1 1", "!2 2", "!null 3"]);
   });
 
-  test("a change past the limit pairs by order and keeps every line", () => {
+  test("a change over the limit pairs by order and keeps every line", () => {
     const many = (ending: string) =>
       Array.from({ length: 100 }, (_, index) => `const word${index} = ${ending};`);
     const { split } = rowsOf(many("a"), ["// explained", ...many("b")]);
@@ -133,7 +133,7 @@ describe("pairs", () => {
   });
 });
 
-test("every line of both files stands in exactly one row when all is revealed", () => {
+test("with everything expanded, every line of both files is in exactly one row", () => {
   const base = numbered(400);
   const head = base.flatMap((line, index) =>
     index % 7 === 0 ? [] : index % 11 === 0 ? [line, `${line} more`] : [line],

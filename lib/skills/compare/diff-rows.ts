@@ -3,7 +3,7 @@ import type { LineChange } from "./diff-lines";
 import { foldContext, type GapRow, type ShownRun } from "./fold-context";
 import { RowList, type RowStretch } from "./row-list";
 
-/** Line numbers are 1-based. The paired line of a deleted or added one is what its word marks compare it with. */
+/** Line numbers are 1-based. Word marks of a deleted or added line compare it with its paired line. */
 export type DiffRow =
   | { kind: "context"; baseLine: number; headLine: number }
   | { kind: "deleted"; baseLine: number; pairedHeadLine: number | null }
@@ -17,7 +17,7 @@ export type SplitRow =
 export interface RowOptions {
   /** Unchanged lines shown above and below each change. */
   contextLines: number;
-  /** Head lines that the reader asked to see besides, 1-based and half-open. */
+  /** Further head lines that the reader expanded, 1-based and half-open. */
   revealed: ReadonlyArray<{ headStart: number; headEnd: number }>;
 }
 
@@ -26,7 +26,7 @@ interface LineCounts {
   head: number;
 }
 
-/** Rows of the unified view: in each change the deleted lines, then the added ones. */
+/** Rows of the unified view: in each change, deleted lines before added ones. */
 export function unifiedRows(
   changes: LineChange[],
   counts: LineCounts,
@@ -44,7 +44,7 @@ export function unifiedRows(
   );
 }
 
-/** Rows of the split view: in each change the paired lines face each other. */
+/** Rows of the split view: in each change, paired lines are side by side. */
 export function splitRows(changes: LineChange[], counts: LineCounts, options: RowOptions): RowList<SplitRow> {
   return new RowList(
     foldContext(changes, counts.head, options).flatMap((section): RowStretch<SplitRow>[] => {

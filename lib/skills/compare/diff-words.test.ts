@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { diffWords } from "./diff-words";
 
-/** Both lines with their marks in brackets; null stays null. */
+/** Both lines with marks in brackets, or null. */
 function marked(base: string, head: string): [string, string] | null {
   const marks = diffWords(base, head);
   const show = (text: string, spans: { start: number; end: number }[]) =>
@@ -59,7 +59,7 @@ test.each([
   expect(diffWords(base, head)).toBeNull();
 });
 
-test("equal lines carry no marks", () => {
+test("equal lines have no marks", () => {
   expect(diffWords("same", "same")).toEqual({ base: [], head: [] });
 });
 
@@ -67,7 +67,7 @@ describe("a line of a megabyte", () => {
   const word = (index: number) => `"key${index % 977}":${index},`;
   const line = Array.from({ length: 80_000 }, (_, index) => word(index)).join("");
 
-  test("has its twenty changed words marked, each where it stands", () => {
+  test("has its twenty changed words marked in place", () => {
     let head = line;
     for (let index = 2_000; index < 80_000; index += 4_000)
       head = head.replace(word(index), `"changed":${index},`);
@@ -80,11 +80,11 @@ describe("a line of a megabyte", () => {
     );
   });
 
-  test("that became another one is not marked", () => {
+  test("that was replaced entirely is not marked", () => {
     expect(diffWords(line, line.replace(/\d/g, "x").split("").reverse().join(""))).toBeNull();
   });
 
-  test("without a single word boundary is marked where it differs", () => {
+  test("without word boundaries is marked where it differs", () => {
     const letters = "abcdefghij".repeat(100_000);
     const marks = diffWords(letters, `${letters.slice(0, 500_000)}XY${letters.slice(500_000)}`);
     expect(marks).toEqual({ base: [], head: [{ start: 500_000, end: 500_002 }] });

@@ -16,14 +16,14 @@ export interface WordMarks {
   head: ColumnSpan[];
 }
 
-/** Once this share of both lines is marked, the marks say no more than the two whole lines. */
+/** If more than this share of both lines would be marked, marks don't help. */
 const MAX_MARKED_SHARE = 0.7;
-/** Characters of both lines compared word by word; a longer difference is narrowed down by chunks first. */
+/** Most characters of both lines compared by words. A longer difference is narrowed down by chunks first. */
 const MAX_DIRECT_UNITS = 20_000;
-/** The same after narrowing down; what is still longer is marked as a whole. */
+/** The same limit after narrowing down. A longer difference is marked as a whole. */
 const MAX_COMPARED_UNITS = 400_000;
 
-/** A difference of the two lines: what stands in base, and what in head. */
+/** A difference between the lines: its span in base and in head. */
 interface Stretch {
   base: ColumnSpan;
   head: ColumnSpan;
@@ -35,8 +35,8 @@ interface Texts {
 }
 
 /**
- * Marks the words that differ between a deleted line and the added one it is paired with; null when the lines are
- * too unlike for marks to help. Marks never cut a surrogate pair, and words with one space between are one mark.
+ * Marks the words that differ between a deleted line and the added line paired with it. Null if the lines are too different
+ * for marks to help. A mark never splits a surrogate pair; words separated by one space share a mark.
  */
 export function diffWords(base: string, head: string): WordMarks | null {
   const texts = { base, head };
@@ -59,7 +59,7 @@ function findStretches(texts: Texts): Stretch[] {
   return narrowed.flatMap((stretch) => narrow(texts, stretch, tokenEnds));
 }
 
-/** Cuts a stretch into pieces and returns the stretches of unequal ones. */
+/** Cuts a span into pieces and returns the spans of those that differ. */
 function narrow(texts: Texts, stretch: Stretch, endsIn: typeof tokenEnds): Stretch[] {
   const base = cut(texts.base, stretch.base, endsIn);
   const head = cut(texts.head, stretch.head, endsIn);

@@ -3,7 +3,7 @@ import { fileHistory } from "./file-history";
 
 const state = (digest: string, size = 10, executable = false) => ({ digest, size, executable });
 
-test("only versions that touched the file are told, each with the one before it", () => {
+test("lists only versions that changed the file, each with the version before it", () => {
   const states = [
     null,
     state("c", 30, true),
@@ -25,12 +25,12 @@ test("only versions that touched the file are told, each with the one before it"
   ]);
 });
 
-test("a file of the first version was added there", () => {
+test("a file in the first version was added by it", () => {
   expect(fileHistory([{ version: 1, state: state("a") }])).toMatchObject([
     { version: 1, previous: null, status: "added" },
   ]);
 });
 
-test("a file that was never there has no history", () => {
+test("a file that never existed has no history", () => {
   expect(fileHistory([{ version: 1, state: null }])).toEqual([]);
 });

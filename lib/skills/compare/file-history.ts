@@ -6,7 +6,7 @@ export interface FileState {
   executable: boolean;
 }
 
-/** A version, and the file in it; null where it has none. */
+/** A version and its copy of the file; null if it has none. */
 export interface FileAt<Version> {
   version: Version;
   state: FileState | null;
@@ -22,7 +22,7 @@ export interface FileStep<Version> {
   state: FileState | null;
 }
 
-/** The versions in which a file appeared, changed or went, newest first as the versions are. */
+/** The versions that added, changed or deleted a file, newest first. */
 export function fileHistory<Version>(states: FileAt<Version>[]): FileStep<Version>[] {
   return states.flatMap(({ version, state }, index) => {
     const before = states[index + 1];

@@ -1,8 +1,8 @@
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 
 /**
- * For added entries the deleted one that holds the same bytes (size and CRC-32), each used once: first under the
- * same file name in another folder, then under any name. Empty files say nothing, so theirs must be the same name.
+ * Finds the deleted entry with the same size and CRC-32 for each added entry; each is used once. Equal file names are matched
+ * first, then any name. Empty files match only by name.
  */
 export function findMoves(deleted: BundleEntry[], added: BundleEntry[]): Map<BundleEntry, BundleEntry> {
   const origins = new Map<BundleEntry, BundleEntry>();

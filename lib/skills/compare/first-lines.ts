@@ -1,14 +1,14 @@
 import type { LineChange } from "./diff-lines";
 
-/** How far each side is read to see the top of a folded diff, in lines. */
+/** Lines to read of each side for the top of a folded diff. */
 export interface FirstLines {
   base: number;
   head: number;
 }
 
-/** Unchanged lines around a change, as the diff is shown. */
+/** Unchanged lines shown around a change. */
 const CONTEXT_LINES = 3;
-/** Rounded up, so that a line more or less asks no new question. */
+/** Rounding keeps the question (and its cached answer) the same if a few lines more are visible. */
 const STEP_LINES = 100;
 
 /** Lines of each side that fill the first `rows` rows of a folded diff, rounded up to hundreds. */

@@ -1,7 +1,7 @@
 import type { LineChange } from "./diff-lines";
 import type { RowOptions } from "./diff-rows";
 
-/** A gap takes a row itself, so hiding a single line would only cost the reader a click. */
+/** A gap takes a row itself, so hiding a single line saves nothing. */
 const MIN_HIDDEN_LINES = 2;
 
 /** Head lines, 1-based and half-open. */
@@ -31,9 +31,9 @@ export function foldContext(changes: LineChange[], headCount: number, options: R
   return sections;
 }
 
-/** Unchanged lines between two changes, or between one and an end of the file. */
+/** Unchanged lines between two changes, or between a change and an end of the file. */
 interface Run extends HeadRange {
-  /** What turns a head line number into the base one. */
+  /** Added to a head line number, gives the base line number. */
   toBase: number;
   isAfterChange: boolean;
   isBeforeChange: boolean;

@@ -1,6 +1,6 @@
-/** Characters of a line that are looked at: enough to know it again. */
+/** Characters of a line that are compared; enough to recognise it. */
 const MAX_BAG_CHARACTERS = 400;
-/** Lines below this share of common words are strangers. */
+/** Lines that share fewer words than this are never paired. */
 const MIN_LIKENESS = 0.5;
 
 /** The words of a line as sorted ids, each with its length as weight. */
@@ -10,7 +10,7 @@ export interface WordBag {
   total: number;
 }
 
-/** The words of a line; `vocabulary` numbers them and is shared by all lines that are compared. */
+/** The words of a line. `vocabulary` assigns their ids and is shared by all compared lines. */
 export function wordBagOf(line: string, vocabulary: Map<string, number>): WordBag {
   const words = line.slice(0, MAX_BAG_CHARACTERS).match(/[\p{L}\p{N}_]+/gu) ?? [];
   const entries = words.map((word) => {
@@ -26,7 +26,7 @@ export function wordBagOf(line: string, vocabulary: Map<string, number>): WordBa
   };
 }
 
-/** Share of the letters of two lines that stand in words both have, 0 to 1. */
+/** Share of both lines' letters that are in common words, 0 to 1. */
 function likeness(a: WordBag, b: WordBag): number {
   if (a.total + b.total === 0) return 0;
   let common = 0;
@@ -41,11 +41,11 @@ function likeness(a: WordBag, b: WordBag): number {
   return (2 * common) / (a.total + b.total);
 }
 
-/** Pairs [a, b] ascending on both sides, of the greatest likeness in sum; strangers are never paired. */
+/** The pairs [a, b], ascending on both sides, with the greatest total likeness. */
 export function alignAlike(a: WordBag[], b: WordBag[]): [number, number][] {
   const width = b.length + 1;
   const likenesses = a.map((bagA) => b.map((bagB) => likeness(bagA, bagB)));
-  // best[i * width + j] is the greatest sum that a[i…] and b[j…] can reach.
+  // best[i * width + j] is the greatest total for a[i…] and b[j…].
   const best = new Float64Array((a.length + 1) * width);
   const at = (i: number, j: number) => best[i * width + j] ?? 0;
   const withPair = (i: number, j: number) => {

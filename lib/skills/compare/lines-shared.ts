@@ -1,12 +1,12 @@
 import { splitLines } from "./split-lines";
 
-/** How often each line of a text occurs; `size` is the text's characters, one per line ending. */
+/** How often each line of a text occurs. `size` counts the characters, with one per line ending. */
 export interface LineBag {
   counts: Map<string, number>;
   size: number;
 }
 
-/** The lines of a text, their order forgotten. */
+/** Counts the lines of a text. */
 export function lineBagOf(text: string): LineBag {
   const counts = new Map<string, number>();
   let size = 0;
@@ -17,7 +17,7 @@ export function lineBagOf(text: string): LineBag {
   return { counts, size };
 }
 
-/** Percent of the larger text that stands in lines both have, rounded down. */
+/** Percentage of the larger text that is in common lines, rounded down. */
 export function percentShared(a: LineBag, b: LineBag): number {
   const [smaller, larger] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
   let shared = 0;

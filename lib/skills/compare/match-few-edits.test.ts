@@ -18,7 +18,7 @@ function editsOf(base: Int32Array, head: Int32Array): number {
   return edits;
 }
 
-test("matches as much as can be matched, over generated sequences", () => {
+test("finds a longest common subsequence of generated sequences", () => {
   let state = 1;
   const random = (below: number) => {
     state = (Math.imul(state, 48_271) >>> 0) % 2_147_483_647;

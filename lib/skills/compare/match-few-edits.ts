@@ -1,19 +1,19 @@
-/** Edits that are looked for; the memory of the search grows with their square. */
+/** Most edits searched for. Memory grows with their square. */
 const MAX_EDITS = 400;
-/** Elements compared, as a multiple of the lengths: on repetitive content every path runs far. */
+/** Most elements compared, as a multiple of both lengths. Repetitive content makes every path long. */
 const MAX_STEPS_PER_ELEMENT = 6;
 
 interface Search {
   base: Int32Array;
   head: Int32Array;
-  /** For each number of edits, how far base is matched on every diagonal: diagonal k at index k + edits. */
+  /** For each number of edits, how far base is matched on every diagonal; diagonal k is at index k + edits. */
   rounds: Int32Array[];
   stepsLeft: number;
 }
 
 /**
- * For each base index its head index, or -1, of a longest common subsequence (Myers, greedy); null when the two differ by
- * more than a few hundred edits or the search takes too long. Fast for long sequences with few edits, however repetitive.
+ * The head index of each base index in a longest common subsequence, or -1 (greedy Myers). Null if the two differ by more
+ * than a few hundred edits or the search takes too long. Fast for long sequences with few edits, even repetitive ones.
  */
 export function matchFewEdits(base: Int32Array, head: Int32Array): Int32Array | null {
   const stepsLeft = MAX_STEPS_PER_ELEMENT * (base.length + head.length);
@@ -25,7 +25,7 @@ export function matchFewEdits(base: Int32Array, head: Int32Array): Int32Array | 
   return null;
 }
 
-/** One more edit on every diagonal; whether both ends are reached. */
+/** Adds an edit on every diagonal. Returns whether both ends are reached. */
 function advance(search: Search, edits: number): boolean {
   const { base, head, rounds } = search;
   const round = new Int32Array(2 * edits + 1);
@@ -39,7 +39,7 @@ function advance(search: Search, edits: number): boolean {
   return false;
 }
 
-/** Base index at which a diagonal starts after that many edits: a deletion from the left, or an insertion from the right. */
+/** Base index where a diagonal starts: after a deletion from the left, or an insertion from the right. */
 function startOf(rounds: Int32Array[], edits: number, diagonal: number): number {
   if (edits === 0) return 0;
   return isDeletion(rounds, edits, diagonal)

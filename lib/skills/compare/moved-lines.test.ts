@@ -9,33 +9,33 @@ function moves(base: string[], head: string[]) {
   return findMovedLines(diffLines(base, head), base, head);
 }
 
-test("a block that went down the file is one move, blank lines inside it too", () => {
+test("a block that moved down is one move, including its blank lines", () => {
   expect(moves([...block, ...rest], [...rest, ...block])).toEqual([
     { baseStart: 0, headStart: 12, count: 4 },
   ]);
 });
 
-test("a block that was indented on the way is the same block", () => {
+test("a block that was indented while moving is still a move", () => {
   const indented = block.map((line) => (line === "" ? "" : `    ${line}`));
   expect(moves([...block, ...rest], [...rest, ...indented])).toEqual([
     { baseStart: 0, headStart: 12, count: 4 },
   ]);
 });
 
-test("what was only indented in its place did not move", () => {
+test("a block that was only indented in place isn't a move", () => {
   expect(moves([...rest, ...block], [...rest, ...block.map((line) => `  ${line}`)])).toEqual([]);
 });
 
-test("lines too short to mean anything are no move", () => {
+test("lines that are too short aren't a move", () => {
   expect(moves(["}", "", "a b", ...rest], [...rest, "}", "", "a b"])).toEqual([]);
 });
 
-test("a line is the end of one move at most", () => {
+test("a line is in at most one move", () => {
   const line = "this line says something of its own";
   expect(moves([line, ...rest.slice(0, 6), line, ...rest.slice(6)], [...rest, line])).toHaveLength(1);
 });
 
-test("a hundred thousand deleted and added lines are gone through in one pass", () => {
+test("100,000 deleted and added lines are matched in one pass", () => {
   const many = Array.from({ length: 50_000 }, () => "the very same line again and again");
   expect(
     findMovedLines(

@@ -7,9 +7,9 @@ export interface LinePair {
   head: number;
 }
 
-/** Deleted × added lines of one change that are compared with each other; larger changes pair by order. */
+/** Most comparisons (deleted × added lines) in one change. A larger change pairs by order. */
 const MAX_PAIR_CELLS = 1_024;
-/** The same over a whole file, so that a rewritten one costs milliseconds. */
+/** Most comparisons in a file, so that a rewritten one takes milliseconds. */
 const MAX_FILE_CELLS = 100_000;
 
 interface Texts {
@@ -18,8 +18,8 @@ interface Texts {
 }
 
 /**
- * Notes in small changes which deleted line became which added one, so that a line inserted above a changed one
- * does not shift what is compared. Changes of one line each, and large ones, keep pairing by order.
+ * Pairs the deleted and added lines of small changes by likeness, so that a line inserted above a changed one doesn't shift
+ * the pairs. Changes of one line each, and large ones, stay paired by order.
  */
 export function pairLines(changes: LineChange[], texts: Texts): LineChange[] {
   const vocabulary = new Map<string, number>();

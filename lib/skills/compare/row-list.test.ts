@@ -16,7 +16,7 @@ describe("rows of several stretches", () => {
   ]);
   const all = ["a0", "a1", "b0", "c0", "c1", "c2"];
 
-  test("are counted, in order, and the same by their index", () => {
+  test("are counted and in order, by iteration and by index", () => {
     expect(rows.count).toBe(6);
     expect([...rows]).toEqual(all);
     expect(all.map((_, index) => rows.at(index))).toEqual(all);
@@ -38,7 +38,7 @@ test("no row is made before it is asked for", () => {
   expect(made).toBe(1);
 });
 
-test("a list of nothing is empty", () => {
+test("a list without stretches is empty", () => {
   expect([...new RowList([])]).toEqual([]);
   expect(new RowList([]).at(0)).toBeUndefined();
 });

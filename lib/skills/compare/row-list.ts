@@ -1,11 +1,11 @@
-/** Rows that follow from where they start. */
+/** Consecutive rows computed from where they start. */
 export interface RowStretch<Row> {
   count: number;
   /** The row at an offset below `count`. */
   rowAt: (offset: number) => Row;
 }
 
-/** Rows from top to bottom, each made when it is asked for: a million unchanged lines are one stretch. */
+/** Rows from top to bottom, made on demand: a million unchanged lines are one stretch. */
 export class RowList<Row> implements Iterable<Row> {
   readonly count: number;
   readonly #stretches: RowStretch<Row>[];
@@ -21,7 +21,7 @@ export class RowList<Row> implements Iterable<Row> {
     this.count = count;
   }
 
-  /** The row at a 0-based index; undefined outside. */
+  /** The row at a 0-based index; undefined if out of range. */
   at(index: number): Row | undefined {
     if (index < 0 || index >= this.count) return undefined;
     const found = this.#stretchOf(index);
@@ -33,7 +33,7 @@ export class RowList<Row> implements Iterable<Row> {
       for (let offset = 0; offset < count; offset++) yield rowAt(offset);
   }
 
-  /** The last stretch that starts at the row or above it, past empty ones. */
+  /** The last non-empty stretch that starts at or above the row. */
   #stretchOf(index: number): number {
     let [low, high] = [0, this.#starts.length - 1];
     while (low < high) {

@@ -1,6 +1,6 @@
 import type { FileComparison } from "./compare-folders";
 
-/** Where a compared file lies on each side; null where it does not. */
+/** Path of a compared file on each side; null where it is absent. */
 export function sidePaths(file: FileComparison): { basePath: string | null; headPath: string | null } {
   return {
     basePath: file.status === "added" ? null : (file.basePath ?? file.path),

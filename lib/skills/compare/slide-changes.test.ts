@@ -9,7 +9,7 @@ function added(base: string, head: string): string[] {
 }
 
 describe("an insertion that fits at several places", () => {
-  test("begins with its own blank-separated block, not with the end of the one above", () => {
+  test("starts with its own block, not the end of the one above", () => {
     const base = "def a():\n    return 1\n\ndef c():\n    return 1\n";
     const head = "def a():\n    return 1\n\ndef b():\n    return 1\n\ndef c():\n    return 1\n";
     expect(added(base, head)).toEqual(["def b():\n    return 1\n"]);
@@ -21,14 +21,14 @@ describe("an insertion that fits at several places", () => {
     expect(added(base, head)).toEqual(["  b() {\n    y;\n  }"]);
   });
 
-  test("stays whole list items", () => {
+  test("keeps list items whole", () => {
     expect(added("# A\n\n- x\n\n# C\n\n- x", "# A\n\n- x\n\n# B\n\n- x\n\n# C\n\n- x")).toEqual([
       "# B\n\n- x\n",
     ]);
   });
 });
 
-test("an insertion that reaches a replaced line joins it, so that old and new form stand in one change", () => {
+test("an insertion next to a replaced line joins it, so that old and new form are in one change", () => {
   const base = ["intro", "", "**Economics:** one", "", "end"];
   const head = ["intro", "", "| table |", "", "**Economics:** two", "", "end"];
   const changes = diffLines(base, head);

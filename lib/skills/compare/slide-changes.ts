@@ -2,7 +2,7 @@ import { cutCost } from "./cut-cost";
 import type { LineChange } from "./diff-lines";
 import type { Sequences } from "./match-sequences";
 
-/** How far a change is moved up or down, in lines: further apart nobody sees both places at once. */
+/** How far a change may move, in lines. Further apart, a reader can't see both places at once. */
 const MAX_SLIDE_LINES = 100;
 
 interface Texts {
@@ -15,7 +15,7 @@ interface Neighbours {
   next: LineChange | undefined;
 }
 
-/** How far a change may move over equal lines, and whether it joins its neighbour there. */
+/** How far a change can move over equal lines, and whether it meets its neighbour. */
 interface Room {
   up: number;
   down: number;
@@ -24,9 +24,9 @@ interface Room {
 }
 
 /**
- * Moves pure insertions and deletions over equal lines to where a reader would cut the text (git's indent
- * heuristic, in a simple form). One that can reach its neighbour joins it, so that an old line and its new form
- * stand in one change. As many lines stay changed as before.
+ * Moves pure insertions and deletions over equal lines to where a reader would cut the text (a simple form of git's indent
+ * heuristic). One that can reach its neighbour joins it, so that an old line and its new form are in one change. The number of
+ * changed lines stays the same.
  */
 export function slideChanges(changes: LineChange[], ids: Sequences, texts: Texts): LineChange[] {
   const settled: LineChange[] = [];
@@ -56,7 +56,7 @@ function isPure(change: LineChange): boolean {
   return change.baseStart === change.baseEnd || change.headStart === change.headEnd;
 }
 
-/** The lines of a pure change, on the one side where it has any. */
+/** The lines of a pure change, from the only side that has any. */
 function linesOf<Lines>(change: LineChange, sides: { base: Lines; head: Lines }) {
   return change.baseStart === change.baseEnd
     ? { lines: sides.head, start: change.headStart, end: change.headEnd }
@@ -94,7 +94,7 @@ function join(upper: LineChange, lower: LineChange): LineChange {
   };
 }
 
-/** The shift whose two cuts disturb the text least; of equals the lowest, as in git. */
+/** The shift whose two cuts cost least; the lowest of equals, as in git. */
 function bestShift(change: LineChange, room: Room, texts: Texts): number {
   if (room.up === 0 && room.down === 0) return 0;
   const { lines, start, end } = linesOf(change, texts);

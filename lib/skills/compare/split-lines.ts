@@ -8,8 +8,8 @@ export interface TextLines {
 }
 
 /**
- * Cuts a text at LF and CRLF. A lone CR belongs to its line, as in git. An empty text has no lines; a last
- * newline ends the last line and starts no new one.
+ * Splits a text at LF and CRLF. A lone CR is part of its line, as in git. An empty text has no lines, and a final newline
+ * starts no new line.
  */
 export function splitLines(text: string): TextLines {
   if (text === "") return { lines: [], endsWithNewline: false, lineEnding: "none" };

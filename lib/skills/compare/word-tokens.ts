@@ -1,7 +1,7 @@
-/** A longer run of letters is no word (base64, a hash): it is looked at in pieces. */
+/** A longer run of letters (base64, a hash) isn't a word and is compared in pieces. */
 export const MAX_WORD_UNITS = 256;
 
-/** Scripts written without spaces: each character is taken for a word. */
+/** Scripts written without spaces; each character counts as a word. */
 const IDEOGRAPH =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_]/u;
@@ -11,8 +11,8 @@ const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 /**
- * Column after the last of each token of text[start, end): runs of letters, digits and underscores; any other
- * character alone. Columns count UTF-16 units; a surrogate pair is one character.
+ * End column of each token of text[start, end). A token is a run of letters, digits and underscores, or any other single
+ * character. Columns are UTF-16 units; a surrogate pair is one character.
  */
 export function tokenEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];
@@ -31,7 +31,7 @@ function tokenEnd(text: string, start: number, end: number): number {
   return Math.min(end, column === start ? start + unitsAt(text, start) : column);
 }
 
-/** Whether a column lies between two tokens, never inside a word or a surrogate pair. */
+/** Whether a column is between two tokens, not inside a word or a surrogate pair. */
 export function isTokenBoundary(text: string, column: number): boolean {
   if (column <= 0 || column >= text.length) return true;
   if (isInsidePair(text, column)) return false;
@@ -39,7 +39,7 @@ export function isTokenBoundary(text: string, column: number): boolean {
   return !(isWordAt(text, before) && isWordAt(text, column));
 }
 
-/** Whether a column would cut one character in two. */
+/** Whether a column would split a surrogate pair. */
 export function isInsidePair(text: string, column: number): boolean {
   return column > 0 && unitsAt(text, column - 1) === 2;
 }
