@@ -32,10 +32,10 @@ describe("a range", () => {
   });
 
   it.each([
-    ["171", "is not of the form"],
-    ["171..173", "is not of the form"],
-    ["...173", "is not of the form"],
-    ["171...172...173", "is not of the form"],
+    ["171", "isn’t in the form"],
+    ["171..173", "isn’t in the form"],
+    ["...173", "isn’t in the form"],
+    ["171...172...173", "isn’t in the form"],
     ["171...999", "has no version 999"],
     ["999...171", "has no version 999"],
     ["v1...v4", "has no version v4"],

@@ -8,7 +8,7 @@ export interface CompareRange {
 /** The two versions of `base...head`, each given as id, `v3`, `latest` or `previous` (the one before head). */
 export function resolveRange(range: string, versions: NumberedVersion[]): CompareRange | string {
   const [baseName, headName, ...rest] = range.split("...");
-  if (!baseName || !headName || rest.length > 0) return `“${range}” is not of the form base...head.`;
+  if (!baseName || !headName || rest.length > 0) return `“${range}” isn’t in the form base...head.`;
   const head = find(headName, versions);
   if (!head) return `This skill has no version ${headName}.`;
   const base = baseName === "previous" ? versions[versions.indexOf(head) + 1] : find(baseName, versions);

@@ -5,7 +5,7 @@ import { type LineBag, lineBagOf, percentShared } from "./lines-shared";
 
 /** As `git diff --find-renames`. */
 const MIN_SIMILARITY_PERCENT = 50;
-/** Most deleted and most added files considered. A larger restructuring gets no rename detection. */
+/** Most deleted and most added files considered. The rest of a larger restructuring stays added or deleted. */
 const MAX_CANDIDATES = 200;
 /** A larger text is probably data and too slow to compare. */
 const MAX_CANDIDATE_BYTES = 1_000_000;

@@ -4,14 +4,14 @@ export interface ListedFile {
   /** Bytes. */
   size: number;
   executable: boolean;
-  /** Where a link of a tar leads; null for a file. */
+  /** Target of a link in a tar; null for a file. */
   target: string | null;
 }
 
 export interface ArchiveListing {
   files: ListedFile[];
-  /** Whether the archive goes on past what was read of it. */
+  /** Whether only part of the archive was read. */
   isCut: boolean;
-  /** Where the names stand: together in a zip, each before its file in a tar. */
+  /** Where the names are: in the directory of a zip, or in the header before each file of a tar. */
   source: "directory" | "headers";
 }

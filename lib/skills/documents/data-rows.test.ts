@@ -58,10 +58,10 @@ describe("readDataRows", () => {
   });
 
   it.each<[string, DataFormat, string, RegExp]>([
-    ["JSON that breaks off", "json", `{"a":`, /cannot be folded: .*JSON/],
-    ["YAML that is wrong, with its line", "yaml", "a: 1\nb: [\n", /cannot be folded: .*line 3/],
-    ["brackets without end", "json", "[".repeat(50_000) + "]".repeat(50_000), /nests deeper/],
-    ["the same in YAML", "yaml", "[".repeat(20_000), /nests deeper|cannot be folded/],
+    ["truncated JSON", "json", `{"a":`, /as a tree: .*JSON/],
+    ["invalid YAML, with its line", "yaml", "a: 1\nb: [\n", /as a tree: .*line 3/],
+    ["endless brackets", "json", "[".repeat(50_000) + "]".repeat(50_000), /nested levels/],
+    ["endless brackets in YAML", "yaml", "[".repeat(20_000), /nested levels|as a tree/],
     ["too many values", "json", `[${"1,".repeat(100_000)}1]`, /too many values/],
     ["too much text", "json", `"${"x".repeat(2_000_000)}"`, /too large/],
   ])("refuses %s", (...[, format, text, reason]) => {

@@ -3,34 +3,35 @@ import { ApiError } from "@/lib/skills/api/api-error";
 
 export type DataFormat = "json" | "jsonl" | "yaml";
 
-/** One value of a structured text, as a row of a tree that folds. */
+/** One value of a structured text, as a row of a foldable tree. */
 export interface DataRow {
   depth: number;
-  /** The name in its object, the number in its array, or null at the top. */
+  /** The name in its object or the index in its array; null at the top. */
   key: string | null;
   kind: "object" | "array" | "text" | "literal";
-  /** The value as it was written; how many it holds for objects and arrays. */
+  /** The value as written, or the number of children of an object or array. */
   value: string;
   /** Index of the first row that is not inside this one. */
   end: number;
 }
 
-/** Past these a tree helps nobody, and the source has everything. */
+/** Larger data is easier to read as source. */
 const MAX_DATA_CHARACTERS = 2_000_000;
 const MAX_DATA_ROWS = 100_000;
 const MAX_DATA_DEPTH = 200;
 
-/** A number keeps its spelling: 1.10 and 12345678901234567890 must not change by being shown. */
+/** A number as written, so that 1.10 and 12345678901234567890 are shown unchanged. */
 class WrittenNumber {
   constructor(readonly source: string) {}
 }
 
 /**
- * Reads JSON, JSON lines or YAML as the rows of a tree, in the order written. Aliases of YAML stand as names and are not
- * followed. Throws ApiError "invalid_request_error" with the place of the first fault, or when it is past the limits.
+ * Parses JSON, JSON lines or YAML into the rows of a tree, in the order written. YAML aliases are shown by name and not
+ * followed. Throws ApiError "invalid_request_error" with the position of the first error, or if a limit is exceeded.
  */
 export function readDataRows(text: string, format: DataFormat): DataRow[] {
-  if (text.length > MAX_DATA_CHARACTERS) throw refuse("This file is too large to fold: read its source.");
+  if (text.length > MAX_DATA_CHARACTERS)
+    throw refuse("This file is too large to show as a tree. See its source.");
   const rows = new RowList();
   try {
     addText(rows, text, format);
@@ -48,7 +49,7 @@ function addText(rows: RowList, text: string, format: DataFormat): void {
 function explain(cause: unknown): ApiError {
   if (cause instanceof ApiError) return cause;
   if (cause instanceof RangeError) return tooDeep();
-  return refuse(`This file cannot be folded: ${cause instanceof Error ? cause.message : String(cause)}`);
+  return refuse(`Can’t show this file as a tree: ${cause instanceof Error ? cause.message : String(cause)}`);
 }
 
 class RowList {
@@ -71,7 +72,7 @@ class RowList {
 
   #add(row: DataRow): void {
     if (this.rows.length >= MAX_DATA_ROWS)
-      throw refuse("This file holds too many values to fold: read its source.");
+      throw refuse("This file has too many values to show as a tree. See its source.");
     this.rows.push(row);
   }
 }
@@ -103,7 +104,7 @@ function addValue(rows: RowList, key: string | null, value: unknown): void {
 function addYaml(rows: RowList, text: string): void {
   for (const document of parseAllDocuments(text, { uniqueKeys: false, logLevel: "silent" })) {
     const [fault] = document.errors;
-    if (fault) throw refuse(`This file cannot be folded: ${fault.message.split("\n", 1)[0]}`);
+    if (fault) throw refuse(`Can’t show this file as a tree: ${fault.message.split("\n", 1)[0]}`);
     addNode(rows, null, document.contents);
   }
 }
@@ -122,11 +123,11 @@ function addNode(rows: RowList, key: string | null, node: unknown): void {
 
 function keyText(key: unknown): string {
   if (isScalar(key)) return key.source ?? String(key.value);
-  return isAlias(key) ? `*${key.source}` : "(a key that is no plain text)";
+  return isAlias(key) ? `*${key.source}` : "(complex key)";
 }
 
 function tooDeep(): ApiError {
-  return refuse(`This file nests deeper than ${MAX_DATA_DEPTH} levels: read its source.`);
+  return refuse(`This file has more than ${MAX_DATA_DEPTH} nested levels. See its source.`);
 }
 
 function refuse(message: string): ApiError {

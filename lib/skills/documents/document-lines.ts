@@ -2,7 +2,7 @@ import type { DocumentBlock, DocumentText } from "./document-text";
 
 const CELL_BREAK = " | ";
 
-/** A document as lines of text, so that two of them compare like two text files. Markdown's marks tell headings and items. */
+/** A document as lines of text, so that two compare like text files. Headings and items are marked as in Markdown. */
 export function documentLines({ sections, isCut }: DocumentText): string[] {
   const lines: string[] = [];
   for (const { title, blocks } of sections) {
@@ -21,7 +21,7 @@ function blockLines(block: DocumentBlock): string[] {
   return lines;
 }
 
-/** Empty cells at the end say nothing, and differ by how wide the table is. */
+/** Drops empty cells at the end, whose number depends on the width of the table. */
 function rowLine(cells: string[]): string {
   const filled = cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
   return filled.map((cell) => cell.replaceAll("\n", " ")).join(CELL_BREAK);

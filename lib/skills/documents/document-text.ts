@@ -4,15 +4,15 @@ export type DocumentBlock =
   | { kind: "item"; level: number; text: string }
   | { kind: "table"; rows: string[][] };
 
-/** A page, a slide or a sheet with its title; a text document's body has none. */
+/** A page, slide or sheet with its title. The body of a text document has no title. */
 export interface DocumentSection {
   title: string | null;
   blocks: DocumentBlock[];
 }
 
-/** What an office document or a PDF says, without how it looks. */
+/** The text of an Office document or PDF, without its layout. */
 export interface DocumentText {
   sections: DocumentSection[];
-  /** Whether a limit left a part out. */
+  /** Whether a part was left out because of a limit. */
   isCut: boolean;
 }

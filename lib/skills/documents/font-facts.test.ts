@@ -26,6 +26,6 @@ it.each([100, 300, 1_000, 4_000])("a font cut after %i bytes says less, not nons
 it.each([
   ["nothing", []],
   ["text", [...new TextEncoder().encode("no font at all")]],
-])("%s is no font", async (_case, bytes) => {
-  await expect(readFontFacts(Uint8Array.from(bytes))).rejects.toThrow("does not begin like a font");
+])("%s is refused", async (_case, bytes) => {
+  await expect(readFontFacts(Uint8Array.from(bytes))).rejects.toThrow("isn’t a font");
 });

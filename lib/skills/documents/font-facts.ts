@@ -1,6 +1,6 @@
 import { ApiError } from "@/lib/skills/api/api-error";
 
-/** What a font says about itself. Null where it does not say, or says it packed with Brotli (WOFF 2), which no browser lets a page unpack. */
+/** What a font says about itself. Null where it says nothing or is compressed with Brotli (WOFF 2), which not every browser can unpack. */
 export interface FontFacts {
   format: "TrueType" | "OpenType" | "WOFF" | "WOFF 2" | "collection";
   family: string | null;
@@ -20,7 +20,7 @@ const FORMATS = new Map<number, FontFacts["format"]>([
 const NAME_IDS = { family: 1, style: 2, version: 5 };
 const WINDOWS = 3;
 const MACINTOSH = 1;
-/** The two tables read here are a few kilobytes in any font; a packed one that claims more is not unpacked. */
+/** The two tables read here take a few kB in any font. A compressed table that claims more is not unpacked. */
 const MAX_TABLE_BYTES = 1_000_000;
 
 interface Table {
@@ -30,11 +30,11 @@ interface Table {
   size: number;
 }
 
-/** Reads a font's own names (OpenType 1.9, `name` and `maxp`). Rejects with ApiError when the bytes are no font. */
+/** Reads a font's names (OpenType 1.9, `name` and `maxp`). Rejects with ApiError if the bytes aren't a font. */
 export async function readFontFacts(bytes: Uint8Array<ArrayBuffer>): Promise<FontFacts> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const format = view.byteLength >= 12 ? FORMATS.get(view.getUint32(0)) : undefined;
-  if (!format) throw new ApiError("invalid_request_error", "This file does not begin like a font.");
+  if (!format) throw new ApiError("invalid_request_error", "This file isn’t a font.");
   const unknown: FontFacts = { format, family: null, style: null, version: null, glyphs: null };
   try {
     if (format === "WOFF 2") return unknown;
@@ -89,7 +89,7 @@ async function readTable(
   return new DataView(await inflate(packed, table.size));
 }
 
-/** Stops at the size the table claims: what is behind it is no font. */
+/** Stops at the size that the table claims. */
 async function inflate(packed: Uint8Array<ArrayBuffer>, size: number): Promise<ArrayBuffer> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
   const content = new Uint8Array(size);

@@ -6,7 +6,7 @@ import { listTar } from "./list-tar";
 
 const BLOCK_BYTES = 512;
 
-it("lists what tar itself packed: long names, modes, links, and no folders", async () => {
+it("lists what tar packed: long names, modes and links, without folders", async () => {
   const { files, isCut } = await listTar(new Uint8Array(await readFile("e2e/samples/parts.tar.gz")));
   expect(isCut).toBe(false);
   expect(files.map(({ path, size, executable, target }) => [path, size, executable, target])).toEqual([
@@ -17,7 +17,7 @@ it("lists what tar itself packed: long names, modes, links, and no folders", asy
   ]);
 });
 
-it("lists an unpacked tar as well", async () => {
+it("lists an uncompressed tar", async () => {
   const tar = await packTar([{ header: { name: "a.txt", size: 2, type: "file" }, body: "hi" }]);
   expect(await listTar(tar)).toEqual({
     files: [{ path: "a.txt", size: 2, executable: false, target: null }],
@@ -28,13 +28,13 @@ it("lists an unpacked tar as well", async () => {
 
 it.each<[string, () => Uint8Array]>([
   ["text", () => new TextEncoder().encode("no tar at all ".repeat(100))],
-  ["packed text", () => gzipSync("no tar at all ".repeat(100))],
-  ["a broken packing", () => gzipSync("x".repeat(10_000)).fill(7, 20)],
-])("%s is no tar", async (_case, bytes) => {
-  await expect(listTar(new Uint8Array(bytes()))).rejects.toThrow("no sound tar archive");
+  ["gzipped text", () => gzipSync("no tar at all ".repeat(100))],
+  ["damaged gzip", () => gzipSync("x".repeat(10_000)).fill(7, 20)],
+])("%s is refused", async (_case, bytes) => {
+  await expect(listTar(new Uint8Array(bytes()))).rejects.toThrow("isn’t a valid tar archive");
 });
 
-it("stops at a bomb and tells that it goes on", async () => {
+it("stops at a bomb and reports that the list is cut", async () => {
   const tar = await packTar([
     { header: { name: "zeros", size: 100, type: "file" }, body: new Uint8Array(100) },
   ]);

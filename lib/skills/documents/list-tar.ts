@@ -2,14 +2,14 @@ import { createTarDecoder, type ParsedTarEntry } from "modern-tar";
 import { ApiError } from "@/lib/skills/api/api-error";
 import type { ArchiveListing, ListedFile } from "./archive-listing";
 
-/** More rows than anyone reads; a bomb is made of more. */
+/** More than anyone reads, fewer than a bomb has. */
 const MAX_LISTED_FILES = 20_000;
-/** Bytes behind the packing that are read for names: some seconds of work, whatever the file claims. */
+/** Most unpacked bytes read for names: a few seconds of work, whatever the file claims. */
 const MAX_READ_BYTES = 500_000_000;
 const EXECUTABLE_BITS = 0o111;
 const IS_FILE = new Set(["file", "link", "symlink"]);
 
-/** The files of a tar, packed with gzip or not, read through for their names alone. Rejects with ApiError when it is no sound tar. */
+/** Lists the files of a tar, gzipped or not, by reading through it. Rejects with ApiError if it isn't a valid tar. */
 export async function listTar(bytes: Uint8Array<ArrayBuffer>): Promise<ArchiveListing> {
   const files: ListedFile[] = [];
   const budget = { left: MAX_READ_BYTES };
@@ -57,5 +57,5 @@ function describe({ header }: ParsedTarEntry): ListedFile {
 
 function asArchiveError(cause: unknown): ApiError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ApiError("invalid_request_error", `This is no sound tar archive: ${reason}`);
+  return new ApiError("invalid_request_error", `This isn’t a valid tar archive: ${reason}`);
 }

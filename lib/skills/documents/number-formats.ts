@@ -1,21 +1,21 @@
 import { childElements, elementAt, type XmlElement } from "./xml-tree";
 
-/** A number as its cell shows it: dates as ISO 8601, everything else as it is stored. */
+/** A number as its cell shows it: dates as ISO 8601, the rest as stored. */
 export type ShowNumber = (value: string, style: number) => string;
 
 type DateFormat = "date" | "time" | "both";
 
-/** Built-in formats that mean a date or a time (ECMA-376 part 1, 18.8.30). */
+/** Built-in formats for dates and times (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN = new Map<number, DateFormat>([
   ...[14, 15, 16, 17].map((id): [number, DateFormat] => [id, "date"]),
   ...[18, 19, 20, 21, 45, 46, 47].map((id): [number, DateFormat] => [id, "time"]),
   [22, "both"],
 ]);
-/** Day 0 of both ways to count; Excel's 29 February 1900, which never was, is before any date worth showing. */
+/** Day 0 of both date systems. Excel's nonexistent 29 February 1900 precedes any date worth showing. */
 const EPOCHS = { from1900: Date.UTC(1899, 11, 30), from1904: Date.UTC(1904, 0, 1) };
 const LAST_SERIAL = 2_958_466;
 
-/** Reads which styles of a workbook show a number as a date. */
+/** Finds the styles of a workbook that show a number as a date. */
 export function readNumberFormats(styles: XmlElement | null, isFrom1904: boolean): ShowNumber {
   const formats = styles ? listFormats(styles) : [];
   const epoch = isFrom1904 ? EPOCHS.from1904 : EPOCHS.from1900;
@@ -44,7 +44,7 @@ function listFormats(styles: XmlElement): (DateFormat | null)[] {
   });
 }
 
-/** Letters count only outside quotes, brackets and escapes. */
+/** Ignores letters inside quotes, brackets and escapes. */
 function formatOf(code: string): DateFormat | null {
   const letters = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
   const hasDate = /[yd]/i.test(letters);

@@ -3,22 +3,22 @@ import { openArchive } from "@/lib/skills/archive/open-archive";
 import { decodePath } from "@/lib/skills/decode-path";
 import { childElements, parseXml, type XmlElement } from "./xml-tree";
 
-/** A relationship of a part: what it is, and the path of the part it names. */
+/** A relationship of a part: its type, and the path of its target. */
 interface Relation {
   id: string;
-  /** The last word of its type's address, such as "slide". */
+  /** The last part of the type's URL, such as "slide". */
   type: string;
   path: string;
 }
 
-/** The parts of an office document (ECMA-376 part 2): a zip of XML files that name each other. */
+/** The parts of an Office document (ECMA-376 part 2), a zip of XML files that refer to each other. */
 export interface OfficePackage {
-  /** The part at a path, or null when the document has none there. Rejects with ApiError when it cannot be read. */
+  /** The part at a path, or null if there is none. Rejects with ApiError if it can't be read. */
   part(path: string): Promise<XmlElement | null>;
   relationsOf(path: string): Promise<Relation[]>;
 }
 
-/** Opens a docx, pptx or xlsx. Rejects with ApiError when it is no sound zip. */
+/** Opens a docx, pptx or xlsx. Rejects with ApiError if it isn't a valid zip. */
 export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackage> {
   const archive = await openArchive(bytes);
   const paths = new Set(archive.entries.map((entry) => entry.path));
@@ -27,12 +27,11 @@ export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackag
   return { part, relationsOf: async (path) => listRelations(await part(relationsPath(path)), path) };
 }
 
-/** The document's main part, which the package itself names. Rejects with ApiError when it is missing. */
+/** The document's main part, named by the package. Rejects with ApiError if it is missing. */
 export async function mainPart(office: OfficePackage): Promise<{ path: string; root: XmlElement }> {
   const relation = (await office.relationsOf("")).find(({ type }) => type === "officeDocument");
   const root = relation && (await office.part(relation.path));
-  if (!root)
-    throw new ApiError("invalid_request_error", "This file is a zip, but no office document is named in it.");
+  if (!root) throw new ApiError("invalid_request_error", "This file is a zip without an Office document.");
   return { path: relation.path, root };
 }
 

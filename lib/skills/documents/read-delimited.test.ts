@@ -43,11 +43,14 @@ it.each([
   expect(readDelimited(text)).toEqual({ rows, cut: null, fault: null });
 });
 
-it("says that rows are missing, and how many are there", () => {
+it("says that rows are missing and how many are shown", () => {
   const { rows, cut } = readDelimited("a,b\n".repeat(60_000));
-  expect([rows.length, cut]).toEqual([50_000, "The first 50,000 rows are shown; the source has the rest."]);
+  expect([rows.length, cut]).toEqual([
+    50_000,
+    "Only the first 50,000 rows are shown. The source has the rest.",
+  ]);
 });
 
-it("says where a quote stays open", () => {
+it("says where a quote isn't closed", () => {
   expect(readDelimited('a,b\n1,"2\n').fault).toMatch(/^Row 2: .*[Qq]uote/);
 });

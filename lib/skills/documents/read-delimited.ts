@@ -2,19 +2,19 @@ import Papa from "papaparse";
 import { formatBytes } from "@/lib/skills/format-bytes";
 import { formatCount } from "@/lib/skills/format-count";
 
-/** A csv or tsv. Every value is text as it was written: nothing is computed. */
+/** A csv or tsv. Every value is text as written. */
 export interface DelimitedTable {
   rows: string[][];
   /** Why the table is shorter than the file, or null. */
   cut: string | null;
-  /** The first fault found, with its 1-based row, or null. */
+  /** The first error with its 1-based row, or null. */
   fault: string | null;
 }
 
 const MAX_TABLE_ROWS = 50_000;
 const MAX_TABLE_CHARACTERS = 10_000_000;
 
-/** Reads comma, semicolon, tab or bar separated rows (RFC 4180, and what is written instead of it). */
+/** Parses rows separated by comma, semicolon, tab or bar (RFC 4180 and common deviations). */
 export function readDelimited(text: string): DelimitedTable {
   const isLong = text.length > MAX_TABLE_CHARACTERS;
   const whole = isLong ? text.slice(0, text.lastIndexOf("\n", MAX_TABLE_CHARACTERS)) : text;
@@ -28,7 +28,7 @@ export function readDelimited(text: string): DelimitedTable {
     rows,
     cut:
       isLong || data.length > MAX_TABLE_ROWS
-        ? `The first ${limit} are shown; the source has the rest.`
+        ? `Only the first ${limit} are shown. The source has the rest.`
         : null,
     fault: fault ? `Row ${(fault.row ?? 0) + 1}: ${fault.message}.` : null,
   };

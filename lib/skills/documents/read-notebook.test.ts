@@ -54,8 +54,8 @@ it.each([
 });
 
 it.each([
-  ["text", "no json", /no Jupyter notebook: .*JSON/],
-  ["other JSON", "{}", /no Jupyter notebook: nbformat/],
+  ["text", "no json", /isn’t a Jupyter notebook: .*JSON/],
+  ["other JSON", "{}", /isn’t a Jupyter notebook: nbformat/],
   ["a notebook of 2013", `{"nbformat":3,"cells":[]}`, /older than format 4/],
 ])("refuses %s and says why", (_case, text, reason) => {
   expect(() => readNotebook(text)).toThrow(reason);

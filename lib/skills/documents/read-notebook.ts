@@ -4,13 +4,13 @@ import { ApiError } from "@/lib/skills/api/api-error";
 export type NotebookOutput =
   | { kind: "text"; text: string; isError: boolean }
   | { kind: "picture"; type: "image/png" | "image/jpeg"; base64: string }
-  /** What could act when shown: named, never drawn. */
+  /** Active content, which is named but never drawn. */
   | { kind: "withheld"; types: string[] };
 
 interface NotebookCell {
   kind: "markdown" | "code" | "raw";
   source: string;
-  /** The number in brackets beside a cell that ran. */
+  /** The execution count shown in brackets. */
   count: number | null;
   outputs: NotebookOutput[];
 }
@@ -32,7 +32,7 @@ const outputSchema = z.object({
   data: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** The fields that are shown of nbformat 4 (nbformat.readthedocs.io). */
+/** The fields of nbformat 4 that are shown (nbformat.readthedocs.io). */
 const notebookSchema = z.object({
   nbformat: z.number().min(4, "it is older than format 4"),
   metadata: z
@@ -51,13 +51,13 @@ const notebookSchema = z.object({
   ),
 });
 
-/** Colours and moves of a terminal (ECMA-48 control sequences). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
+/** Terminal colours and cursor moves (ECMA-48 control sequences). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matches the escape character
 const TERMINAL_CODES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 const BASE64 = /^[A-Za-z0-9+/=\s]+$/;
 const PICTURES = ["image/png", "image/jpeg"] as const;
 
-/** Reads a Jupyter notebook. Throws ApiError "invalid_request_error" when it is none. */
+/** Parses a Jupyter notebook. Throws ApiError "invalid_request_error" if it isn't one. */
 export function readNotebook(text: string): Notebook {
   const { metadata, cells } = parseNotebook(text);
   return {
@@ -79,7 +79,7 @@ function parseNotebook(text: string): z.infer<typeof notebookSchema> {
       cause instanceof z.ZodError
         ? cause.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).slice(0, 3)
         : [cause instanceof Error ? cause.message : String(cause)];
-    throw new ApiError("invalid_request_error", `This file is no Jupyter notebook: ${reason.join("; ")}`);
+    throw new ApiError("invalid_request_error", `This file isn’t a Jupyter notebook: ${reason.join("; ")}`);
   }
 }
 

@@ -8,7 +8,7 @@ export type OfficeFormat = "word" | "slides" | "sheets";
 
 const READERS = { word: readWord, slides: readSlides, sheets: readSheets };
 
-/** What a docx, pptx or xlsx of an untrusted origin says. Rejects with ApiError when it cannot be read or is past the limits. */
+/** Reads the text of an untrusted docx, pptx or xlsx. Rejects with ApiError if it can't be read or exceeds a limit. */
 export async function readOffice(bytes: Uint8Array, format: OfficeFormat): Promise<DocumentText> {
   return READERS[format](await openOfficePackage(bytes));
 }

@@ -3,7 +3,7 @@ import { readNumberFormats, type ShowNumber } from "./number-formats";
 import { mainPart, type OfficePackage } from "./office-package";
 import { childElements, elementAt, findAll, textOf, type XmlElement } from "./xml-tree";
 
-/** Cells drawn or compared, blanks before a filled one counted: one far to the right would else fill memory. */
+/** Most cells, including blanks before a filled cell, which would fill memory if it is far to the right. */
 const MAX_CELLS = 200_000;
 const MAX_COLUMNS = 500;
 
@@ -13,8 +13,8 @@ interface Workbook {
 }
 
 /**
- * An xlsx (ECMA-376 part 1, SpreadsheetML): each sheet as one table of what its cells show, formulas before their values.
- * Rows without content are left out. Rejects with ApiError.
+ * Reads an xlsx (ECMA-376 part 1, SpreadsheetML): each sheet as a table of what its cells show, formulas before their values.
+ * Empty rows are left out. Rejects with ApiError.
  */
 export async function readSheets(office: OfficePackage): Promise<DocumentText> {
   const { path, root } = await mainPart(office);

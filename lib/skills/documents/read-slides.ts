@@ -3,12 +3,12 @@ import { mainPart, type OfficePackage } from "./office-package";
 import { childElements, elementAt, findAll, textOf, type XmlElement } from "./xml-tree";
 
 const TITLES = new Set(["title", "ctrTitle"]);
-/** What a notes page repeats of its slide. */
+/** Parts of a notes page that repeat its slide. */
 const FURNITURE = new Set(["sldImg", "sldNum", "dt", "hdr", "ftr"]);
 const GROUPS = new Set(["grpSp", "AlternateContent", "Choice"]);
 const BULLETS = ["buChar", "buAutoNum", "buBlip"];
 
-/** A pptx (ECMA-376 part 1, PresentationML): every slide in the order shown, with its notes. Rejects with ApiError. */
+/** Reads a pptx (ECMA-376 part 1, PresentationML): the slides in order, each with its notes. Rejects with ApiError. */
 export async function readSlides(office: OfficePackage): Promise<DocumentText> {
   const { path, root } = await mainPart(office);
   const relations = new Map((await office.relationsOf(path)).map((relation) => [relation.id, relation.path]));

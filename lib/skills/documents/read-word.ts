@@ -4,7 +4,7 @@ import { childElements, elementAt, findAll, type XmlElement } from "./xml-tree";
 
 type StyleNames = ReadonlyMap<string, string>;
 
-/** Parts beside the body, by the type of their relationship. */
+/** Parts other than the body, by relationship type. */
 const SIDE_PARTS = new Map([
   ["header", "Header"],
   ["footer", "Footer"],
@@ -20,11 +20,11 @@ const CHARACTERS = new Map([
   ["cr", "\n"],
   ["noBreakHyphen", "\u2011"],
 ]);
-/** What stands in a run and is no text of it: deleted text, field codes, and what older readers would draw instead. */
+/** Content of a run that isn't visible text: deleted text, field codes, and fallbacks for older readers. */
 const UNREAD = new Set(["delText", "instrText", "Fallback", "pPr", "rPr", "del"]);
 const MAX_HEADING_LEVEL = 6;
 
-/** A docx (ECMA-376 part 1, WordprocessingML): the body, then headers, footers, notes and comments. Rejects with ApiError. */
+/** Reads a docx (ECMA-376 part 1, WordprocessingML): the body, then headers, footers, notes and comments. Rejects with ApiError. */
 export async function readWord(office: OfficePackage): Promise<DocumentText> {
   const { path, root } = await mainPart(office);
   const relations = await office.relationsOf(path);
@@ -53,7 +53,7 @@ function namesOfStyles(root: XmlElement | null): StyleNames {
 function sideBlocks(part: XmlElement, styles: StyleNames): DocumentBlock[] {
   const notes = childElements(part).filter(({ name }) => NOTES.has(name));
   if (notes.length === 0) return blocksIn(part, styles);
-  // The notes of a type are the rules drawn above notes, not notes.
+  // Notes with a type are separators drawn above notes, not notes.
   return notes
     .filter((note) => !note.attributes.has("w:type") || note.attributes.get("w:type") === "normal")
     .map((note) => ({ kind: "paragraph", text: `[${note.attributes.get("w:id")}] ${paragraphsOf(note)}` }));
@@ -78,7 +78,7 @@ function paragraphBlock(paragraph: XmlElement, styles: StyleNames): DocumentBloc
   return [{ kind: "item", level: Math.min(Math.max(depth || 0, 0), 8), text }];
 }
 
-/** Word translates the ids of its styles, never their names. */
+/** Word translates the ids of styles but not their names. */
 function headingLevel(styleId: string | undefined, styles: StyleNames): number | null {
   const name = styles.get(styleId ?? "") ?? styleId ?? "";
   if (/^title$/i.test(name)) return 1;

@@ -1,22 +1,22 @@
 import type { Frontmatter } from "./frontmatter";
 
-/** What a skill costs a request, in estimated tokens. */
+/** What a skill adds to a request, in estimated tokens. */
 export interface TokenCost {
   /** Name and description: part of every request that may use the skill. */
   always: number;
-  /** The body of SKILL.md: read when the skill fires. */
+  /** The body of SKILL.md, read when the skill is triggered. */
   whenFired: number;
 }
 
 const PIECES =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{L}[\p{L}\p{M}']*|\p{N}+|[^\s\p{L}\p{N}]|\n+/gu;
-/** English words of this many letters are mostly one token of their own. */
+/** Most English words up to this length are one token. */
 const LETTERS_PER_TOKEN = 7;
 const DIGITS_PER_TOKEN = 3;
 
 /**
- * Tokens of a text, estimated: a word is one token for every seven letters or part of them, digits go in threes, a
- * punctuation mark, a line break and a CJK character are one each. Good for comparing two texts, not for a bill.
+ * Estimates the tokens of a text: one per seven letters of a word (rounded up), one per three digits, one per punctuation mark,
+ * line break and CJK character. Good enough to compare two texts.
  */
 export function estimateTokens(text: string): number {
   let tokens = 0;
@@ -24,12 +24,12 @@ export function estimateTokens(text: string): number {
   return tokens;
 }
 
-/** The cost of a SKILL.md that was read (progressive disclosure: metadata always, body when it fires). */
+/** The cost of a parsed SKILL.md: metadata with every request, the body when the skill is triggered. */
 export function costOfParts({ fields, body }: Pick<Frontmatter, "fields" | "body">): TokenCost {
   const metadata = fields.filter((field) => field.key === "name" || field.key === "description");
   return {
     always: metadata.reduce((sum, field) => sum + estimateTokens(field.value), 0),
-    // Blank lines around it are nothing to read, and some readers drop them.
+    // Blank lines around the body are not counted: some readers drop them.
     whenFired: estimateTokens(body.trim()),
   };
 }

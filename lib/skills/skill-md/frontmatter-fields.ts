@@ -36,7 +36,7 @@ function readFields(map: YAMLMap, source: YamlSource): Fields {
   return { fields, problems };
 }
 
-/** Reads the YAML between the fences (LF line ends) into its top-level fields; what is refused comes back as problems. */
+/** Parses the YAML between the fences (LF line ends) into top-level fields, and returns what it refuses as problems. */
 export function parseFields(text: string): Fields {
   const source = parseSource(text);
   const { contents } = source.document;

@@ -7,7 +7,7 @@ function fieldsOf(yaml: string): [string, string, number][] {
   return fields.map(({ key, value, line }) => [key, value, line]);
 }
 
-describe("values are the strings that were written", () => {
+describe("values are the strings as written", () => {
   it.each<[string, string, string]>([
     ["a number", "k: 123", "123"],
     ["a version", "k: 1.0", "1.0"],
@@ -59,7 +59,7 @@ describe("the fences are found by line", () => {
   });
 });
 
-describe("what cannot be read is a problem with its line", () => {
+describe("invalid frontmatter is a problem with its line", () => {
   it.each<[string, string, string, number]>([
     ["no frontmatter", "# Title", "frontmatter-missing", 1],
     ["an empty file", "", "frontmatter-missing", 1],
@@ -88,11 +88,11 @@ describe("what cannot be read is a problem with its line", () => {
   it("says what to do about a second colon", () => {
     const { problems } = parseFrontmatter("---\ndescription: Use when: x\n---\n");
     expect(problems[0]?.message).toBe(
-      "Invalid YAML in SKILL.md frontmatter, line 2: a value that contains ': ' must stand in quotes",
+      "Invalid YAML in SKILL.md frontmatter, line 2: put a value containing ': ' in quotes",
     );
   });
 
-  it("and the body is still there to show", () => {
+  it("and the body can still be shown", () => {
     expect(parseFrontmatter("---\na: [\n---\nBody").body).toBe("Body");
     expect(parseFrontmatter("# Title\nBody").body).toBe("# Title\nBody");
   });

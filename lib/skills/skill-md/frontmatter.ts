@@ -3,10 +3,10 @@ import { type BrokenRule, RULES } from "@/lib/skills/bundle/rules";
 import { parseFields } from "./frontmatter-fields";
 import { type SplitFrontmatter, splitFrontmatter } from "./split-frontmatter";
 
-/** YAML time grows faster than its length; real frontmatter stays under 2,000 characters. */
+/** Parsing YAML takes more than linear time. Real frontmatter stays under 2,000 characters. */
 const MAX_FRONTMATTER_CHARACTERS = 16_384;
 
-/** One top-level field. A list or mapping keeps its YAML source text, dedented, and is `nested`. Line: 1-based in the file. */
+/** One top-level field. `line` is 1-based in the file. A list or mapping is `nested`; its value is its dedented YAML source. */
 export interface FrontmatterField {
   key: string;
   value: string;
@@ -17,15 +17,15 @@ export interface FrontmatterField {
 export interface Frontmatter {
   fields: FrontmatterField[];
   body: string;
-  /** 1-based line at which the body starts. */
+  /** 1-based line where the body starts. */
   bodyLine: number;
   problems: Problem[];
 }
 
 /**
- * Splits the text of a SKILL.md into frontmatter fields and body. Never throws: what is wrong comes back as problems with
- * path "SKILL.md" and the line. Values are strings whatever they look like; the closing fence is found by line; BOM and
- * CRLF are understood (docs/skills-api.md §7).
+ * Splits the text of a SKILL.md into frontmatter fields and body. Never throws: returns problems with path "SKILL.md" and the
+ * line. Values stay strings, whatever they look like. Finds the closing fence by line, and accepts a BOM and CRLF
+ * (docs/skills-api.md §7).
  */
 export function parseFrontmatter(text: string): Frontmatter {
   const { source, body, bodyLine, missing } = splitFrontmatter(text);

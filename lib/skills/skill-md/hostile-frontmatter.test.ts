@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readSkillMd } from "./skill-md";
 
-/** YAML between good fences. */
+/** YAML between valid fences. */
 const YAML: [string, string][] = [
   ["an anchor", "name: &a x"],
   ["an alias", "name: x\nother: *name"],
@@ -115,7 +115,7 @@ test("there are at least 60 of them", () => {
   expect(cases.length).toBeGreaterThanOrEqual(60);
 });
 
-test("reading none of them changes what every object inherits", () => {
+test("none of them changes Object.prototype", () => {
   const before = Object.getOwnPropertyNames(Object.prototype).length;
   for (const key of ["__proto__", "constructor", "prototype", "toString"]) {
     const { fields, problems } = readSkillMd(

@@ -13,7 +13,7 @@ const PIECES = [
   "null",
 ];
 
-/** The same numbers in every run. */
+/** Pseudo-random numbers, the same in every run. */
 function* numbers(below: number) {
   for (let state = 7; ; ) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -21,13 +21,13 @@ function* numbers(below: number) {
   }
 }
 
-it("reads what most skills write", () => {
+it("reads the frontmatter that most skills have", () => {
   const source =
     "name: pdf-forms\ndescription: Fills forms (all of them), e.g. W-9s. Use it when asked!\nlicense: MIT";
   expect(readPlainFields(source)).toEqual(parseFrontmatter(`---\n${source}\n---\n`).fields);
 });
 
-it("never reads anything otherwise than YAML does", () => {
+it("never differs from a YAML parser", () => {
   const next = numbers(PIECES.length);
   let readable = 0;
   for (let round = 0; round < 20_000; round++) {

@@ -1,14 +1,14 @@
 import type { FrontmatterField } from "./frontmatter";
 
-/** A key and a value on one line, with no sign that YAML would read as anything but itself. */
+/** A key and a value on one line, without characters that are special in YAML. */
 const PLAIN_LINE = /^([a-z][a-z-]*): ([a-z0-9](?:[ -~]*[!"$-9;-~])?)$/i;
-/** Inside a value these begin something else. */
+/** These have a meaning in YAML inside a value. */
 const MEANS_MORE = /: | #/;
 const FIRST_LINE = 2;
 
 /**
- * The fields of frontmatter (LF line ends) that is written as plain `key: value` lines, as most is, without a reader of YAML;
- * null when it is written otherwise or names a key twice.
+ * Parses frontmatter (LF line ends) of plain `key: value` lines, as most is, without loading a YAML parser. Null if it has
+ * anything else or a key twice.
  */
 export function readPlainFields(source: string): FrontmatterField[] | null {
   const fields: FrontmatterField[] = [];

@@ -1,6 +1,6 @@
 import { decodePath } from "@/lib/skills/decode-path";
 
-/** Ids of headings carry this prefix, so that untrusted text cannot shadow names of the document. */
+/** Prefix of heading ids, so that untrusted text can't shadow names of the document. */
 export const HEADING_ID_PREFIX = "user-content-";
 
 export type SkillLink =
@@ -11,7 +11,7 @@ export type SkillLink =
 
 const ROOT = "http://skill.invalid";
 
-/** Where a link in a file of a skill leads. A path that leaves the folder leads nowhere. */
+/** The target of a link in a skill's file; a path outside the skill's folder has none. */
 export function resolveLink(href: string, fromPath: string): SkillLink {
   if (href.startsWith("#")) return { kind: "heading", id: decodePath(href.slice(1)) };
   if (/^(https?|mailto):/i.test(href)) return { kind: "web", href };

@@ -2,7 +2,7 @@ import { type BrokenRule, RULES } from "@/lib/skills/bundle/rules";
 import { MAX_SKILL_MD_BYTES } from "@/lib/skills/limits";
 import { type Frontmatter, type FrontmatterField, parseFrontmatter } from "./frontmatter";
 
-/** A SKILL.md as written, not yet judged: null is a field that is absent, blank or not text. */
+/** A SKILL.md before it is checked. Null is a field that is absent, blank or not text. */
 export interface SkillMd extends Frontmatter {
   name: string | null;
   description: string | null;
@@ -40,7 +40,7 @@ function findText(fields: FrontmatterField[], key: string): string | null {
   return field && !field.nested && field.value.trim() !== "" ? field.value : null;
 }
 
-/** Reads a SKILL.md. Never throws; too large, not UTF-8 and broken frontmatter are problems. */
+/** Parses a SKILL.md. Never throws: excess size, invalid UTF-8 and broken frontmatter are problems. */
 export function readSkillMd(bytes: Uint8Array): SkillMd {
   if (bytes.length > MAX_SKILL_MD_BYTES) {
     return unreadable(RULES.skillMdSize(bytes.length, MAX_SKILL_MD_BYTES), null);

@@ -1,16 +1,16 @@
 const FENCE = /^---[ \t]*\r?$/;
 
-/** A SKILL.md cut at its fences: the YAML with LF line ends, and what follows. */
+/** A SKILL.md split at its fences: the YAML with LF line ends, and the body. */
 export interface SplitFrontmatter {
   source: string;
   body: string;
-  /** 1-based line at which the body starts. */
+  /** 1-based line where the body starts. */
   bodyLine: number;
-  /** What is not there; the source is empty then and the body is everything. */
+  /** What is missing, if anything. Then `source` is empty and `body` is the whole text. */
   missing: "frontmatter" | "closing fence" | null;
 }
 
-/** Finds the fences by line, not at the next `---` anywhere (docs/skills-api.md §7). Accepts a BOM and CRLF, reads no YAML. */
+/** Finds the fences by line, not at the next `---` anywhere (docs/skills-api.md §7). Accepts a BOM and CRLF; parses no YAML. */
 export function splitFrontmatter(text: string): SplitFrontmatter {
   const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const lines = content.split("\n");

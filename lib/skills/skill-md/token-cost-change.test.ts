@@ -7,7 +7,7 @@ function costOf(always: number, whenFired: number, files: Record<string, number>
   return { always, whenFired, onDemand, scripts: [], uncountedCount: 0 };
 }
 
-it("sets each figure beside the one before, files new and gone among them, the dearest first", () => {
+it("compares each figure with its base, new and deleted files included, most expensive first", () => {
   const before = costOf(10, 100, { "a.md": 5, "gone.md": 9 });
   expect(compareCosts(before, costOf(12, 90, { "a.md": 7, "new.md": 20 }))).toEqual({
     always: { before: 10, after: 12 },
@@ -21,7 +21,7 @@ it("sets each figure beside the one before, files new and gone among them, the d
   });
 });
 
-it("knows no before where there is none", () => {
+it("has no before without a base", () => {
   expect(compareCosts(null, costOf(12, 90, { "a.md": 7 }))).toEqual({
     always: { before: null, after: 12 },
     whenFired: { before: null, after: 90 },

@@ -1,6 +1,6 @@
 import type { FileCost, FolderCost } from "./token-cost-of-folder";
 
-/** A figure in a skill and in the one that it follows, in estimated tokens; null is a side that does not have it. */
+/** A figure of a skill and of its base, in estimated tokens; null where it doesn't apply. */
 export interface TokenChange {
   before: number | null;
   after: number | null;
@@ -9,13 +9,13 @@ export interface TokenChange {
 export interface FolderCostChange {
   always: TokenChange;
   whenFired: TokenChange;
-  /** Of all files on demand. */
+  /** Sum of all files on demand. */
   onDemand: TokenChange;
-  /** The dearest first; files that are gone among them. */
+  /** Most expensive first, deleted files included. */
   files: (TokenChange & { path: string })[];
 }
 
-/** What a skill costs beside the one that it follows; without one there is no before. */
+/** Compares a skill's cost with that of its base; without a base, `before` is null. */
 export function compareCosts(before: FolderCost | null, after: FolderCost): FolderCostChange {
   const change = (read: (cost: FolderCost) => number): TokenChange => ({
     before: before && read(before),

@@ -25,7 +25,7 @@ async function costOf(files: Record<string, string | Uint8Array>) {
   return { ...cost, reads };
 }
 
-it("counts what SKILL.md leads to, what that leads to, and the references, each once", async () => {
+it("counts the files that SKILL.md references, directly or not, and references/, each once", async () => {
   const { always, whenFired, onDemand } = await costOf({
     "SKILL.md": `${SKILL_MD}See [forms](docs/forms.md), \`schema.json\` and [forms](docs/forms.md).\n`,
     "docs/forms.md": "Now read [more](more.md) and ../SKILL.md.\n",
@@ -44,7 +44,7 @@ it("counts what SKILL.md leads to, what that leads to, and the references, each 
   ]);
 });
 
-it("follows a folder that is named to the documents in it", async () => {
+it("follows a mentioned folder to its documents", async () => {
   const { onDemand } = await costOf({
     "SKILL.md": `${SKILL_MD}Choose one of \`themes/\`.\n`,
     "themes/dark/night.md": "Night.",
@@ -54,7 +54,7 @@ it("follows a folder that is named to the documents in it", async () => {
   expect(onDemand.map(({ path }) => path)).toEqual(["themes/dark/night.md"]);
 });
 
-it("keeps scripts apart, and code that is there to be read with the rest", async () => {
+it("lists scripts separately, but not code that is meant to be read", async () => {
   const { onDemand, scripts } = await costOf({
     "SKILL.md": `${SKILL_MD}Run scripts/run.py, copy templates/page.js, read references/example.py.\n`,
     "scripts/run.py": "print()",
@@ -65,7 +65,7 @@ it("keeps scripts apart, and code that is there to be read with the rest", async
   expect(onDemand.map(({ path }) => path)).toEqual(["references/example.py", "templates/page.js"]);
 });
 
-it("counts no bytes that are no text", async () => {
+it("doesn't count binary files", async () => {
   const { onDemand, reads } = await costOf({
     "SKILL.md": `${SKILL_MD}[a](a.png) [b](b.dat)\n`,
     "a.png": Uint8Array.of(0),
@@ -75,7 +75,7 @@ it("counts no bytes that are no text", async () => {
   expect(reads).toEqual(["SKILL.md", "b.dat"]);
 });
 
-it("reads of 5,000 files only those that are reached", async () => {
+it("reads only referenced files out of 5,000", async () => {
   const others = Array.from({ length: 5_000 }, (_, index) => [`data/row-${index}.md`, "text"]);
   const { reads } = await costOf({
     "SKILL.md": `${SKILL_MD}See data/row-7.md.\n`,

@@ -12,24 +12,24 @@ export interface FileCost {
   tokens: number;
 }
 
-/** What a whole skill may cost, in estimated tokens. */
+/** What a whole skill can cost, in estimated tokens. */
 export interface FolderCost extends TokenCost {
-  /** Files that a model may read while it works, in the order in which the skill leads to them. */
+  /** Files that a model may read while it works, in the order the skill references them. */
   onDemand: FileCost[];
-  /** Files that are run: only what they print is paid for. */
+  /** Files that are run. Only their output costs tokens. */
   scripts: string[];
-  /** Files on demand past the limits, which are not in the sum. */
+  /** Number of files on demand over the limits, left out of the sum. */
   uncountedCount: number;
 }
 
-/** Nobody reads more of a file at once. */
+/** Most bytes counted of one file. */
 const MAX_FILE_BYTES = 500_000;
-/** Of all files on demand: counting stays about a second. */
+/** Most bytes counted of all files on demand, so that counting takes about a second. */
 const MAX_BYTES = 4_000_000;
 
 /**
- * The cost of a folder: SKILL.md, then every text file that it leads to by a link or by its path, what those lead to, and
- * what lies in references/. Scripts are apart. Only what is reached is read.
+ * The cost of a folder: SKILL.md, every text file it references by link or path, the files those reference, and references/.
+ * Scripts are listed separately. Only reached files are read.
  */
 export async function tokenCostOfFolder(folder: FolderReader): Promise<FolderCost> {
   const { texts, uncountedCount } = await readReached(folder);
@@ -71,7 +71,7 @@ async function readReached({ entries, read, parse, pause }: FolderReader) {
 interface Trail {
   index: PathIndex;
   parse: FolderReader["parse"];
-  /** How much may still be parsed. */
+  /** Bytes that may still be parsed. */
   left: number;
 }
 

@@ -16,7 +16,7 @@ it.each([
   expect(estimateTokens(text)).toBe(tokens);
 });
 
-it("tells what is always loaded from what is loaded when the skill fires", () => {
+it("separates what is always loaded from what is loaded when triggered", () => {
   const skillMd =
     "---\nname: notes\ndescription: Writes notes.\nlicense: Some licence\n---\n\nDo it well.\n\n";
   expect(tokenCost(skillMd)).toEqual({ always: 4, whenFired: 4 });

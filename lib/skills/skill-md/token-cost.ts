@@ -1,7 +1,7 @@
 import { costOfParts, type TokenCost } from "./estimate-tokens";
 import { parseFrontmatter } from "./frontmatter";
 
-/** The cost of the text of a SKILL.md. */
+/** Estimates the cost of a SKILL.md's text. */
 export function tokenCost(skillMd: string): TokenCost {
   return costOfParts(parseFrontmatter(skillMd));
 }

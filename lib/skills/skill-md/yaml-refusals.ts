@@ -3,17 +3,17 @@ import type { Problem } from "@/lib/skills/bundle/bundle";
 import { type BrokenRule, RULES } from "@/lib/skills/bundle/rules";
 import { lineAt, lineOf, problemAt, type YamlSource } from "./yaml-source";
 
-/** Nodes and pairs from the root: some thirty levels, past any frontmatter and far from the end of the stack. */
+/** Nodes and pairs from the root: about 30 levels, more than any frontmatter has and far below the stack's limit. */
 const MAX_NESTING = 64;
 
-const TOO_DEEP = "it is nested too deeply";
+const TOO_DEEP = "too many nested levels";
 const HINTS: Partial<Record<ErrorCode, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: "a value that contains ': ' must stand in quotes",
-  MULTIPLE_DOCS: "'---' begins a second document: remove or indent it",
+  BLOCK_AS_IMPLICIT_KEY: "put a value containing ': ' in quotes",
+  MULTIPLE_DOCS: "'---' starts a second document: remove or indent it",
   RESOURCE_EXHAUSTION: TOO_DEEP,
 };
 
-/** The first syntax error only: those behind it are mostly its echo. */
+/** Returns only the first syntax error; the ones after it are mostly consequences. */
 export function findSyntaxProblem(source: YamlSource): Problem | null {
   const [error] = source.document.errors;
   if (!error) return null;
@@ -38,7 +38,7 @@ function findFeature(node: Node): BrokenRule | null {
   return null;
 }
 
-/** YAML's powers that a skill has no use for: aliases (bombs), tags (types), the same key twice, endless nesting. */
+/** Refuses aliases (bombs), tags (types), duplicate keys and deep nesting, which a skill doesn't need. */
 export function findRefusedFeatures(source: YamlSource): Problem[] {
   const problems: Problem[] = [];
   visit(source.document, (_key, node, path) => {

@@ -2,7 +2,7 @@ import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "@/lib/skills/bundle/bundle";
 import type { BrokenRule } from "@/lib/skills/bundle/rules";
 
-/** The YAML between the fences, parsed, with what finds lines in it. */
+/** The parsed YAML between the fences, with a counter that finds lines. */
 export interface YamlSource {
   text: string;
   document: Document;
@@ -12,7 +12,7 @@ export interface YamlSource {
 /** The opening fence is line 1 of the file, so the YAML starts on line 2. */
 const FENCE_LINES = 1;
 
-/** Parses YAML with LF line ends. Scalars stay the strings that were written (failsafe schema); errors are in `document`. */
+/** Parses YAML with LF line ends. Scalars stay strings as written (failsafe schema); errors are in `document`. */
 export function parseSource(text: string): YamlSource {
   const counter = new LineCounter();
   const document = parseDocument(text, {
@@ -24,12 +24,12 @@ export function parseSource(text: string): YamlSource {
   return { text, document, counter };
 }
 
-/** 1-based line of an offset, counted in the file. */
+/** 1-based line of an offset, in the file. */
 export function lineAt({ counter }: YamlSource, offset: number): number {
   return counter.linePos(offset).line + FENCE_LINES;
 }
 
-/** 1-based line where a node starts, counted in the file. */
+/** 1-based line where a node starts, in the file. */
 export function lineOf(source: YamlSource, node: unknown): number {
   return lineAt(source, (isNode(node) && node.range?.[0]) || 0);
 }
