@@ -89,7 +89,7 @@ export function CompareTree(props: CompareTreeProps) {
       />
       {unchangedCount > 0 && (
         <p className="mt-2 px-2 text-ink-faint text-xs">
-          {unchangedCount} {unchangedCount === 1 ? "file" : "files"} unchanged
+          {unchangedCount} {unchangedCount === 1 ? "file is" : "files are"} the same.
         </p>
       )}
     </div>

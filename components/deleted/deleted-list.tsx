@@ -23,7 +23,7 @@ export function DeletedList() {
       </p>
       {deleted.isError && (
         <ErrorState
-          title="Couldn't load the deleted versions"
+          title="Couldn’t load the deleted versions"
           error={deleted.error}
           onRetry={() => deleted.refetch()}
         />

@@ -7,7 +7,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { usePublishExamples } from "@/lib/queries/publish-examples";
 import { pagePaths } from "@/lib/skills/api/addresses";
 
-/** Shown while there are no skills. */
+/** The first thing a newcomer sees. */
 export function FirstRun() {
   const router = useRouter();
   const examples = usePublishExamples({
@@ -19,7 +19,7 @@ export function FirstRun() {
         <FolderDown aria-hidden className="mb-3 size-9 text-accent" />
         <h1 className="font-semibold text-2xl tracking-tight">Drop a skill folder here</h1>
         <p className="mt-2 max-w-md text-ink-muted">
-          A folder with a <code className="font-mono text-sm">SKILL.md</code>, anywhere on this page. It's
+          A folder with a <code className="font-mono text-sm">SKILL.md</code>, anywhere on this page. It’s
           checked before anything is uploaded. Later drops show what changed.
         </p>
         <Button variant="primary" size="lg" className="mt-6" onClick={() => router.push("/publish")}>
@@ -38,7 +38,7 @@ export function FirstRun() {
       </div>
       {examples.isError && (
         <div className="mt-4">
-          <ErrorState title="Couldn't publish the examples" error={examples.error} />
+          <ErrorState title="Couldn’t publish the examples" error={examples.error} />
         </div>
       )}
     </section>

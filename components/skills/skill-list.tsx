@@ -22,7 +22,7 @@ export function SkillList() {
     return (
       <ErrorState
         heading="h1"
-        title="Couldn't load the skills"
+        title="Couldn’t load the skills"
         error={skills.error}
         onRetry={() => skills.refetch()}
       />
@@ -46,7 +46,7 @@ export function SkillList() {
       )}
       {skills.isFetchNextPageError && (
         <ErrorState
-          title="Couldn't load more skills"
+          title="Couldn’t load more skills"
           error={skills.error}
           onRetry={() => skills.fetchNextPage()}
         />

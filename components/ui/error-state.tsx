@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 
 interface ErrorStateProps {
-  /** What failed, such as "Couldn't load the skills". */
+  /** What failed, such as "Couldn’t load the skills". */
   title: string;
   error: Error & { requestId?: string | null };
   onRetry?: () => void;

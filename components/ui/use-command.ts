@@ -6,12 +6,12 @@ import { useSingleKeys } from "./single-keys";
 
 type Shortcut = Required<Command>;
 
-/** Adds a shortcut to the page, the palette and the help. Typing in a field does not trigger it. */
+/** A command of the page as it is now: a key, a line of the palette and one of the help. Typing never sets it off. */
 export function useCommand(command: Shortcut): void {
   const { areOn } = useSingleKeys();
   useHotkeys(command.keys, command.run, {
     enabled: areOn || command.keys.includes("mod+"),
-    // Matches the printed letter, whatever the keyboard layout.
+    // Letters as they are printed on this person's keyboard.
     useKey: true,
     preventDefault: true,
     ignoreEventWhen: isOverlayOpen,

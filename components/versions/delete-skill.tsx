@@ -29,20 +29,18 @@ export function DeleteSkill({ skill, versions, onClose, onDeleted }: DeleteSkill
       <ul className="mb-4 list-disc space-y-1.5 pl-5 text-ink-muted">
         <li>
           {count === 0
-            ? "The skill has no versions. Its id will be deleted."
-            : count === 1
-              ? "Its only version will be deleted, then the skill itself."
-              : `All ${count} versions will be deleted, oldest first, then the skill itself. You can stop in between and continue later.`}
+            ? "The skill has no versions any more; its id goes."
+            : `All ${count} ${count === 1 ? "version goes" : "versions go"}, the oldest first, then the skill itself. It can be stopped between two steps and taken up again.`}
         </li>
         <li>
-          Requests that use <code className="font-mono text-sm">{skill.id}</code>, pinned or latest, will
-          fail.
+          Whatever uses <code className="font-mono text-sm">{skill.id}</code>, pinned or latest, stops
+          working.
         </li>
-        <li>If you restore it, it becomes a new skill with another id.</li>
+        <li>Published again, it is a new skill with another id.</li>
       </ul>
       <label className="mb-4 block text-sm">
         <span className="mb-1 block">
-          Type <strong className="font-medium">{skill.title}</strong> to continue
+          Type <strong className="font-medium">{skill.title}</strong> to go on
         </span>
         <input
           value={typed}

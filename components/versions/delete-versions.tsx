@@ -64,18 +64,16 @@ function consequencesOf(doomed: SeriesVersion[], versions: SeriesVersion[]): str
   const one = doomed.length === 1;
   const restored = left.filter((version) => doomed.some((gone) => gone.number === version.restoresNumber));
   return [
-    one
-      ? `Requests pinned to this version (${doomed[0]?.version}) will fail.`
-      : "Requests pinned to these versions will fail.",
+    `Whatever pins ${one ? "this version" : "one of these versions"} by its id stops working: requests with ${one ? `version ${doomed[0]?.version}` : "their ids"} are refused.`,
     ...(newest && doomed.includes(newest) && left[0]
-      ? [`v${left[0].number} becomes the latest: requests for “latest” will get it.`]
+      ? [`v${left[0].number} becomes the latest: everyone who asks for “latest” gets it from then on.`]
       : []),
     ...(left.length === 0
-      ? ["The skill will have no versions and can’t be used until you publish one."]
+      ? ["No version is left: the skill cannot be used until one is published again."]
       : []),
     ...(restored.length > 0
-      ? [`${nameAll(restored)} ${restored.length === 1 ? "has" : "have"} the same content and will stay.`]
+      ? [`${nameAll(restored)} has the same bytes and stays, whatever it restores.`]
       : []),
-    "Version numbers are never reused.",
+    "Numbers stay: no other version gets this one’s.",
   ];
 }

@@ -1,7 +1,7 @@
 import type { SeriesVersion } from "@/lib/skills/api/series";
 import type { FileComparison, FileStatus } from "@/lib/skills/compare/compare-folders";
 
-/** Describes what a rollback does. `files` compares newest with old; null while it loads. */
+/** What rolling back does, in a sentence or two. `files` compares newest with old; null while that is loading. */
 export function sayRollBack(
   old: SeriesVersion,
   newest: SeriesVersion,
@@ -12,16 +12,16 @@ export function sayRollBack(
   if (files === null) return promise;
   const count = (status: FileStatus) => files.filter((file) => file.status === status).length;
   const changes = [
-    sayFiles(count("added"), "will be restored", "will be restored"),
-    sayFiles(count("deleted"), "will be removed", "will be removed"),
-    sayFiles(count("changed"), "will be reverted", "will be reverted"),
-    sayFiles(count("renamed"), "will get its old name back", "will get their old names back"),
+    sayFiles(count("added"), "restored"),
+    sayFiles(count("deleted"), "removed"),
+    sayFiles(count("changed"), "reverted"),
+    sayFiles(count("renamed"), "renamed back"),
   ].filter(Boolean);
-  if (changes.length === 0) return `${promise} v${newest.number} has the same files, so nothing changes.`;
+  if (changes.length === 0) return `${promise} Nothing changes: v${newest.number} has the same files.`;
   return `${promise} Compared with v${newest.number}, ${changes.join(", ")}:`;
 }
 
-function sayFiles(count: number, one: string, many: string): string {
+function sayFiles(count: number, done: string): string {
   if (count === 0) return "";
-  return count === 1 ? `1 file ${one}` : `${count} files ${many}`;
+  return `${count} ${count === 1 ? "file" : "files"} will be ${done}`;
 }

@@ -94,7 +94,7 @@ test.describe("when the list cannot be read", () => {
       }),
     );
     await page.goto("/");
-    const alert = page.getByRole("alert").filter({ hasText: "Couldn't load the skills" });
+    const alert = page.getByRole("alert").filter({ hasText: "Couldn’t load the skills" });
     await expect(alert).toContainText(message);
     await expect(alert).toContainText("req_test");
     await page.unroute("**/v1/skills?*");

@@ -12,7 +12,7 @@ const DATED = new RegExp(
 const HISTORY =
   /\b(?:old|older|legacy|deprecat\w*|history|historical|changelog|migrat\w*|previous|archive\w*|release notes?|versions?|examples?)\b/i;
 
-/** Text that turns wrong by itself, outside a section about what was (docs/skills-api.md §8.7). */
+/** Text that turns wrong by itself, outside a section about what was (contract §8.7). */
 export const adviseDatedText: AdviceRule = ({ documents }) =>
   documents.flatMap((document) =>
     document.prose.flatMap(({ text, line }) => {

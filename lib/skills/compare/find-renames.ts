@@ -5,14 +5,14 @@ import { type LineBag, lineBagOf, percentShared } from "./lines-shared";
 
 /** As `git diff --find-renames`. */
 const MIN_SIMILARITY_PERCENT = 50;
-/** Most deleted and most added files considered. The rest of a larger restructuring stays added or deleted. */
+/** Deleted and added files looked at, each; a larger restructuring is read as what it is. */
 const MAX_CANDIDATES = 200;
-/** A larger text is probably data and too slow to compare. */
+/** A larger text is data, and its lines are not worth the wait. */
 const MAX_CANDIDATE_BYTES = 1_000_000;
-/** Line look-ups in total: about 0.5 s. */
+/** Line look-ups in all: about half a second. */
 const MAX_LOOKUPS = 4_000_000;
 
-/** Text of the file on each side; null if it isn't text. */
+/** Text of a file on each side, or null when it is none. */
 export interface TextReaders {
   base(path: string): string | null;
   head(path: string): string | null;
@@ -21,7 +21,7 @@ export interface TextReaders {
 export interface Rename {
   deleted: FileComparison;
   added: FileComparison;
-  /** Percentage below 100, because the bytes differ. */
+  /** Percent, below 100: the bytes differ. */
   similarity: number;
 }
 
@@ -31,7 +31,7 @@ interface Candidate {
   bag: LineBag;
 }
 
-/** Pairs deleted and added files that share at least half of their lines, most similar first, each used once. */
+/** Deleted and added files that share at least half of their text by lines, the likest first, each used once. */
 export function findRenames(files: FileComparison[], readText: TextReaders): Rename[] {
   const deleted = filesToPair(files, "deleted");
   const added = filesToPair(files, "added");
@@ -65,7 +65,7 @@ function candidates(files: FileComparison[], read: (path: string) => string | nu
   });
 }
 
-/** Pairs with the same file name come first, so that the limit never leaves them out. */
+/** Pairs of the same file name are scored first, so that they are never the ones left out at the limit. */
 function scorePairs(deleted: Candidate[], added: Candidate[]): Rename[] {
   const pairs = deleted.flatMap((base) =>
     added.filter((head) => couldBeAlike(base, head)).map((head) => ({ base, head })),
@@ -95,7 +95,7 @@ function isSameName(a: FileComparison, b: FileComparison): boolean {
 
 function chooseLikest(renames: Rename[]): Rename[] {
   const used = new Set<FileComparison>();
-  // Stable sort: among equals, the same name stays first, then tree order.
+  // The sort is stable: among equals the same name stays first, then tree order.
   return renames
     .sort((a, b) => b.similarity - a.similarity)
     .filter(({ deleted, added }) => {

@@ -1,6 +1,6 @@
 import type { Sequences } from "./match-sequences";
 
-/** Assigns equal strings of two lists equal numbers, from 0. */
+/** Gives equal strings of the two lists equal numbers, counted from 0. */
 export function internSequences(base: readonly string[], head: readonly string[]): Sequences {
   const ids = new Map<string, number>();
   const intern = (texts: readonly string[]) => {

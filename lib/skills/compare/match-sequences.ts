@@ -9,11 +9,11 @@ export interface Sequences {
   distinct: number;
 }
 
-/** A region with more possible edits is first cut at its anchors, because Myers' cost grows with their square. */
+/** Past this many possible edits a region is first cut at its anchors: Myers' cost grows with their square. */
 const MAX_EXACT_EDITS = 1_000;
-/** Ids that occur at most this often are anchors where no id is unique. Bounds the pairs considered per element. */
+/** Ids this rare anchor a region that has no unique ones; it bounds the pairs looked at per element. */
 const MAX_ANCHOR_OCCURRENCES = 32;
-/** A region cut at anchors this many times in a row is halved instead, so that all cutting stays O(n log n). */
+/** A region cut at anchors this often in a row is halved instead, so that all cutting stays n log n. */
 const MAX_ANCHOR_CUTS = 16;
 
 interface Region {
@@ -26,10 +26,10 @@ interface Region {
 
 interface Matching extends Sequences {
   headOf: Int32Array;
-  /** Occurrences of each id in the current region. */
+  /** Occurrences of each id in the region at hand. */
   baseCounts: Int32Array;
   headCounts: Int32Array;
-  /** The last head position of each id, and for each head position the previous one with the same id, or -1. */
+  /** Last head position of each id, and for each head position the one before with the same id; -1 ends. */
   lastHead: Int32Array;
   earlierHead: Int32Array;
 }
@@ -40,9 +40,9 @@ interface Positions {
 }
 
 /**
- * The head index matched with each base index, or -1; matches ascend on both sides. A longest common subsequence if that is
- * affordable, otherwise a close one, anchored at elements that are rare on both sides ("patience diff"). The cost is bounded
- * by the lengths.
+ * For each base index the head index it is matched with, or -1; matches ascend on both sides. A longest common
+ * subsequence where that is affordable, else a close one, found between elements that are rare on both sides
+ * ("patience diff"). The cost is bounded by the lengths, however unlike the sides are.
  */
 export function matchSequences({ base, head, distinct }: Sequences): Int32Array {
   const matching: Matching = {
@@ -75,7 +75,7 @@ function matchEnds({ base, head, headOf }: Matching, region: Region): Region {
   return { baseStart, baseEnd, headStart, headEnd, cuts: region.cuts };
 }
 
-/** Matches what it can and returns the remaining gaps. */
+/** Matches what it can and returns the gaps still to be looked at. */
 function matchInner(matching: Matching, region: Region): Region[] {
   if (region.baseStart === region.baseEnd || region.headStart === region.headEnd) return [];
   const shared = findShared(matching, region);
@@ -92,7 +92,7 @@ function matchInner(matching: Matching, region: Region): Region[] {
   return anchors.base.length > 0 ? cutAt(matching, anchors, region) : halve(region);
 }
 
-/** Matches a long text with few changes that has no lines to anchor at. */
+/** A long text that hardly changed, without lines to anchor at. */
 function matchedAtOnce({ base, head, headOf }: Matching, shared: Positions): boolean {
   const idsAt = (ids: Int32Array, positions: number[]) =>
     Int32Array.from(positions, (position) => ids[position] ?? 0);
@@ -103,7 +103,7 @@ function matchedAtOnce({ base, head, headOf }: Matching, shared: Positions): boo
   return matches !== null;
 }
 
-/** Positions whose ids occur on both sides of the region; only these can match. */
+/** Positions whose ids occur on both sides of the region: only these can match. */
 function findShared({ base, head, baseCounts, headCounts }: Matching, region: Region): Positions {
   const baseIds = base.subarray(region.baseStart, region.baseEnd);
   const headIds = head.subarray(region.headStart, region.headEnd);
@@ -130,7 +130,7 @@ function positionsCounted(ids: Int32Array, otherCounts: Int32Array, start: numbe
   return positions;
 }
 
-/** A longest ascending chain of matches between ids that occur at most `occurrences` times per side. */
+/** A longest chain of matches among ids that occur at most `occurrences` times on each side. */
 function findAnchors(matching: Matching, shared: Positions, occurrences: number): Positions {
   const { base, baseCounts, headCounts, lastHead, earlierHead } = matching;
   linkHeads(matching, shared);
@@ -138,7 +138,7 @@ function findAnchors(matching: Matching, shared: Positions, occurrences: number)
   for (const position of shared.base) {
     const id = base[position] ?? 0;
     if (Math.max(baseCounts[id] ?? 0, headCounts[id] ?? 0) > occurrences) continue;
-    // Head positions descend per base position, so a strictly increasing chain uses each base position once.
+    // Head positions descend for one base position, so that a strictly increasing chain uses it once.
     for (let other = lastHead[id] ?? -1; other >= 0; other = earlierHead[other] ?? -1) {
       pairs.base.push(position);
       pairs.head.push(other);

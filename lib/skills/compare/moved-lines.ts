@@ -1,18 +1,18 @@
 import type { LineChange } from "./diff-lines";
 
-/** Lines deleted in one place and added in another, equal except for indent; 0-based. */
+/** Lines taken out at one place and put in, the same but for their indent, at another; 0-based. */
 export interface MovedLines {
   baseStart: number;
   headStart: number;
   count: number;
 }
 
-/** As in git's --color-moved: shorter text repeats by chance. */
+/** As git's --color-moved: less text than this turns up anywhere by chance. */
 const MIN_LETTERS = 20;
-/** A line added more often than this (a brace, an empty line) can't start a move, only continue one. */
+/** A line that was added this often (a brace, a blank) starts no move, but may be inside one. */
 const MAX_STARTS = 16;
 
-/** The longest moves between deleted and added lines of different changes, in base order; each line is in at most one. */
+/** The longest moves between the deleted and the added lines of different changes, each line in one move, by base line. */
 export function findMovedLines(changes: LineChange[], base: string[], head: string[]): MovedLines[] {
   const baseChange = changeByLine(changes, "base");
   const headChange = changeByLine(changes, "head");
@@ -46,7 +46,7 @@ export function findMovedLines(changes: LineChange[], base: string[], head: stri
   return moves;
 }
 
-/** Maps each changed line of a side to its change. */
+/** Which change each changed line of a side belongs to. */
 function changeByLine(changes: LineChange[], side: "base" | "head"): Map<number, LineChange> {
   const lines = new Map<number, LineChange>();
   for (const change of changes) {

@@ -3,8 +3,8 @@ import { diffLines, type LineChange } from "./diff-lines";
 import { sidePaths } from "./side-paths";
 
 /**
- * Both sides of a file: raw lines with their line endings, null where the file is absent. If a side isn't text, the lines of
- * git's "binary patch", made by the caller.
+ * What is in a file on both sides: raw lines with their line endings, null where the file is not; or, when a side is no
+ * text, the lines of git's "binary patch", which the caller knows how to write.
  */
 export type PatchContent =
   | { kind: "text"; base: string[] | null; head: string[] | null }
@@ -13,7 +13,7 @@ export type PatchContent =
 const CONTEXT_LINES = 3;
 const NO_NEWLINE = "\\ No newline at end of file";
 
-/** One file of a unified diff for `git apply` and `patch -p1`: renames, modes, added and deleted files. */
+/** One file's part of a unified diff, as `git apply` and `patch -p1` read it: renames, modes, added and deleted files. */
 export function filePatch(file: FileComparison, content: PatchContent): string[] {
   const { basePath, headPath } = sidePaths(file);
   const [oldName, newName] = [basePath ?? file.path, headPath ?? file.path];
@@ -33,7 +33,7 @@ export function filePatch(file: FileComparison, content: PatchContent): string[]
   ];
 }
 
-/** Lines with their endings, so that LF to CRLF is a change. */
+/** Lines with their endings, so that a change from LF to CRLF is a change. */
 export function rawLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
@@ -62,7 +62,7 @@ function hunksOf(base: string[], head: string[]): string[] {
   return groupChanges(diffLines(base, head)).flatMap((group) => hunk(group, base, head));
 }
 
-/** Groups changes whose context would touch into one hunk. */
+/** Changes whose context would touch share a hunk. */
 function groupChanges(changes: LineChange[]): LineChange[][] {
   const groups: LineChange[][] = [];
   for (const change of changes) {
@@ -99,21 +99,21 @@ function marked(sign: string, lines: string[]): string[] {
   );
 }
 
-/** "start,count". An empty range starts at the line before it. */
+/** "start,count"; an empty range names the line before it. */
 function range(start: number, end: number): string {
   const count = end - start;
   return `${count === 0 ? start : start + 1},${count}`;
 }
 
-/** A tab after a name with a space keeps `patch` from cutting it at the space. */
+/** A name with a blank is ended by a tab, or `patch` would cut it there. */
 function nameLine(name: string): string {
   const quoted = quoteName(name);
   return quoted === name && name.includes(" ") ? `${name}\t` : quoted;
 }
 
-/** Escapes quotes, backslashes and control characters as in C. */
+/** Quotes, backslashes and control characters are written as C does. */
 function quoteName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be quoted
   if (!/["\\\u0000-\u001f\u007f]/.test(name)) return name;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   const escaped = name.replace(/["\\]/g, "\\$&").replace(/[\u0000-\u001f\u007f]/g, (character) => {

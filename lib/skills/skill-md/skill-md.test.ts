@@ -32,7 +32,7 @@ it("names the first line that is not UTF-8", () => {
   expect(problems).toMatchObject([{ rule: "skill-md-encoding", path: "SKILL.md", line: 5 }]);
 });
 
-it("accepts a file of exactly the limit and refuses one more byte", () => {
+it("takes a file of exactly the limit and refuses one more byte", () => {
   const start = bytesOf("---\nname: a\n---\n");
   const padding = new Uint8Array(MAX_SKILL_MD_BYTES - start.length).fill(0x20);
   expect(readSkillMd(bytesOf(start, padding)).problems).toEqual([]);

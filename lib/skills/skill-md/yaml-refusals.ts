@@ -9,7 +9,7 @@ const MAX_NESTING = 64;
 const TOO_DEEP = "too many nested levels";
 const HINTS: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "put a value containing ': ' in quotes",
-  MULTIPLE_DOCS: "'---' starts a second document: remove or indent it",
+  MULTIPLE_DOCS: "'---' starts a second document. Remove or indent it.",
   RESOURCE_EXHAUSTION: TOO_DEEP,
 };
 
