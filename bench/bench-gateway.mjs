@@ -20,7 +20,7 @@ function program(url, ...args) {
   });
 }
 
-/** A scripted upstream in a process of its own. */
+/** Starts the scripted upstream in its own process. */
 export async function startUpstream() {
   const child = program(new URL("./upstream.mjs", import.meta.url));
   const [line] = await once(child.stdout, "data");
@@ -50,12 +50,12 @@ const CASES = [
     rounds: 5,
     goal: 1.05,
   },
-  { name: "download 30 MB, no line", ask: get, path: `${CONTENT}/content?page=near`, rounds: 10 },
+  { name: "download 30 MB, unlimited", ask: get, path: `${CONTENT}/content?page=near`, rounds: 10 },
   { name: "upload 30 MB over 200 Mbit/s", ask: post, path: "/v1/skills?page=far", rounds: 5, goal: 1.05 },
-  { name: "upload 30 MB, no line", ask: post, path: "/v1/skills?page=near", rounds: 10 },
+  { name: "upload 30 MB, unlimited", ask: post, path: "/v1/skills?page=near", rounds: 10 },
 ];
 
-/** Lists and bulk through the gateway, each beside the same call straight to its upstream. */
+/** Lists, downloads and uploads through the gateway, each next to the same call made directly to the upstream. */
 export async function benchGateway(origin, upstream) {
   const rows = [];
   for (const { name, ask, path, rounds, goal } of CASES) {
@@ -74,7 +74,7 @@ function residentMb(pid) {
   return Number(kilobytes) / 1000;
 }
 
-/** 64 uploads beside 64 downloads, which share a gigabit: the memory they take, and how lists answer meanwhile. */
+/** 64 uploads and 64 downloads sharing 1 Gbit/s: the server's memory, and the latency of lists in the meantime. */
 export async function benchTransfers(origin, pid) {
   const transfers = program(new URL("./transfers.mjs", import.meta.url), origin, String(TRANSFERS));
   let code = null;
@@ -96,6 +96,6 @@ export async function benchTransfers(origin, pid) {
       p99: percentile(times, 0.99),
       goalMs: MAX_P99_MS,
     },
-    { name: "memory meanwhile", residentMb: peakMb, goalMb: MAX_RESIDENT_MB },
+    { name: "memory during transfers", residentMb: peakMb, goalMb: MAX_RESIDENT_MB },
   ];
 }

@@ -18,7 +18,7 @@ function formOf(files) {
 }
 
 async function benchCase(origin, folder, { name, files, bytes, rounds, goal }) {
-  // Made before the clock runs, different in every round: the same bytes would be the same archive.
+  // Made before the clock starts, and different in every round, because equal bytes share an archive.
   const contents = Array.from({ length: rounds + 1 }, () =>
     Array.from({ length: files }, () => randomBytes(bytes)),
   );
@@ -36,13 +36,13 @@ async function benchCase(origin, folder, { name, files, bytes, rounds, goal }) {
   return row(name, published, { raw: written, goal });
 }
 
-/** One line of the report. */
+/** One row of the report. */
 export function row(name, times, { raw, goal } = {}) {
   const time = median(times);
   return { name, median: time, raw: raw && median(raw), ratio: raw && time / median(raw), goal };
 }
 
-/** Publishing new skills, each beside one synced write of the same bytes. */
+/** Publishing new skills, each next to one synced write of the same bytes. */
 export async function benchPublish(origin, folder) {
   const rows = [];
   for (const one of CASES) rows.push(await benchCase(origin, folder, one));

@@ -22,7 +22,7 @@ async function largestArchive(dataDir) {
   return path;
 }
 
-/** Downloading the newest skill's 30 MB beside reading its file; and one skill's details. */
+/** Downloading the newest skill's 30 MB next to reading its file, and getting one skill. */
 export async function benchDownload(origin, dataDir) {
   const list = JSON.parse(Buffer.from(await ask(origin, "/v1/skills?limit=1")).toString());
   const [skill] = list.data;
@@ -51,7 +51,7 @@ async function lastCursor(origin, path) {
   return cursor;
 }
 
-/** Lists of a registry of 200,000 versions; the goal is for the slowest of twenty. */
+/** Lists in a registry of 200,000 versions. The goal is for the 95th percentile. */
 export async function benchLists(origin) {
   const rows = [];
   for (const { name, path } of LISTS) {

@@ -35,7 +35,7 @@ async function withServer(dataDir, work) {
   }
 }
 
-/** The gateway, with the scripted upstream behind it. */
+/** Measures the gateway in front of the scripted upstream. */
 async function measureGateway(dataDir) {
   const upstream = await startUpstream();
   const server = await start(dataDir, {
@@ -51,7 +51,7 @@ async function measureGateway(dataDir) {
   }
 }
 
-/** A server creates the tables, then they are filled while nobody looks. */
+/** Lets a server create the tables, then fills them while it is stopped. */
 async function prepareLists(dataDir) {
   const { origin, stop } = await start(dataDir);
   await (await fetch(`${origin}/v1/skills`)).text();
@@ -79,12 +79,12 @@ async function benchServer() {
 
 const PARTS = { server: benchServer, compare: benchCompare };
 
-/** `npm run bench`, or one part of it: `npm run bench compare`, `npm run bench compare b pierre`. */
+/** Runs all parts of the bench, or one: `npm run bench compare`, `npm run bench compare b pierre`. */
 main(async () => {
   const [part, ...chosen] = process.argv.slice(2);
   const parts = Object.keys(PARTS);
   if (part !== undefined && !parts.includes(part))
-    throw new Stop(`There is no part ${part} of the bench: take ${parts.join(" or ")}, or none for both.`);
+    throw new Stop(`The bench has no part ${part}. Use ${parts.join(" or ")}, or no argument for both.`);
   endWithChildren(130);
   await ensureInstalled();
   for (const name of part === undefined ? parts : [part]) await PARTS[name](chosen);

@@ -6,14 +6,14 @@ export function median(values) {
 
 /**
  * @param {number[]} values
- * @param {number} share 0.95 for the slowest of twenty
+ * @param {number} share such as 0.95
  */
 export function percentile(values, share) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-/** Milliseconds that a piece of work takes. */
+/** Milliseconds that `work` takes. */
 async function timeOf(work) {
   const start = performance.now();
   await work();
@@ -21,8 +21,8 @@ async function timeOf(work) {
 }
 
 /**
- * Runs works in turns, so that a slow moment of the machine hits all of them alike.
- * @param {number} rounds the first one warms up and does not count
+ * Runs several works in turns, so that a slow moment of the machine affects all of them.
+ * @param {number} rounds the first is a warm-up and not counted
  * @param {...(round: number) => Promise<unknown>} works
  * @returns {Promise<number[][]>} milliseconds of every round, for each work
  */

@@ -2,7 +2,7 @@ function number(value, unit) {
   return value === undefined ? "" : `${value.toFixed(value < 10 ? 2 : 0)}${unit}`;
 }
 
-/** What a row is held to: a ratio to its raw cost, milliseconds of its slowest, or resident memory. */
+/** Compares a row with its goal: a ratio to the raw cost, milliseconds of a high percentile, or resident memory. */
 function verdictOf({ ratio, goal, p95, p99, goalMs, residentMb, goalMb }) {
   const [value, most, aim] = [
     [ratio, goal, `× ${goal}`],
@@ -12,7 +12,7 @@ function verdictOf({ ratio, goal, p95, p99, goalMs, residentMb, goalMb }) {
   return aim && `${value <= most ? "meets" : "misses"} the goal of ${aim}`;
 }
 
-/** Prints one line of the report. */
+/** Prints one row of the report. */
 export function printRow(row) {
   const { name, median, raw, ratio, p95, p99, residentMb } = row;
   const figures = [

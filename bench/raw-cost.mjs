@@ -1,6 +1,6 @@
 import { open, rm } from "node:fs/promises";
 
-/** One synced write of bytes to a new file: what no store can do without. */
+/** Writes bytes to a new file and syncs it, the least that any store does. */
 export async function writeSynced(path, bytes) {
   const file = await open(path, "wx");
   await file.writeFile(bytes);
@@ -8,7 +8,7 @@ export async function writeSynced(path, bytes) {
   await file.close();
 }
 
-/** Forgets a file, outside of what is measured. */
+/** Removes a file, outside the measurement. */
 export function forget(path) {
   return rm(path, { force: true });
 }

@@ -3,12 +3,12 @@ import { DatabaseSync } from "node:sqlite";
 
 const SKILLS = 10_000;
 const VERSIONS = 200_000;
-/** Half of all versions belong to this one. */
+/** The skill that has half of all versions. */
 export const LARGE_SKILL = "skill_01large";
 
 const START = 1_760_000_000_000_000;
 
-/** Fills the tables of a directory that a server has opened once; lists need no archives. */
+/** Fills the tables that a server has created. Lists need no archives. */
 export function seedLists(dataDir) {
   const database = new DatabaseSync(join(dataDir, "skilldeck.db"));
   const addSkill = database.prepare(

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** Uploads and downloads of 30 MB at once, in a process of its own: `node transfers.mjs <origin> <count>`. */
+/** Concurrent uploads and downloads of 30 MB, run in its own process: `node transfers.mjs <origin> <count>`. */
 const [origin, count] = process.argv.slice(2);
 const BYTES = 30_000_000;
 const body = randomBytes(BYTES);

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** How far away a call finds this upstream: the way there and back, and its line. The cursor of the call says which. */
+/** Round trip and bandwidth of this upstream, chosen by the `page` parameter of a call. */
 const PLACES = {
   near: { latencyMs: 0, bytesPerMs: Number.POSITIVE_INFINITY },
   /** One call alone on 200 Mbit/s. */
@@ -26,7 +26,7 @@ const SKILLS = Array.from({ length: 100 }, (_, index) => ({
 }));
 const LIST = JSON.stringify({ data: SKILLS, has_more: false, next_page: null });
 
-/** Lets bytes through no faster than the line. */
+/** Limits a stream to a bandwidth. */
 async function* throttled(chunks, bytesPerMs) {
   const start = performance.now();
   let bytes = 0;

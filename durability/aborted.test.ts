@@ -11,13 +11,13 @@ import { type RunningRegistry, startRegistry } from "./start-registry";
 
 const UPLOADS = Number(process.env.ABORTED_UPLOADS ?? 200);
 const AT_ONCE = 20;
-/** What a server takes once and keeps: code that is compiled, buffers that are used again. */
+/** Uploads before measuring, so that compiled code and reusable buffers are already allocated. */
 const WARM_UP = 200;
 const SPARE_DESCRIPTORS = 10;
-/** A collector does not give everything back; an upload that stays would be half a megabyte. */
+/** Allowed growth: garbage collection doesn't return everything. A leaked upload would take about 500 kB. */
 const SPARE_BYTES = 60_000_000;
 
-/** Begins an upload past what is kept in memory, then drops the connection. */
+/** Starts an upload that is too large to keep in memory, then drops the connection. */
 async function abortUpload(origin: string): Promise<void> {
   const { hostname, port } = new URL(origin);
   const socket = connect(Number(port), hostname);
@@ -42,7 +42,7 @@ interface Usage {
   residentBytes: number;
 }
 
-/** What the server holds; null where the system does not tell. */
+/** Descriptors and memory of the server; null if the system doesn't report them. */
 async function usageOf({ child }: RunningRegistry): Promise<Usage | null> {
   if (process.platform !== "linux") return null;
   const status = await readFile(`/proc/${child.pid}/status`, "utf8");
@@ -50,7 +50,7 @@ async function usageOf({ child }: RunningRegistry): Promise<Usage | null> {
   return { descriptors: (await readdir(`/proc/${child.pid}/fd`)).length, residentBytes };
 }
 
-test(`${UPLOADS} aborted uploads leave no file, no descriptor and no memory, and the server goes on`, async () => {
+test(`${UPLOADS} aborted uploads leave no file, descriptor or memory behind, and the server still works`, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "skilldeck-aborted-"));
   const server = await startRegistry(dataDir);
   const { origin, stop } = server;

@@ -1,4 +1,4 @@
-// Loaded before a server: from SIGUSR2 on it notes every call that changes its files or its database, and dies at the one numbered DIE_AT_STEP.
+// Preloaded into a server. After SIGUSR2 it logs every call that changes its files or database, and kills it at step DIE_AT_STEP.
 import { appendFileSync, writeSync } from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
@@ -17,7 +17,7 @@ function step(name, halfDone) {
   if (++steps !== Number(lastStep)) return;
   halfDone?.();
   process.kill(process.pid, "SIGKILL");
-  // The signal is on its way: nothing more may happen.
+  // Nothing may happen until the signal arrives.
   for (;;);
 }
 

@@ -8,18 +8,18 @@ import { findStrays } from "./find-strays";
 import { Ledger } from "./ledger";
 import { type RunningRegistry, startRegistry } from "./start-registry";
 
-/** Past what is kept in memory: such an upload has a file of its own before it has an archive. */
+/** Too large to keep in memory, so the upload is written to a temporary file first. */
 const CONTENT_BYTES = 400_000;
 const MAX_STEPS = 100;
 const preload = fileURLToPath(new URL("die-at-step.mjs", import.meta.url));
 
-/** Where a registry keeps its data, and writes what it does. */
+/** The data directory of a registry, and the log of its steps. */
 interface Place {
   dataDir: string;
   stepLog: string;
 }
 
-/** A place of its own for each test: they run at the same time. */
+/** Gives each test its own folder, because they run at the same time. */
 async function withPlace<Value>(use: (place: Place) => Promise<Value>): Promise<Value> {
   const folder = await mkdtemp(join(tmpdir(), "skilldeck-steps-"));
   try {
@@ -37,7 +37,7 @@ function startDying({ dataDir, stepLog }: Place, step: number): Promise<RunningR
   });
 }
 
-/** From here on the server counts what it does. */
+/** Makes the server count its steps from now on. */
 async function count({ child }: RunningRegistry, stepLog: string): Promise<void> {
   await writeFile(stepLog, "");
   const told = new Promise<void>((resolve) => {
@@ -67,7 +67,7 @@ async function expectSound({ origin, dataDir, ledger }: Sound, when: string): Pr
 
 type Act = (ledger: Ledger, origin: string) => Promise<void>;
 
-/** Acts on servers that die one step later each time, until one lives to answer. Answers the steps of that one. */
+/** Repeats an act on servers that die one step later each time, until one survives. Returns its steps. */
 async function dieAtEveryStep(place: Place, act: Act): Promise<string[]> {
   const { dataDir, stepLog } = place;
   const first = await startRegistry(dataDir);
@@ -93,38 +93,40 @@ async function dieAtEveryStep(place: Place, act: Act): Promise<string[]> {
     }
     await expectSound({ origin, dataDir, ledger }, when);
     await server.stop();
-    expect(stepCounts(steps), "it died once at each").toContain(step - 1);
+    expect(stepCounts(steps), "it died once at each step").toContain(step - 1);
     return steps;
   }
   throw new Error(`Nothing was finished within ${MAX_STEPS} steps`);
 }
 
 /**
- * How many deaths come before a run with these steps: one at each. Digests are by chance, so a shelf may be there already; then
- * the folder above it is not synced, and the runs before may have had that step more.
+ * How many servers die before one survives with these steps. Digests are random, so a run may find its archive subfolder already
+ * there. Then it doesn't sync the parent, and earlier runs may have had one step more.
  */
 function stepCounts(steps: string[]): number[] {
-  const hasNewShelf = steps.some((step) => /^sync .*\/archives$/.test(step));
-  return hasNewShelf ? [steps.length] : [steps.length, steps.length + 1];
+  const hasNewSubfolder = steps.some((step) => /^sync .*\/archives$/.test(step));
+  return hasNewSubfolder ? [steps.length] : [steps.length, steps.length + 1];
 }
 
-/** Where the first step of a kind is; fails when there is none. */
+/** Index of the first matching step; fails if there is none. */
 function placeOf(steps: string[], kind: RegExp): number {
   const place = steps.findIndex((step) => kind.test(step));
   expect(place, `${kind} in ${steps.join(", ")}`).toBeGreaterThanOrEqual(0);
   return place;
 }
 
-test.concurrent("a publish that ends at any of its steps is whole or absent, leaves no file, and the next one works", async () => {
+test.concurrent("a publish killed at any step is complete or absent, leaves no stray file, and the next one works", async () => {
   const steps = await withPlace((place) =>
     dieAtEveryStep(place, (ledger, origin) => ledger.publish(origin, CONTENT_BYTES)),
   );
   const order = [/^datasync .*incoming/, /^rename .*incoming/, /^sync .*archives\/\w\w$/, /^commit/];
   const places = order.map((kind) => placeOf(steps, kind));
-  expect(places, "durable before it is visible").toEqual(places.toSorted((a, b) => a - b));
+  expect(places, "durable before visible").toEqual(places.toSorted((a, b) => a - b));
 });
 
-test.concurrent("a deletion that ends at any of its steps is done or not, and leaves no file", async () => {
+test.concurrent("a deletion killed at any step is done or not done, and leaves no stray file", async () => {
   const steps = await withPlace((place) => dieAtEveryStep(place, (ledger, origin) => ledger.delete(origin)));
-  expect(placeOf(steps, /^commit/), "no row without its file").toBeLessThan(placeOf(steps, /^rm .*archives/));
+  expect(placeOf(steps, /^commit/), "row deleted before its file").toBeLessThan(
+    placeOf(steps, /^rm .*archives/),
+  );
 });

@@ -6,7 +6,7 @@ async function filesIn(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
 }
 
-/** What is in a registry's directory beside its database, the archives of these digests, and the lock of the one server that runs; or what of it is missing. */
+/** Lists stray files in a data directory, archives missing for these digests, and locks of servers that are gone. */
 export async function findStrays(dataDir: string, digests: string[]): Promise<string[]> {
   const expected = digests.map((digest) => `${digest}.zip`);
   const archives = await filesIn(join(dataDir, "archives"));

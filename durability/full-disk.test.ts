@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** A server whose data directory is a disk of its own, with this little room, in a namespace that ends with it. */
+/** Starts a server whose data directory is a separate small disk, in a namespace that ends with it. */
 async function startOnDisk(size: string) {
   const port = await freePort();
   const [node, args, options] = next(["start", "-H", "127.0.0.1", "-p", String(port)], "production", {
@@ -43,7 +43,7 @@ async function startOnDisk(size: string) {
 }
 
 describe.runIf(canMount)("a full disk", () => {
-  test("answers 507 to uploads, serves what is there, deletes only what is not to be copied, and takes uploads again once there is room", async () => {
+  test("answers 507 to uploads, serves what it has, deletes only without a copy, and accepts uploads once there is space", async () => {
     const origin = await startOnDisk("6m");
     const send = (content: Uint8Array<ArrayBuffer>) => {
       const body = versionForm("full-disk", content);

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { askContent, askJson, newContent, versionForm } from "./publisher";
 import { startRegistry } from "./start-registry";
 
-/** Eight in an ordinary run; `npm run durability` sets 64. */
+/** 8 in `npm test`; `npm run durability` sets 64. */
 const AT_ONCE = Number(process.env.TRANSFERS_AT_ONCE ?? 8);
 const LIMIT_BYTES = 512_000_000;
 const BYTES = 29_900_000;
@@ -21,7 +21,7 @@ test.runIf(process.platform === "linux")(
     const dataDir = await mkdtemp(join(tmpdir(), "skilldeck-memory-"));
     const { origin, child, stop } = await startRegistry(dataDir);
     const content = newContent(BYTES);
-    // One form for all: making them one by one would keep this process from noticing what its sockets say.
+    // One form for all: building each would block this process while its sockets have data.
     const body = versionForm("large", content);
     const publish = () => askJson(`${origin}/v1/skills`, { method: "POST", body });
     const { id, latest_version } = await publish();

@@ -1,4 +1,4 @@
-// Loaded before a server whose machine's clock is wrong by SHIFT_CLOCK_MS.
+// Preloaded into a server to shift its clock by SHIFT_CLOCK_MS.
 const shift = Number(process.env.SHIFT_CLOCK_MS);
 const now = Date.now.bind(Date);
 Date.now = () => now() + shift;

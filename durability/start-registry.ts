@@ -7,11 +7,11 @@ export interface RunningRegistry {
   origin: string;
   child: ChildProcess;
   stop(): Promise<void>;
-  /** Ends it as a power cut would. */
+  /** Kills it, like a power cut. */
   kill(): Promise<void>;
 }
 
-/** Runs the built app as a registry on a data directory. */
+/** Runs the built app as a registry in a data directory. */
 export async function startRegistry(
   dataDir: string,
   settings: Record<string, string> = {},

@@ -31,7 +31,7 @@ function areIncreasing(numbers: string[]): boolean {
   return numbers.every((number, index) => index === 0 || BigInt(number) > BigInt(numbers[index - 1] ?? 0));
 }
 
-test("two servers on one directory, their clocks six hours apart, give every version a number of its own, always a higher one", async () => {
+test("two servers on one directory with clocks six hours apart give every version a unique, increasing number", async () => {
   const [ahead, behind] = [await startShifted(3), await startShifted(-3)];
   const body = versionForm("two-clocks", newContent(100));
   const { id, latest_version } = await askJson(`${behind.origin}/v1/skills`, { method: "POST", body });

@@ -3,10 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
-/** As often as it takes to trust it; some ten minutes. */
+/** Enough repetitions to trust the result; about 10 minutes. */
 const LONG_RUN = { CRASH_ROUNDS: "120", ABORTED_UPLOADS: "5000", TRANSFERS_AT_ONCE: "64" };
 
-/** What a registry must survive: the built app, killed, filled up and run twice on one directory. */
+/** What a registry must survive: kills, a full disk, and two processes on one directory. */
 export default defineConfig(({ mode }) => ({
   resolve: { alias: { "@": root } },
   test: {
@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => ({
     include: ["durability/**/*.test.ts"],
     environment: "node",
     testTimeout: 3_600_000,
-    // Each of them wants the machine for itself.
+    // Each needs the machine for itself.
     fileParallelism: false,
     env: mode === "long" ? LONG_RUN : {},
   },

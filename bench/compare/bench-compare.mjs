@@ -21,7 +21,7 @@ function packagesOf(path) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {};
 }
 
-/** Its packages are the peers; the product does without. */
+/** Has the peers as dependencies, which the product doesn't need. */
 async function ensurePeers() {
   if (isInstalled(packagesOf("package-lock.json"), packagesOf("node_modules/.package-lock.json"))) return;
   await step("Installing what the comparison is measured against", async () => {
@@ -31,7 +31,7 @@ async function ensurePeers() {
   });
 }
 
-/** One turn of a case: everybody once. A peer that fails once is not asked again. */
+/** One turn of a case: each contender once, except peers that have failed. */
 async function takeTurn(measure, contenders, results) {
   for (const contender of contenders) {
     const known = results.get(contender);
@@ -66,8 +66,8 @@ async function compareCase(name, contenders, measure) {
 }
 
 /**
- * Our comparison, standing alone, beside its peers: the same texts, in turns, each time on a fresh page.
- * @param {string[]} chosen names of cases and of peers, or skilldeck for ours alone; none means all
+ * Measures our comparison and its peers on the same texts, in turns, each on a fresh page.
+ * @param {string[]} chosen names of cases and peers, or skilldeck for ours; empty means all
  */
 export async function benchCompare(chosen = []) {
   await ensurePeers();

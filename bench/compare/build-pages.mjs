@@ -13,7 +13,7 @@ const CONTENDERS = {
   diff2html: "diff2html.mjs",
 };
 
-/** The React compiler, as Next runs it over the product. */
+/** Runs the React compiler as Next does for the product. */
 async function compilingReact() {
   const { transformAsync } = (await import("@babel/core")).default;
   return {
@@ -36,7 +36,7 @@ async function compilingReact() {
   };
 }
 
-/** Bundles one page for each contender, for production. */
+/** Bundles a production page for each contender. */
 export async function buildPages() {
   const { build } = await import("vite");
   const { default: tailwind } = await import("@tailwindcss/postcss");
@@ -73,12 +73,12 @@ export async function buildPages() {
   });
 }
 
-/** Whether there is such a page. */
+/** Whether this contender exists. */
 export function isContender(name) {
   return name in CONTENDERS;
 }
 
-/** The scripts and styles that a contender's page starts with. */
+/** The initial scripts and styles of a contender's page. */
 export async function pageParts(contender) {
   const manifest = JSON.parse(await readFile(join(OUTPUT, ".vite", "manifest.json"), "utf8"));
   const entry = manifest[`contenders/${CONTENDERS[contender]}`];

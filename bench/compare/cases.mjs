@@ -1,4 +1,4 @@
-/** Mulberry32: the same numbers in every run. */
+/** Mulberry32: pseudo-random numbers, the same in every run. */
 function randomFrom(seed) {
   let state = seed;
   return (below) => {
@@ -18,7 +18,7 @@ function words(random, count) {
   return Array.from({ length: count }, () => WORDS[random(WORDS.length)]).join(" ");
 }
 
-/** An author's edits, evenly spread: replaced words, a new line, a line gone. */
+/** Evenly spread edits like an author's: replaced words, an added line, a deleted line. */
 function editLines(lines, edits, seed) {
   const random = randomFrom(seed);
   const edited = [...lines];
@@ -96,7 +96,7 @@ function longLine(length, changes) {
   return { path: "data.txt", base: `${parts.join(" ")}\n`, head: `${head.join(" ")}\n` };
 }
 
-/** The cases of a comparison: what is shown, as the texts of both sides. */
+/** The cases: the texts of both sides. */
 export const CASES = {
   a: { title: "SKILL.md, 300 lines, 20 changes", files: () => [edited("SKILL.md", markdown(300, 1), 20)] },
   b: {

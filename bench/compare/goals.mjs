@@ -1,4 +1,4 @@
-/** Peers of each case, fastest first; the others take over 10 s there or give up and show one whole change. */
+/** Peers of each case, fastest first. Others take over 10 s or show a single change. */
 export const PEERS = {
   a: ["react-diff-view", "pierre", "codemirror", "diff2html"],
   b: ["pierre", "react-diff-view", "codemirror", "diff2html"],
@@ -8,7 +8,7 @@ export const PEERS = {
   e2: ["codemirror", "pierre", "react-diff-view", "diff2html"],
 };
 
-/** What ours is held to: a share of the named peer's time in the same run. */
+/** Our goals, as a share of a peer's time in the same run. */
 export const GOALS = {
   a: { paint: ["react-diff-view", 0.6], coloured: ["diff2html", 0.75] },
   b: { paint: ["pierre", 0.6], coloured: ["codemirror", 0.35] },
@@ -18,9 +18,9 @@ export const GOALS = {
   e2: { paint: ["codemirror", 0.7] },
 };
 
-/** Everywhere. A task below 50 ms is none to a browser. */
+/** Goals for every case. Browsers report only tasks over 50 ms. */
 export const LIMITS = { longestTask: 50, nodes: 1_500, kilobytes: 140, jump: 50 };
 
-/** Who scrolls best, and in which case it is tried. */
+/** The cases in which scrolling is measured, and the peer that scrolls best. */
 export const SCROLLED = ["b", "d"];
 export const BEST_SCROLLER = "codemirror";

@@ -1,7 +1,7 @@
 const VIEWPORT = { width: 1280, height: 900 };
-/** A contender that takes longer is left out of the table rather than waited for. */
+/** A contender that takes longer is left out of the table. */
 const PATIENCE_MS = 20_000;
-/** Colours that have not come by then do not come. */
+/** How long to wait for colours. */
 const COLOUR_PATIENCE_MS = 10_000;
 const SLOW_FRAME_MS = 50;
 
@@ -12,11 +12,11 @@ function within(promise, ms) {
 }
 
 /**
- * Shows one case with one contender on a fresh page.
+ * Measures one case with one contender on a fresh page.
  * @param {import("playwright").Browser} browser
  * @param {Awaited<ReturnType<import("./serve-pages.mjs").servePages>>} pages
  * @param {{ contender: string, name: string, scrollMs: number }} options
- * @returns milliseconds to the first painted change and to colours, the longest task (0 when none took 50), nodes, kB, milliseconds to lines after a jump, frames
+ * @returns milliseconds to the first painted change and to colours, the longest task (0 if none took 50), nodes, kB, milliseconds until lines appear after a jump, frames
  */
 export async function measureCase(browser, pages, { contender, name, scrollMs }) {
   const page = await browser.newPage({ viewport: VIEWPORT });

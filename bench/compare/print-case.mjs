@@ -32,7 +32,7 @@ function figures({ contender, failure, ...row }) {
   return `  ${contender.padEnd(16)}${ms(row.paint)}${ms(row.coloured)}${ms(row.longestTask)}${ms(row.nodes)}${ms(row.kilobytes)}${ms(row.jump)}${scroll.padStart(9)}`;
 }
 
-/** Prints one case: everybody's medians, then what ours is held to. */
+/** Prints one case: the medians of each contender, then our goals. */
 export function printCase(name, rows) {
   const ours = rows.find((row) => row.contender === "skilldeck");
   console.log(`\n${name}: ${CASES[name].title}`);

@@ -13,7 +13,7 @@ async function pageOf(contender) {
 <script type="module" src="/${script}"></script></head><body><div id="root"></div></body></html>`;
 }
 
-/** Serves the bundled pages; `loaded()` is the kB, gzipped, of all scripts and styles asked for since `forget()`. */
+/** Serves the bundled pages. `loaded()` is the gzipped kB of all scripts and styles requested since `forget()`. */
 export async function servePages() {
   const sizes = new Map();
   let asked = new Set();

@@ -1,6 +1,6 @@
 import { CASES } from "./cases.mjs";
 
-/** Finds an element in a tree, through the shadow roots in it. */
+/** Finds an element in a tree, including its shadow roots. */
 function findDeep(node, selector) {
   const found = node.querySelector(selector);
   if (found) return found;
@@ -18,7 +18,7 @@ function countDeep(node) {
   return count;
 }
 
-/** Resolves once a frame of which this is true has been painted. */
+/** Resolves when a frame that satisfies the condition has been painted. */
 function painted(isThere) {
   return new Promise((resolve) => {
     const look = () => {
@@ -31,7 +31,7 @@ function painted(isThere) {
   });
 }
 
-/** Scrolls through for a while at a steady speed; milliseconds of every frame. */
+/** Scrolls at a steady speed and returns the milliseconds of each frame. */
 function scrollFrames(scroller, duration) {
   return new Promise((resolve) => {
     const frames = [];
@@ -48,7 +48,7 @@ function scrollFrames(scroller, duration) {
   });
 }
 
-/** Milliseconds from a jump into the middle to the first frame with lines in the window. */
+/** Milliseconds from a jump to the middle until a frame shows lines. */
 async function jumpTime(scroller, line) {
   const start = performance.now();
   scroller.scrollTop = scroller.scrollHeight / 2;
@@ -61,13 +61,13 @@ async function jumpTime(scroller, line) {
 }
 
 /**
- * Puts a contender on the page, to be driven from outside.
+ * Puts a contender on the page and exposes it to the driver.
  * @param {object} contender
- * @param {(root: HTMLElement, files: { path: string, base: string, head: string }[]) => Promise<unknown>} [contender.warm] what has happened by the time the files are there
+ * @param {(root: HTMLElement, files: { path: string, base: string, head: string }[]) => Promise<unknown>} [contender.warm] runs before the clock starts
  * @param {(root: HTMLElement, files: { path: string, base: string, head: string }[]) => unknown} contender.show
- * @param {string} contender.changed selector of the text of a changed line
- * @param {string | null} contender.coloured selector of a coloured word; null where it colours nothing
- * @param {string} [contender.line] selector of a drawn line; without one jumps are not measured
+ * @param {string} contender.changed selector of a changed line's text
+ * @param {string | null} contender.coloured selector of a coloured word; null without colours
+ * @param {string} [contender.line] selector of a line; without one, jumps are not measured
  * @param {() => Element} [contender.scroller]
  */
 export function stage(contender) {

@@ -5,7 +5,7 @@ const CENTRAL_LENGTH = 46;
 const END_LENGTH = 22;
 const VERSION = 20;
 const UTF8_NAMES = 0x800;
-/** 1 January 1980: a zip knows nothing earlier. */
+/** 1 January 1980, the earliest date in a zip. */
 const DATE = 0x21;
 
 function header(length, write) {
@@ -18,7 +18,7 @@ function header(length, write) {
   return bytes;
 }
 
-/** What a local header and a directory entry share; in the directory it lies two bytes further. */
+/** The fields that a local header and a directory entry share; in the directory they start two bytes later. */
 function describe({ u16, u32 }, shift, { name, content, crc }) {
   u16(4 + shift, VERSION);
   u16(6 + shift, UTF8_NAMES);
@@ -30,7 +30,7 @@ function describe({ u16, u32 }, shift, { name, content, crc }) {
 }
 
 /**
- * A zip as a registry would send it, except that it is stored: peers are given their texts unpacked.
+ * A zip as a registry sends it, but stored, because peers get their texts uncompressed.
  * @param {{ path: string, text: string }[]} files
  * @returns {ArrayBuffer}
  */

@@ -2,7 +2,7 @@ import { type BundleCheck, checkBundle } from "@/lib/skills/bundle/check-bundle"
 import type { Draft } from "./draft";
 import { pageLane } from "./request";
 
-/** The registry's own rules, before a byte is sent; a new skill has no name to keep. */
+/** Checks a draft by the registry's rules before it is uploaded. A new skill can have any name. */
 export function checkDraft(draft: Draft, nameToKeep: string | null): BundleCheck {
   const files = draft.files.map(({ path, content }) => ({ path, size: content.size }));
   return checkBundle(files, {

@@ -3,14 +3,14 @@ import type { Skill } from "@/lib/skills/api/wire";
 import { skillsQuery } from "./skills";
 import { versionQuery } from "./versions";
 
-/** How many skills are asked for their name at once: the API has no search by name. */
+/** Skills whose name is requested at the same time. The API has no search by name. */
 const CONCURRENT_LOOKUPS = 6;
 
-/** The skill whose newest version carries this name, or null. Names are not unique; the newest skill wins. */
+/** The skill whose newest version has this name, or null. Names aren't unique; the newest skill wins. */
 export async function findSkillByName(name: string, queryClient: QueryClient): Promise<Skill | null> {
   const list = await queryClient.fetchInfiniteQuery({
     ...skillsQuery("custom"),
-    // Not the key of the list: a fetch of its first page that is under way would be taken for the whole.
+    // Not the list's key: a pending fetch of its first page would count as the whole list.
     queryKey: ["skills", "whole-list"],
     pages: Number.MAX_SAFE_INTEGER,
     staleTime: 0,

@@ -3,7 +3,7 @@ import { apiPaths } from "@/lib/skills/api/addresses";
 import { skillPageSchema, skillSchema } from "@/lib/skills/api/wire";
 import { requestJson } from "./request";
 
-/** The beta lane's maximum (docs/skills-api.md §1.1). */
+/** The maximum of the beta lane (docs/skills-api.md §0). */
 const SKILLS_PER_PAGE = 100;
 
 export type SkillSource = "custom" | "anthropic";

@@ -7,7 +7,7 @@ interface PagedQuery {
   fetchNextPage: () => unknown;
 }
 
-/** Follows a paged list to its end: the API can neither search nor sort, and the beta lane ends with the newest. */
+/** Loads every page of a list. The API can't search or sort, and the beta lane lists the newest version last. */
 export function useEveryPage(query: PagedQuery, isWanted = true): void {
   const { hasNextPage, isFetching, isError, fetchNextPage } = query;
   useEffect(() => {

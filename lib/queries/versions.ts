@@ -3,10 +3,10 @@ import { apiPaths } from "@/lib/skills/api/addresses";
 import { skillVersionPageSchema, skillVersionSchema } from "@/lib/skills/api/wire";
 import { requestJson } from "./request";
 
-/** Both lanes' maximum: one request for nearly every skill. */
+/** The maximum of both lanes, so that one request suffices for almost every skill. */
 const VERSIONS_PER_PAGE = 1_000;
 
-/** A skill's versions in the order of the lane; `useSeries` reads them to the end and numbers them. */
+/** A skill's versions in the order of the lane. `useSeries` loads all of them and numbers them. */
 export function versionsQuery(skillId: string) {
   return infiniteQueryOptions({
     queryKey: ["versions", "list", skillId],

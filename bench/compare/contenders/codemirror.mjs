@@ -28,7 +28,7 @@ stage({
         b: sideOf(path, head),
         parent: root,
         collapseUnchanged: { margin: 3 },
-        // Its default gives up early and shows whole files as changed.
+        // The default gives up early and shows the whole file as changed.
         diffConfig: { scanLimit: 1_000_000 },
       });
   },

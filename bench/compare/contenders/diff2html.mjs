@@ -18,7 +18,7 @@ stage({
       .join("");
     const view = new Diff2HtmlUI(root, patch, { outputFormat: "side-by-side", drawFileList: false }, hljs);
     view.draw();
-    // So that the text may be painted before its colours, as its manual does with `highlight: false` first.
+    // Paints the text before its colours, as its manual recommends with `highlight: false`.
     requestAnimationFrame(() => setTimeout(() => view.highlightCode()));
   },
   changed: "ins, .d2h-ins",

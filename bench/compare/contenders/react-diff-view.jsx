@@ -15,7 +15,7 @@ function Files({ files }) {
 let page;
 
 stage({
-  // The page that waits for the files stands.
+  // Renders the page before the files arrive.
   warm: async (root) => {
     page = createRoot(root);
     page.render(<p>Comparing</p>);
@@ -30,6 +30,6 @@ stage({
     page.render(<Files files={parseDiff(patch)} />);
   },
   changed: ".diff-code-insert, .diff-code-delete",
-  // It colours by a tokeniser of the caller's; without one it shows plain text.
+  // Without a tokeniser from the caller it shows plain text.
   coloured: null,
 });

@@ -24,7 +24,7 @@ const VIEW: CompareView = {
   anchor: null,
 };
 
-/** The page, which waits for the files at first. */
+/** The page, which first waits for the files. */
 function Standing({ isOpen }: { isOpen: boolean }) {
   const [view, setView] = useState(VIEW);
   if (!isOpen)
@@ -53,7 +53,7 @@ function open(key: "base" | "head") {
 }
 
 stage({
-  // A version arrives as a zip; by then the page stands and the worker runs.
+  // A version arrives as a zip, when the page is drawn and the worker runs.
   warm: async (root: HTMLElement, files: MeasuredFile[]) => {
     const zipOf = (key: "base" | "head") =>
       storeZip(files.map((file) => ({ path: file.path, text: file[key] })));

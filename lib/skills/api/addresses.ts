@@ -11,7 +11,7 @@ export const apiPaths = {
     `/v1/skills/${segment(skillId)}/versions/${segment(version)}/content`,
 };
 
-/** Paths of what Skilldeck adds beside the Skills API. */
+/** Paths that Skilldeck adds to the Skills API. */
 export const ownPaths = {
   publications: (skillId: string) => `/api/skills/${segment(skillId)}/publications`,
   rollBack: (skillId: string, version: string) =>
@@ -21,7 +21,7 @@ export const ownPaths = {
   publishDeleted: (id: string) => `/api/deleted/${segment(id)}/publish`,
 };
 
-/** Addresses of the pages: the address is the state, so each is spelled in one place. */
+/** Paths of the pages. */
 export const pagePaths = {
   skill: (skillId: string) => `/skills/${segment(skillId)}` as const,
   version: (skillId: string, version: string) =>

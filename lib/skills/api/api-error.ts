@@ -1,4 +1,4 @@
-/** Status of each error type of the Skills API (docs/skills-api.md §5); 507 is ours, for a full disk. */
+/** Status of each error type of the Skills API (docs/skills-api.md §5); Skilldeck adds 507, for a full disk. */
 const STATUS_OF_TYPE = {
   invalid_request_error: 400,
   authentication_error: 401,
@@ -18,12 +18,12 @@ export type ApiErrorType = keyof typeof STATUS_OF_TYPE;
 interface ApiErrorOptions {
   status?: number;
   requestId?: string | null;
-  /** Headers of the answer beside those that every error has, such as content-range of a 416. */
+  /** Further headers of the answer, such as `content-range` of a 416. */
   headers?: Record<string, string>;
   cause?: unknown;
 }
 
-/** The one error of Skilldeck: thrown anywhere, becomes a response in one place, is read back by the browser. */
+/** The only error type: thrown anywhere, turned into a response by the server, and parsed again by the browser. */
 export class ApiError extends Error {
   readonly type: string;
   readonly status: number;

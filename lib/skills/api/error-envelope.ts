@@ -7,7 +7,7 @@ const errorEnvelopeSchema = z.object({
   request_id: z.string().nullish(),
 });
 
-/** Reads the API's error envelope; null when the body is anything else. */
+/** Parses the API's error envelope; null for any other body. */
 export function parseErrorEnvelope(body: unknown, status: number): ApiError | null {
   const parsed = errorEnvelopeSchema.safeParse(body);
   if (!parsed.success) return null;

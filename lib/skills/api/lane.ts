@@ -3,7 +3,7 @@ export type Lane = "beta" | "ga";
 
 export const SKILLS_BETA = "skills-2025-10-02";
 
-/** Lane of a request. Comma lists, repeated lines, blanks and duplicates all count. */
+/** The lane of a request. Accepts comma lists, repeated lines, blanks and duplicates. */
 export function laneOf(headers: Headers): Lane {
   const betas = (headers.get("anthropic-beta") ?? "").split(",").map((beta) => beta.trim());
   return betas.includes(SKILLS_BETA) ? "beta" : "ga";

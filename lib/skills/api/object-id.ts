@@ -1,4 +1,4 @@
-/** What identifies a version in both lanes: its `id` without the prefix, which each lane writes differently (docs/skills-api.md §1.1). */
+/** The id of a version without the prefix, which differs between lanes (docs/skills-api.md §1.1). */
 export function objectIdOf(version: { id: string }): string {
   return version.id.replace(/^(?:skillver|skver|skill_version)_/, "");
 }

@@ -11,7 +11,7 @@ test.each([
   ["GET", "/v1/skills/skill_01x/versions/1759178010641129", "getVersion"],
   ["DELETE", "/v1/skills/skill_01x/versions/skver_01y", "deleteVersion"],
   ["GET", "/v1/skills/skill_01x/versions/latest/content", "getContent"],
-])("%s %s is %s, and its path is written as it was read", (method, path, name) => {
+])("%s %s is %s, and operationPath gives the same path", (method, path, name) => {
   const operation = matchOperation(method, path);
   expect(operation?.name).toBe(name);
   expect(operation && operationPath(operation)).toBe(path);
@@ -26,6 +26,6 @@ test.each([
   `/v1/skills/${"a".repeat(129)}`,
   "/v1/skills/a/versions/b/content/c",
   "/x/v1/skills",
-])("%s names no operation", (path) => {
+])("%s is no operation", (path) => {
   expect(matchOperation("GET", path)).toBeNull();
 });

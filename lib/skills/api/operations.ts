@@ -1,4 +1,4 @@
-/** The nine operations of the Skills API (docs/skills-api.md §1): the gateway and both backends read this one table. */
+/** The nine operations of the Skills API (docs/skills-api.md §1), for the gateway and both backends. */
 const OPERATIONS = {
   createSkill: { method: "POST", template: "/v1/skills" },
   listSkills: { method: "GET", template: "/v1/skills" },
@@ -19,7 +19,7 @@ export interface Operation {
   version: string;
 }
 
-/** Ids are opaque; this is what may stand in a URL: no dot, slash or percent sign that could reach another path. */
+/** Ids are opaque. Dots, slashes and percent signs are excluded because they could lead to another path. */
 const ID = "[A-Za-z0-9_-]{1,128}";
 
 const MATCHERS = Object.entries(OPERATIONS).map(([name, { method, template }]) => ({
@@ -30,7 +30,7 @@ const MATCHERS = Object.entries(OPERATIONS).map(([name, { method, template }]) =
   ),
 }));
 
-/** The operation a request names, or null. Absent ids are empty strings. */
+/** The operation of a request, or null. Absent ids are empty strings. */
 export function matchOperation(method: string, pathname: string): Operation | null {
   for (const matcher of MATCHERS) {
     if (matcher.method !== method) continue;
@@ -41,7 +41,7 @@ export function matchOperation(method: string, pathname: string): Operation | nu
   return null;
 }
 
-/** The path that names an operation: what matchOperation reads, written. */
+/** The path of an operation; the inverse of matchOperation. */
 export function operationPath({ name, skillId, version }: Operation): string {
   return OPERATIONS[name].template.replace("{skillId}", skillId).replace("{version}", version);
 }

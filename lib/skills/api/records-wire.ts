@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What `/api/skills/{skill_id}/publications` answers: what the Skills API cannot hold about a skill's versions. */
+/** Answer of `/api/skills/{skill_id}/publications`: what the Skills API can't hold about a skill's versions. */
 export const publicationsSchema = z
   .object({
     publications: z.array(
@@ -24,7 +24,7 @@ export const publicationsSchema = z
   }));
 
 export type Publications = z.output<typeof publicationsSchema>;
-/** Who published a version, why, and with which program (null: a browser). `restores` is an object id. */
+/** Who published a version, why, and with which program (null for a browser). `restores` is an object id. */
 export type Publication = Publications["publications"][number];
 
 const deletedVersionSchema = z
@@ -53,22 +53,22 @@ const deletedVersionSchema = z
     createdAt: wire.created_at,
     deletedAt: wire.deleted_at,
     author: wire.author,
-    /** Where it was published again. */
+    /** The restored version, if any. */
     published: wire.published && {
       skillId: wire.published.skill_id,
       version: wire.published.version,
     },
   }));
 
-/** A deleted version of which a copy is kept. */
+/** A deleted version that can be restored. */
 export type DeletedVersion = z.output<typeof deletedVersionSchema>;
 
-/** What `/api/deleted` answers, the last deleted first. */
+/** Answer of `/api/deleted`, most recently deleted first. */
 export const deletedPageSchema = z
   .object({ data: z.array(deletedVersionSchema), next_page: z.string().nullable() })
   .transform((wire) => ({ items: wire.data, nextPage: wire.next_page }));
 
-/** What a roll-back and publishing a deleted version again answer: what was published, byte for byte as `digest` says. */
+/** Answer of a rollback or a restore: the new version, and the digest of its verified files. */
 export const restoredSchema = z
   .object({ skill_id: z.string(), version: z.string(), digest: z.string() })
   .transform((wire) => ({ skillId: wire.skill_id, version: wire.version, digest: wire.digest }));

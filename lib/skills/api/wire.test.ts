@@ -20,19 +20,19 @@ const GA_SKILL = {
 };
 
 describe("a skill", () => {
-  it("means the same whichever lane it came in", () => {
+  it("is the same from either lane", () => {
     expect(skillSchema.parse(GA_SKILL)).toEqual(skillSchema.parse(BETA_SKILL));
   });
 
-  it("without a title is called by its id", () => {
+  it("without a title has its id as title", () => {
     expect(skillSchema.parse({ ...BETA_SKILL, display_title: null }).title).toBe("skill_1");
   });
 
-  it("without a version says so", () => {
+  it("can have no version", () => {
     expect(skillSchema.parse({ ...BETA_SKILL, latest_version: null }).latestVersion).toBeNull();
   });
 
-  it("of another shape is refused, not guessed", () => {
+  it("of another shape is refused", () => {
     expect(skillSchema.safeParse({ ...BETA_SKILL, latest_version: undefined }).success).toBe(false);
   });
 });
@@ -47,17 +47,17 @@ describe("a version", () => {
     created_at: TIMES.created_at,
   };
 
-  it("is addressed by its number in the beta lane and by its id in the ga lane", () => {
+  it("has its number in URLs of the beta lane and its id in URLs of the ga lane", () => {
     expect(skillVersionSchema.parse({ ...common, version: "17", directory: "notes" }).version).toBe("17");
     expect(skillVersionSchema.parse(common).version).toBe("skver_1");
   });
 
-  it("has its name for a directory when the lane has none", () => {
+  it("has its name as directory in a lane without one", () => {
     expect(skillVersionSchema.parse(common).directory).toBe("notes");
   });
 });
 
-it("reads a page of either envelope", () => {
+it("parses a page of either envelope", () => {
   expect(skillPageSchema.parse({ data: [BETA_SKILL], has_more: true, next_page: "page_x" })).toMatchObject({
     nextPage: "page_x",
   });

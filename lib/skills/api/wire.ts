@@ -1,17 +1,17 @@
 import { z } from "zod";
 
-/** What the pages mean by a skill, whichever lane answered. */
+/** A skill, parsed from either lane. */
 export interface Skill {
   id: string;
   title: string;
   source: string;
-  /** Address of the newest version in URLs; null when every version was deleted (beta lane only). */
+  /** The newest version as it appears in URLs; null if all versions were deleted (beta lane only). */
   latestVersion: string | null;
   createdAt: string;
   updatedAt: string;
 }
 
-/** One published version. `version` is its address in URLs: epoch microseconds (beta) or a skver_ id (ga). */
+/** A version. `version` is its name in URLs: epoch microseconds (beta) or a `skver_` id (ga). */
 export interface SkillVersion {
   id: string;
   skillId: string;
@@ -69,7 +69,7 @@ const gaSkillSchema = z
     }),
   );
 
-/** Reads a SkillVersion of either lane. */
+/** Parses a version of either lane. */
 export const skillVersionSchema = z
   .object({
     id: z.string(),
@@ -99,11 +99,11 @@ function pageOf<Item extends z.ZodType>(item: Item) {
     .transform((wire): Page<z.output<Item>> => ({ items: wire.data, nextPage: wire.next_page }));
 }
 
-/** Reads a Skill of either lane. */
+/** Parses a skill of either lane. */
 export const skillSchema = z.union([betaSkillSchema, gaSkillSchema]);
 export const skillPageSchema = pageOf(skillSchema);
 export const skillVersionPageSchema = pageOf(skillVersionSchema);
-/** Reads the answer of both deletes. */
+/** Parses the answer of either deletion. */
 export const deletedSchema = z.object({
   id: z.string(),
   type: z.enum(["skill_deleted", "skill_version_deleted"]),
