@@ -11,7 +11,7 @@ import { deletedQuery } from "@/lib/queries/deleted";
 import { DELETED_KEPT_DAYS } from "@/lib/skills/limits";
 import { DELETED_ROW_HEIGHT, DeletedRow } from "./deleted-row";
 
-/** Deleted versions that can be restored. */
+/** What was deleted lately and can be published again. */
 export function DeletedList() {
   const deleted = useInfiniteQuery(deletedQuery());
   return (
@@ -19,25 +19,22 @@ export function DeletedList() {
       <Crumbs crumbs={[{ label: "Skills", href: "/" }]} />
       <h1 className="font-semibold text-2xl tracking-tight">Recently deleted</h1>
       <p className="mt-1 mb-5 text-ink-muted">
-        Deleted versions can be restored for {DELETED_KEPT_DAYS} days.
+        A copy of every deleted version is kept here for {DELETED_KEPT_DAYS} days.
       </p>
       {deleted.isError && (
         <ErrorState
-          title="Couldn’t load the deleted versions"
+          title="What was deleted could not be listed"
           error={deleted.error}
           onRetry={() => deleted.refetch()}
         />
       )}
       {deleted.isPending && <Skeleton className="h-40 rounded-lg opacity-50" />}
       {deleted.data?.length === 0 && (
-        <EmptyState
-          icon={<ArchiveRestore />}
-          title={`Nothing deleted in the last ${DELETED_KEPT_DAYS} days`}
-        />
+        <EmptyState icon={<ArchiveRestore />} title="Nothing was deleted lately" />
       )}
       {deleted.data && deleted.data.length > 0 && (
         <WindowedList
-          label="Deleted versions, most recent first"
+          label="Deleted versions, the last deleted first"
           items={deleted.data}
           rowHeight={() => DELETED_ROW_HEIGHT}
           keyOf={(item) => item.id}

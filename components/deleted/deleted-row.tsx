@@ -13,8 +13,8 @@ import { formatBytes } from "@/lib/skills/format-bytes";
 export const DELETED_ROW_HEIGHT = 76;
 
 export function DeletedRow({ deleted }: { deleted: DeletedVersion }) {
-  const restore = usePublishDeleted();
-  const { error } = restore;
+  const publish = usePublishDeleted();
+  const { error } = publish;
   return (
     <article className="flex h-full items-center gap-3 border-t px-2">
       <div className="min-w-0 flex-1">
@@ -38,7 +38,7 @@ export function DeletedRow({ deleted }: { deleted: DeletedVersion }) {
       <a
         href={ownPaths.deletedContent(deleted.id)}
         download
-        aria-label={`Download ${deleted.skillTitle} ${deleted.version}`}
+        aria-label={`Download the copy of ${deleted.skillTitle} ${deleted.version}`}
         className={buttonLook({ variant: "quiet", size: "icon" })}
       >
         <Download aria-hidden />
@@ -48,11 +48,11 @@ export function DeletedRow({ deleted }: { deleted: DeletedVersion }) {
           href={pagePaths.version(deleted.published.skillId, deleted.published.version)}
           className={buttonLook({ size: "sm" })}
         >
-          View restored version
+          Published again
         </Link>
       ) : (
-        <Button size="sm" disabled={restore.isPending} onClick={() => restore.mutate(deleted.id)}>
-          {restore.isPending ? "Restoring…" : "Restore"}
+        <Button size="sm" disabled={publish.isPending} onClick={() => publish.mutate(deleted.id)}>
+          {publish.isPending ? "Publishing…" : "Publish again"}
         </Button>
       )}
     </article>

@@ -36,7 +36,7 @@ export function ComparePickers({ skillId, versions, range }: ComparePickersProps
   const link = useRef<HTMLSpanElement>(null);
   useCommand({
     keys: "y",
-    what: "Copy permalink",
+    what: "Permalink, copied",
     run: () => {
       router.replace(`${address(base, head)}${location.hash}`, { scroll: false });
       link.current?.querySelector("button")?.click();

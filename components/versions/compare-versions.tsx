@@ -32,7 +32,7 @@ export function CompareVersions({ skillId, range }: { skillId: string; range: st
       {typeof resolved === "string" ? (
         <ErrorState
           heading="h1"
-          title="Can’t compare these versions"
+          title="There is nothing to compare at this address"
           error={new ApiError("not_found_error", resolved)}
         />
       ) : (

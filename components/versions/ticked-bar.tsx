@@ -41,6 +41,6 @@ export function TickedBar({ skillId, ticked, onClear, onDelete }: TickedBarProps
 
 function describe(ticked: SeriesVersion[]): string {
   const [head, base] = ticked;
-  if (!base) return `v${head?.number} – select another to compare`;
+  if (!base) return `v${head?.number} – tick another to compare`;
   return ticked.length === 2 ? `v${base.number} → v${head?.number}` : `${ticked.length} versions`;
 }

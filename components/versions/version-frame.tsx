@@ -41,7 +41,7 @@ export function VersionFrame({ skillId, version, children }: VersionFrameProps) 
           <VersionFields details={details.data ?? null} />
           {files.data && (
             <section className="mt-4 rounded-lg border bg-surface px-4 py-3">
-              <h2 className="mb-2 font-medium text-sm">Token cost</h2>
+              <h2 className="mb-2 font-medium text-sm">Cost of a request</h2>
               <TokenCostFields bundleKey={files.data.key} />
             </section>
           )}

@@ -18,7 +18,7 @@ const row = (page: Page, number: number) =>
   page.getByRole("article").filter({ has: page.getByRole("link", { name: `v${number}`, exact: true }) });
 const dialog = (page: Page) => page.getByRole("dialog");
 
-test("deleting a version asks once and keeps the numbers; restoring it is byte for byte", async ({
+test("a version goes after its one question, numbers stay, and it is published again byte for byte", async ({
   page,
   skilldeck,
 }) => {
@@ -39,16 +39,16 @@ test("deleting a version asks once and keeps the numbers; restoring it is byte f
   const copy = page.getByRole("article").filter({ hasText: newest });
   await expect(copy).toContainText("doomed");
   await lookAt(page, "recently-deleted");
-  await copy.getByRole("button", { name: "Restore" }).click();
-  await copy.getByRole("link", { name: "View restored version" }).click();
+  await copy.getByRole("button", { name: "Publish again" }).click();
+  await copy.getByRole("link", { name: "Published again" }).click();
   await expect(page.getByRole("heading", { name: "doomed v5" })).toBeVisible();
   await expect(page.getByText("Restores v4")).toBeVisible();
   const again = (await skilldeck.getSkill(skill.id)).latestVersion ?? "";
   expect(await skilldeck.digest(skill.id, again)).toEqual(before);
 });
 
-test("selected versions are deleted together; the others keep their numbers", async ({ page, skilldeck }) => {
-  for (const number of [1, 3]) await page.getByRole("checkbox", { name: `Select v${number}` }).click();
+test("ticked versions go together; the others keep their numbers", async ({ page, skilldeck }) => {
+  for (const number of [1, 3]) await page.getByRole("checkbox", { name: `Tick v${number}` }).click();
   await page.getByRole("status").getByRole("button", { name: "Delete…" }).click();
   await expect(dialog(page)).toContainText("Delete v3, v1?");
   await dialog(page).getByRole("button", { name: "Delete 2 versions" }).click();
@@ -92,6 +92,6 @@ test.describe("a whole skill", () => {
 
     await page.goto("/deleted");
     const copies = page.getByRole("article").filter({ hasText: "doomed" });
-    await expect(copies.getByRole("button", { name: "Restore" }).first()).toBeVisible();
+    await expect(copies.getByRole("button", { name: "Publish again" }).first()).toBeVisible();
   });
 });

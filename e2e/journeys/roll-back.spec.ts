@@ -35,9 +35,7 @@ test("an older version comes back byte for byte, and the timeline says so", asyn
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roll back to v1");
   const form = page.getByRole("region", { name: "Roll back" });
-  await expect(form).toContainText(
-    "1 file will be restored, 1 file will be removed, 1 file will be reverted",
-  );
+  await expect(form).toContainText("1 file comes back, 1 file is dropped, 1 file goes back to what it was");
   await expect(page.getByRole("region", { name: "steps.md", exact: true })).toContainText("two");
   await lookAt(page, "preview");
 
@@ -71,7 +69,7 @@ test.describe("when someone publishes meanwhile", () => {
     await rollBack.click();
     await expect(page.getByRole("alert").filter({ hasText: "It was not rolled back" })).toBeVisible();
     await expect(page.getByRole("region", { name: "Roll back" })).toContainText(
-      "Compared with v4, 1 file will be restored:",
+      "Against v4, 1 file comes back:",
     );
     expect(await skilldeck.listVersions(skill.id)).toHaveLength(4);
     await rollBack.click();
@@ -85,7 +83,7 @@ test("the latest version is not rolled back to, and an unknown one names itself"
 }) => {
   const { latestVersion } = await skilldeck.getSkill(skill.id);
   await page.goto(`/skills/${skill.id}/rollback/${latestVersion}`);
-  await expect(page.getByText("v3 is already the latest")).toBeVisible();
+  await expect(page.getByText("v3 is the latest already")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Roll back/ })).toBeHidden();
   await page.goto(`/skills/${skill.id}/rollback/1`);
   await expect(page.getByRole("alert").filter({ hasText: "nothing to roll back to" })).toContainText(

@@ -60,9 +60,9 @@ test("sixty versions are newest first, with one Latest, and scroll to the oldest
 });
 
 test("two ticked versions are compared, older on the left", async ({ page }) => {
-  const tick = (number: number) => page.getByRole("checkbox", { name: `Select v${number}` });
+  const tick = (number: number) => page.getByRole("checkbox", { name: `Tick v${number}` });
   await tick(60).click();
-  await expect(page.getByRole("status")).toContainText("v60 – select another to compare");
+  await expect(page.getByRole("status")).toContainText("v60 – tick another to compare");
   await tick(57).click();
   await expect(page.getByRole("status")).toContainText("v57 → v60");
   await tick(55).click();

@@ -10,7 +10,7 @@ import { skillMd } from "@/e2e/write-skill";
 const api = (page: Page) => page.getByRole("region", { name: "Anthropic’s API" });
 const spec = (page: Page) => page.getByRole("region", { name: "Agent Skills specification" });
 const advice = (page: Page) => page.getByRole("region", { name: "Advice" });
-const cost = (page: Page) => page.getByRole("region", { name: "Token cost" });
+const cost = (page: Page) => page.getByRole("region", { name: "What it costs" });
 
 const FIELDS = "name: filling-forms\ndescription: Fills the forms of a PDF. Use when a form must be filled.";
 
