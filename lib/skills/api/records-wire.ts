@@ -68,7 +68,7 @@ export const deletedPageSchema = z
   .object({ data: z.array(deletedVersionSchema), next_page: z.string().nullable() })
   .transform((wire) => ({ items: wire.data, nextPage: wire.next_page }));
 
-/** Answer of a rollback or a restore: the new version, and the digest of its verified files. */
+/** What a roll-back and publishing a deleted version again answer: what was published, byte for byte as `digest` says. */
 export const restoredSchema = z
   .object({ skill_id: z.string(), version: z.string(), digest: z.string() })
   .transform((wire) => ({ skillId: wire.skill_id, version: wire.version, digest: wire.digest }));
