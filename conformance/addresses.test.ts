@@ -4,6 +4,7 @@ import {
   createSkill,
   form,
   isSkilldeck,
+  json,
   type Lane,
   newName,
   refusal,
@@ -39,7 +40,7 @@ describe("a version's address", () => {
     ],
     [
       "beta",
-      "GET",
+      "DELETE",
       "skver_01x",
       400,
       "Invalid version format: 'skver_01x'. Version must be a numeric timestamp (e.g., '1759178010641129').",
@@ -73,6 +74,18 @@ describe("a version's address", () => {
   test("in ga the content, and only the content, also takes the beta lane's number", async () => {
     const path = `/v1/skills/${skill.id}/versions/${skill.latest_version}/content`;
     expect((await ask(path, { lane: "ga" })).status).toBe(200);
+  });
+
+  test.runIf(isSkilldeck)("beta reads a GA object id, as the SDKs that mix both lanes send it", async () => {
+    const path = `/v1/skills/${skill.id}`;
+    const { latest_version_id: id } = await json(path, { lane: "ga" });
+    expect(await json(`${path}/versions/${id}`)).toMatchObject({ version: skill.latest_version });
+    expect((await ask(`${path}/versions/${id}/content`)).status).toBe(200);
+    for (const address of ["skver_01nobody", "skver_01nobody/content"])
+      expect(await refusal(`${path}/versions/${address}`)).toMatchObject({
+        status: 404,
+        message: `Skill version not found: ${skill.id} version skver_01nobody`,
+      });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSkill, createVersion, json, type Lane, newName, refusal } from "./api";
+import { createSkill, createVersion, isSkilldeck, json, type Lane, newName, refusal } from "./api";
 
 interface Page {
   data: { id: string; version?: string }[];
@@ -58,6 +58,22 @@ describe("pages", () => {
   test("take limit and page empty as if they were absent", async () => {
     expect((await json("/v1/skills?limit=&page=&source=")).data).toBeInstanceOf(Array);
   });
+
+  test.runIf(isSkilldeck)(
+    "go on for the PHP SDK, which adds a page[] for every page it has read",
+    async () => {
+      const { id, numbers } = await skillWithVersions(4);
+      const path = `/v1/skills/${id}/versions`;
+      const read: (string | undefined)[] = [];
+      let query = "limit=1";
+      for (let count = 0; count < numbers.length; count += 1) {
+        const page: Page = await json(`${path}?${query}`);
+        read.push(...page.data.map((row) => row.version));
+        query += `&limit[]=1&${count % 2 ? "page[]" : "page%5B%5D"}=${page.next_page}`;
+      }
+      expect(read).toEqual(numbers);
+    },
+  );
 
   test("go on where they were when versions are published and deleted meanwhile", async () => {
     const name = newName();

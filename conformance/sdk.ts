@@ -2,7 +2,7 @@ import { Anthropic as Sdk97, toFile as toFile97 } from "anthropic-sdk-0.97";
 import { Anthropic as Sdk119, toFile as toFile119 } from "anthropic-sdk-0.119";
 import { Anthropic as Sdk137, toFile as toFile137 } from "anthropic-sdk-0.137";
 import { Anthropic as Sdk1, toFile as toFile1 } from "anthropic-sdk-1.11";
-import { apiKey, ask, baseUrl, type Lane, SKILLS_BETA } from "./api";
+import { apiKey, ask, baseUrl, isSkilldeck, type Lane, SKILLS_BETA } from "./api";
 
 interface Identified {
   id: string;
@@ -53,7 +53,7 @@ export interface SdkDriver {
   title: string;
   lane: Lane;
   skills: Skills;
-  /** `download` is a method of the beta resource only, and in 0.119 that is always in the beta lane. */
+  /** `download` is a method of the beta resource only; 0.119 sends the beta header with it, whichever lane listed the version. */
   download(skillId: string, version: string): Promise<Response>;
   toFile(content: unknown, name: string): Promise<unknown>;
   errors: Errors;
@@ -116,7 +116,7 @@ function driver({ release, resource, lane, betas }: Release, credential: Credent
     lane,
     skills,
     download: (skillId, version) =>
-      release === "0.119.0" && lane === "ga"
+      release === "0.119.0" && lane === "ga" && !isSkilldeck
         ? ask(`/v1/skills/${skillId}/versions/${version}/content`, { lane })
         : api.beta.skills.versions.download(version, {
             skill_id: skillId,

@@ -73,7 +73,7 @@ describe("through the proxy", () => {
     const seen: { url?: string; headers: IncomingHttpHeaders }[] = [];
     const proxy = await proxyToRegistry(seen);
     const answer = await proxy(
-      ask("/v1/skills?beta=true&limit=5&evil=1", {
+      ask("/v1/skills?beta=true&limit=9&limit[]=5&evil=1&page=page_1&page[]=page_2&page%5B%5D=page_3", {
         headers: {
           authorization: "Bearer mine",
           "x-api-key": "mine",
@@ -88,7 +88,7 @@ describe("through the proxy", () => {
     );
     expect(JSON.stringify([await answer.json(), ...answer.headers])).not.toContain(KEY);
     const [request] = seen;
-    expect(request?.url).toBe("/v1/skills?limit=5&beta=true");
+    expect(request?.url).toBe("/v1/skills?limit=5&page=page_3&beta=true");
     expect(request?.headers).toMatchObject({
       "x-api-key": KEY,
       "anthropic-version": "2023-06-01",

@@ -1,6 +1,7 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { type Operation, operationPath } from "@/lib/skills/api/operations";
+import { lastQueryValue } from "@/lib/skills/api/query-value";
 import { isRangeOf } from "./version-etag";
 
 export interface Upstream {
@@ -35,7 +36,7 @@ function upstreamUrl(query: URLSearchParams, operation: Operation, baseUrl: stri
   if (url.pathname !== new URL(baseUrl).pathname.replace(/\/$/, "") + path)
     throw new ApiError("invalid_request_error", `Not an address of the Skills API: ${path}`);
   for (const name of FORWARDED_QUERY) {
-    const value = query.get(name);
+    const value = lastQueryValue(query, name);
     if (value === null) continue;
     if (!QUERY_VALUE.test(value)) throw unknownValue(name);
     url.searchParams.set(name, value);

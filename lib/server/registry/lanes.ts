@@ -8,6 +8,8 @@ import type { SkillRow, VersionAddress, VersionRow } from "./rows";
 type AddressUse = "reading" | "downloading" | "deleting";
 
 const MAX_PAGE_ITEMS = 1000;
+const NUMBER = /^\d{1,16}$/;
+const OBJECT_ID = /^(?:skver|skill_version|skillver)_(\w+)$/;
 
 const beta = {
   lane: "beta" as Lane,
@@ -90,9 +92,12 @@ const ga: LaneRules = {
 
 export const LANES: Record<Lane, LaneRules> = { beta, ga };
 
-function parseBetaVersion(text: string, _use: AddressUse): VersionAddress {
-  if (!/^\d{1,16}$/.test(text)) throw refusal.betaVersionMalformed(text);
-  return { by: "number", version: Number(text) };
+function parseBetaVersion(text: string, use: AddressUse): VersionAddress {
+  if (NUMBER.test(text)) return { by: "number", version: Number(text) };
+  const id = OBJECT_ID.exec(text)?.[1];
+  // TypeScript SDK 0.119 lists in GA shapes, and reads what it listed with the beta header.
+  if (id && use !== "deleting") return { by: "id", id };
+  throw refusal.betaVersionMalformed(text);
 }
 
 function parseGaVersion(text: string, use: AddressUse): VersionAddress {
@@ -100,9 +105,9 @@ function parseGaVersion(text: string, use: AddressUse): VersionAddress {
     if (use !== "reading") throw refusal.latestNotAccepted(use);
     return { by: "latest" };
   }
-  const id = /^(?:skver|skill_version|skillver)_(\w+)$/.exec(text)?.[1];
+  const id = OBJECT_ID.exec(text)?.[1];
   if (id) return { by: "id", id };
   // Recorded asymmetry: content takes the beta lane's number, the version's details do not.
-  if (use === "downloading" && /^\d{1,16}$/.test(text)) return { by: "number", version: Number(text) };
+  if (use === "downloading" && NUMBER.test(text)) return { by: "number", version: Number(text) };
   throw refusal.gaVersionMalformed(text);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { json } from "@/lib/server/respond";
+import { lastQueryValue } from "@/lib/skills/api/query-value";
 import type { Call } from "./call";
 import { cutPage, formatCursor, readPage } from "./page";
 import { refusal } from "./refusals";
@@ -9,7 +10,7 @@ import { selectSkills } from "./rows";
 export async function listSkills({ store, request, lane }: Call): Promise<Response> {
   const scope = { lane, list: "skills", maxItems: lane.maxSkillsPerPage };
   const { limit, after } = readPage(request.url, scope);
-  const source = new URL(request.url).searchParams.get("source") || "custom";
+  const source = lastQueryValue(new URL(request.url).searchParams, "source") || "custom";
   if (source !== "custom" && source !== "anthropic") throw refusal.sourceUnknown();
   // The registry holds no skills of Anthropic's own.
   if (source === "anthropic") return json(lane.page([], null));

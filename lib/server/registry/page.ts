@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { lastQueryValue } from "@/lib/skills/api/query-value";
 import type { LaneRules } from "./lanes";
 import { refusal } from "./refusals";
 
@@ -25,10 +26,10 @@ interface PageScope {
 /** Reads `limit` and `page` of a list's address (docs/skills-api.md §1.1); empty counts as absent. */
 export function readPage(url: string, scope: PageScope): PageRequest {
   const query = new URL(url).searchParams;
-  const limitText = query.get("limit") || String(DEFAULT_PAGE_ITEMS);
+  const limitText = lastQueryValue(query, "limit") || String(DEFAULT_PAGE_ITEMS);
   const limit = /^\d{1,6}$/.test(limitText) ? Number(limitText) : 0;
   if (limit < 1 || limit > scope.maxItems) throw refusal.limitOutOfRange(scope.maxItems);
-  const page = query.get("page");
+  const page = lastQueryValue(query, "page");
   return { limit, after: page ? parseCursor(page, scope) : null };
 }
 

@@ -194,7 +194,8 @@ describe("versions", () => {
 
   test.each([
     { lane: "beta", version: "latest", status: 400, message: /^Invalid version format: 'latest'/ },
-    { lane: "beta", version: "skver_01x", status: 400, message: /must be a numeric timestamp/ },
+    { lane: "beta", version: "skver_", status: 400, message: /must be a numeric timestamp/ },
+    { lane: "beta", version: "skver_01x", status: 404, message: /^Skill version not found/ },
     { lane: "beta", version: "1", status: 404, message: /^Skill version not found: skill_\w+ version 1$/ },
     {
       lane: "ga",
@@ -206,6 +207,15 @@ describe("versions", () => {
   ] as const)("$lane: the address '$version' answers $status", async ({ lane, version, status, message }) => {
     const { id } = await create("a");
     expect(await refused(ask(`/v1/skills/${id}/versions/${version}`, { lane }), status)).toMatch(message);
+  });
+
+  test("beta reads a version by its GA object id and does not delete it by that", async () => {
+    const skill = await create("a");
+    const ga = await json(ask(`/v1/skills/${skill.id}`, { lane: "ga" }));
+    const path = `/v1/skills/${skill.id}/versions/${ga.latest_version_id}`;
+    expect((await json(ask(path))).version).toBe(skill.latest_version);
+    expect((await registry.handle(ask(`${path}/content`))).status).toBe(200);
+    expect(await refused(ask(path, { method: "DELETE" }))).toContain("must be a numeric timestamp");
   });
 
   test("ga reads 'latest', and refuses it where it would destroy or download", async () => {
