@@ -49,6 +49,18 @@ describe.each(["createSkill", "createVersion", "deleteSkill", "deleteVersion"] a
       "refused",
     ],
     ["another name of this machine", { origin: "http://localhost:3000" }, "refused"],
+    ["this host over https, which is not served", { origin: "https://127.0.0.1:3000" }, "refused"],
+    [
+      "this host behind a proxy that ends TLS",
+      { origin: "https://127.0.0.1:3000", "x-forwarded-proto": "https,http" },
+      "allowed",
+    ],
+    [
+      "a page without TLS where a proxy ends TLS",
+      { origin: "http://127.0.0.1:3000", "x-forwarded-proto": "https" },
+      "refused",
+    ],
+    ["this origin with its default port", { host: "localhost:80", origin: "http://localhost" }, "allowed"],
     ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }, "refused"],
     ["another site without an origin", { "sec-fetch-site": "cross-site" }, "refused"],
   ])("from %s is decided", (_, headers, expected) => {

@@ -63,10 +63,16 @@ function refuseForeignPages(headers: Headers, host: string): void {
   const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");
   const isOwnSite = site === null || site === "same-origin" || site === "none";
-  const isOwnOrigin = origin === null || URL.parse(origin)?.host === host.toLowerCase();
+  const isOwnOrigin = origin === null || origin === ownOrigin(headers, host);
   if (isOwnSite && isOwnOrigin) return;
   throw new ApiError(
     "permission_error",
     `A page of another origin (${origin ?? site}) may not change skills here. Use this server's own pages, or a program.`,
   );
+}
+
+/** The origin of our pages as a browser names it: https only behind a proxy that says so, whose header no foreign page can send. */
+function ownOrigin(headers: Headers, host: string): string | undefined {
+  const [scheme] = (headers.get("x-forwarded-proto") ?? "").split(",");
+  return URL.parse(`${scheme === "https" ? "https" : "http"}://${host}`)?.origin;
 }
