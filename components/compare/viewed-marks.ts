@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { localStore } from "@/components/ui/browser-store";
 
 const STORAGE_KEY = "skilldeck.viewed";
 /** A name is 64 characters; this stays far below what a browser keeps for a site. */
@@ -11,13 +12,13 @@ const NONE: string[] = [];
 let marks: string[] | null = null;
 
 function read(): string[] {
-  marks ??= (localStorage.getItem(STORAGE_KEY) ?? "").split(" ").filter(Boolean);
+  marks ??= (localStore.get(STORAGE_KEY) ?? "").split(" ").filter(Boolean);
   return marks;
 }
 
 function write(next: string[]): void {
   marks = next.slice(-MAX_KEPT_MARKS);
-  localStorage.setItem(STORAGE_KEY, marks.join(" "));
+  localStore.set(STORAGE_KEY, marks.join(" "));
   for (const listener of listeners) listener();
 }
 

@@ -24,7 +24,7 @@ interface DropReviewProps {
 
 /** Opens what was dropped: one skill to look at, or several to choose from. */
 export function DropReview({ held, wantedSkillId, onChoose, onPublished, onDiscard }: DropReviewProps) {
-  const { drop, choices, isRestored } = held;
+  const { drop, choices, isRestored, isUnkept } = held;
   const opened = useQuery({ ...dropQuery(drop, choices.keptJunk), placeholderData: keepPreviousData });
   if (opened.isError)
     return (
@@ -36,6 +36,11 @@ export function DropReview({ held, wantedSkillId, onChoose, onPublished, onDisca
   const shared = { drop: opened.data, choices, onChoose, onDiscard };
   return (
     <div className="space-y-5">
+      {isUnkept && (
+        <p className="text-ink-muted text-sm">
+          This browser doesn’t keep drafts. This one is gone when you reload or close the page.
+        </p>
+      )}
       {isRestored && <DropOrigin droppedAt={drop.droppedAt} onDiscard={onDiscard} />}
       {opened.data.roots.length > 1 ? (
         <SeveralSkills {...shared} />

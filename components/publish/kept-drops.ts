@@ -1,5 +1,6 @@
 import { createStore, del, entries, set } from "idb-keyval";
 import { z } from "zod";
+import { localStore, tabStore } from "@/components/ui/browser-store";
 import type { Drop } from "@/lib/queries/drop";
 import { type DropChoices, dropChoicesSchema, NO_CHOICES } from "./drop-choices";
 
@@ -9,6 +10,8 @@ export interface HeldDrop {
   choices: DropChoices;
   /** It comes from before this page was loaded. */
   isRestored: boolean;
+  /** The browser doesn't keep it: it goes with this page. */
+  isUnkept?: boolean;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -29,28 +32,26 @@ const keptDropSchema = z.object({
   unread: z.array(z.object({ path: z.string(), reason: z.string() })),
 });
 
-/** Keeps a drop in this browser, in place of the last one of this tab, until it is published or discarded. */
-export async function keepDrop(drop: Drop): Promise<void> {
-  const last = sessionStorage.getItem(OWN_DROP);
+/** Keeps a drop in this browser, in place of the last one of this tab, until it is published or discarded; false where it can't. */
+export async function keepDrop(drop: Drop): Promise<boolean> {
+  const last = tabStore.get(OWN_DROP);
   if (last !== null) void forgetDrop(last);
-  sessionStorage.setItem(OWN_DROP, drop.id);
+  tabStore.set(OWN_DROP, drop.id);
   holdLock(drop.id);
-  keepChoices(drop.id, NO_CHOICES);
-  await ifAllowed(() => set(drop.id, drop, store));
+  const isChosenKept = keepChoices(drop.id, NO_CHOICES);
+  const isStored = await ifAllowed(() => set(drop.id, drop, store).then(() => true));
+  return isChosenKept && isStored === true;
 }
 
-export function keepChoices(dropId: string, chosen: DropChoices): void {
-  try {
-    localStorage.setItem(CHOICES + dropId, JSON.stringify(chosen));
-  } catch {
-    // A full store forgets on a reload; this page does not.
-  }
+/** Whether the browser keeps them beyond this page. */
+export function keepChoices(dropId: string, chosen: DropChoices): boolean {
+  return localStore.set(CHOICES + dropId, JSON.stringify(chosen));
 }
 
 /** It is gone at once, though its files take their time: a page loaded in between does not bring it back. */
 export async function forgetDrop(dropId: string): Promise<void> {
-  if (sessionStorage.getItem(OWN_DROP) === dropId) sessionStorage.removeItem(OWN_DROP);
-  localStorage.removeItem(CHOICES + dropId);
+  if (tabStore.get(OWN_DROP) === dropId) tabStore.remove(OWN_DROP);
+  localStore.remove(CHOICES + dropId);
   await ifAllowed(() => del(dropId, store));
 }
 
@@ -61,13 +62,13 @@ export async function forgetDrop(dropId: string): Promise<void> {
 export async function findKeptDrop(signal: AbortSignal): Promise<HeldDrop | null> {
   const kept = (await ifAllowed(listKept)) ?? [];
   if (signal.aborted) return null;
-  const own = kept.find(({ id }) => id === sessionStorage.getItem(OWN_DROP));
+  const own = kept.find(({ id }) => id === tabStore.get(OWN_DROP));
   if (own) holdLock(own.id);
   const drop = own ?? (await lockOrphan(kept, signal));
   const choices = drop && choicesAbout(drop.id);
   // Another drop came meanwhile, or whoever had this one let go of it.
   if (signal.aborted || !choices) return null;
-  sessionStorage.setItem(OWN_DROP, drop.id);
+  tabStore.set(OWN_DROP, drop.id);
   return { drop, choices, isRestored: true };
 }
 
@@ -84,7 +85,7 @@ async function listKept(): Promise<Drop[]> {
 }
 
 function choicesAbout(dropId: string): DropChoices | null {
-  const text = localStorage.getItem(CHOICES + dropId);
+  const text = localStore.get(CHOICES + dropId);
   if (text === null) return null;
   try {
     return dropChoicesSchema.parse(JSON.parse(text));
@@ -130,7 +131,7 @@ function lockOf(dropId: string): string {
   return `skilldeck-drop/${dropId}`;
 }
 
-/** Keeping is a convenience: whose browser forbids it can publish all the same. */
+/** Null where the browser refuses: a draft that is not kept can be published all the same. */
 async function ifAllowed<Value>(use: () => Promise<Value>): Promise<Value | null> {
   try {
     return await use();

@@ -88,6 +88,7 @@ async function takeDrop(queryClient: QueryClient, read: ReadDrop, skillId: strin
   };
   const onRead = (count: number) => void show({ count, cancel });
   onRead(0);
+  let keeping = Promise.resolve(true);
   await queryClient.prefetchQuery({
     ...heldQuery,
     staleTime: 0,
@@ -98,9 +99,14 @@ async function takeDrop(queryClient: QueryClient, read: ReadDrop, skillId: strin
         skillId,
         ...(await read({ onRead, signal: controller.signal })),
       };
-      void keepDrop(drop);
+      keeping = keepDrop(drop);
       return { drop, choices: NO_CHOICES, isRestored: false };
     },
   });
   if (!controller.signal.aborted) show(null);
+  const taken = queryClient.getQueryData(heldQuery.queryKey);
+  if (await keeping) return;
+  queryClient.setQueryData(heldQuery.queryKey, (held) =>
+    held?.drop === taken?.drop ? held && { ...held, isUnkept: true } : held,
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { localStore } from "./browser-store";
 
 /** What may be chosen under each name; the first is what holds until a person chooses. */
 type Choices = Record<string, readonly [unknown, ...unknown[]]>;
@@ -10,7 +11,7 @@ type Chosen<Offered extends Choices> = { [Name in keyof Offered]: Offered[Name][
 /** A choice of this person: the hook that reads it, and what changes it. */
 type Stored<Value> = [use: () => Value, change: (change: Partial<Value>) => void];
 
-/** Keeps a choice under a key of localStorage. What an older or a foreign hand wrote there counts as nothing. */
+/** Keeps a choice in the browser under a key. A value that is not offered counts as none. */
 export function createStored<const Offered extends Choices>(
   key: string,
   choices: Offered,
@@ -21,7 +22,7 @@ export function createStored<const Offered extends Choices>(
   let current: Value | null = null;
 
   function read(): Value {
-    current ??= parseStored(localStorage.getItem(key), choices);
+    current ??= parseStored(localStore.get(key), choices);
     return current;
   }
 
@@ -36,7 +37,7 @@ export function createStored<const Offered extends Choices>(
 
   function change(change: Partial<Value>): void {
     current = { ...read(), ...change };
-    localStorage.setItem(key, JSON.stringify(current));
+    localStore.set(key, JSON.stringify(current));
     for (const listener of listeners) listener();
   }
 

@@ -1,0 +1,51 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { localStore } from "./browser-store";
+
+afterEach(() => {
+  localStore.remove("a");
+  vi.unstubAllGlobals();
+});
+
+function stubStorage(setItem: (key: string, value: string) => void) {
+  const stored = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    removeItem: (key: string) => stored.delete(key),
+    setItem: (key: string, value: string) => {
+      setItem(key, value);
+      stored.set(key, value);
+    },
+  });
+  return stored;
+}
+
+test("what the browser takes is kept by the browser", () => {
+  const stored = stubStorage(() => undefined);
+  expect(localStore.set("a", "1")).toBe(true);
+  expect([localStore.get("a"), stored.get("a")]).toEqual(["1", "1"]);
+  localStore.remove("a");
+  expect([localStore.get("a"), stored.get("a")]).toEqual([null, undefined]);
+});
+
+test("where site data is blocked, it lasts as long as the page", () => {
+  // Without a window there is no localStorage either: reading it throws.
+  expect(localStore.get("a")).toBeNull();
+  expect(localStore.set("a", "1")).toBe(false);
+  expect(localStore.get("a")).toBe("1");
+  localStore.remove("a");
+  expect(localStore.get("a")).toBeNull();
+});
+
+test("what a full store refuses is newer than what it has, until it has room", () => {
+  let isFull = false;
+  const stored = stubStorage(() => {
+    if (isFull) throw new DOMException("full", "QuotaExceededError");
+  });
+  localStore.set("a", "old");
+  isFull = true;
+  expect(localStore.set("a", "new")).toBe(false);
+  expect([localStore.get("a"), stored.get("a")]).toEqual(["new", "old"]);
+  isFull = false;
+  expect(localStore.set("a", "newest")).toBe(true);
+  expect([localStore.get("a"), stored.get("a")]).toEqual(["newest", "newest"]);
+});

@@ -1,0 +1,64 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { dropFolder } from "@/e2e/drop-folder";
+import { test } from "@/e2e/test";
+
+/** As a browser does that blocks site data: reading the property of a store throws, and no database opens. */
+function blockStorage(page: Page) {
+  return page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("Access is denied for this document.", "SecurityError");
+    };
+    for (const store of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, store, { get: refuse });
+    IDBFactory.prototype.open = refuse;
+  });
+}
+
+test("everything works where site data is blocked, and a draft says that it isn't kept", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  await skilldeck.reset();
+  const folder = await makeSkill("forgetful", { "a.md": "one\n" });
+  const { id } = await skilldeck.publish(folder);
+  await writeFile(join(folder, "a.md"), "two\n");
+  const { version } = await skilldeck.publishVersion(id, folder);
+  await blockStorage(page);
+
+  for (const path of [
+    "/",
+    "/publish",
+    "/deleted",
+    `/skills/${id}`,
+    `/skills/${id}/versions/${version}`,
+    `/skills/${id}/versions/${version}/files/a.md`,
+    `/skills/${id}/history/a.md`,
+    `/skills/${id}/rollback/${version}`,
+    `/skills/${id}/compare/previous...latest`,
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+    await expect(page.getByText("couldn’t be shown"), path).toBeHidden();
+  }
+
+  await page.getByRole("button", { name: "Unified" }).click();
+  await expect(page.getByRole("button", { name: "Unified" })).toHaveAttribute("aria-pressed", "true");
+  await page
+    .getByRole("checkbox", { name: /Viewed/ })
+    .first()
+    .click();
+  await expect(page.getByText("1 / 1 viewed")).toBeVisible();
+
+  await writeFile(join(folder, "a.md"), "three\n");
+  await dropFolder(page, folder);
+  await expect(page.getByText("This browser doesn’t keep drafts.")).toHaveCount(1);
+  await page
+    .getByRole("button", { name: /^Publish/ })
+    .last()
+    .click();
+  await expect(page).toHaveURL(/\/versions\/[^/]+$/);
+  expect(await skilldeck.listVersions(id)).toHaveLength(3);
+});
