@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useTabTitle } from "@/components/ui/use-tab-title";
 import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
 import { pagePaths } from "@/lib/skills/api/addresses";
@@ -18,9 +19,15 @@ export function CompareVersions({ skillId, range }: { skillId: string; range: st
   const skill = useQuery(skillQuery(skillId));
   useEffect(prepareToCompare, []);
   const { versions: series, error, retry } = useSeries(skillId);
+  const resolved = series && resolveRange(range, series);
+  useTabTitle(
+    skill.data &&
+      resolved &&
+      typeof resolved !== "string" &&
+      `${skill.data.title} v${resolved.base.number}...v${resolved.head.number}`,
+  );
   if (error)
     return <ErrorState heading="h1" title="The versions could not be listed" error={error} onRetry={retry} />;
-  const resolved = series && resolveRange(range, series);
   return (
     <>
       <Crumbs

@@ -6,6 +6,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Progress } from "@/components/ui/progress";
+import { useTabTitle } from "@/components/ui/use-tab-title";
 import { fileStatesQuery } from "@/lib/queries/file-states";
 import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
@@ -24,6 +25,7 @@ interface FileHistoryProps {
 export function FileHistory({ skillId, path }: FileHistoryProps) {
   const skill = useQuery(skillQuery(skillId));
   const { versions, error, retry } = useSeries(skillId);
+  useTabTitle(skill.data && `${path} in ${skill.data.title}`);
   return (
     <>
       <Crumbs

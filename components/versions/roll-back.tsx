@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useTabTitle } from "@/components/ui/use-tab-title";
 import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
 import { useRollBack } from "@/lib/queries/use-roll-back";
@@ -21,6 +22,7 @@ export function RollBack({ skillId, version }: { skillId: string; version: strin
   const newest = versions?.[0];
   const old = versions?.find((candidate) => candidate.version === version);
   const isMissing = versions !== null && !old;
+  useTabTitle(skill.data && old && `Roll back ${skill.data.title} to v${old.number}`);
   return (
     <>
       <Crumbs

@@ -9,6 +9,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useTabTitle } from "@/components/ui/use-tab-title";
 import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
 import { pagePaths } from "@/lib/skills/api/addresses";
@@ -19,6 +20,7 @@ import { VersionTimeline } from "./version-timeline";
 export function SkillOverview({ skillId }: { skillId: string }) {
   const skill = useQuery(skillQuery(skillId));
   const { versions, error, retry } = useSeries(skillId);
+  useTabTitle(skill.data?.title);
 
   if (skill.isError)
     return (

@@ -9,6 +9,7 @@ import { buttonLook } from "@/components/ui/button";
 import { Crumbs } from "@/components/ui/crumbs";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useTabTitle } from "@/components/ui/use-tab-title";
 import { skillQuery } from "@/lib/queries/skills";
 import { apiPaths, pagePaths } from "@/lib/skills/api/addresses";
 import type { SkillVersion } from "@/lib/skills/api/wire";
@@ -27,6 +28,7 @@ interface VersionHeaderProps {
 export function VersionHeader({ skillId, version, details }: VersionHeaderProps) {
   const skill = useQuery(skillQuery(skillId));
   const { versions, current, previous, isLatest } = useVersionInSeries(skillId, version);
+  useTabTitle(details && current && `${details.name} v${current.number}`);
   return (
     <>
       <Crumbs
