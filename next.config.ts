@@ -1,29 +1,7 @@
 import type { NextConfig } from "next";
 
-const EVERYWHERE = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "same-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy":
-    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), usb=()",
-};
-
-/** Pages get theirs from proxy.ts, with a nonce. Scripts need one too: a worker obeys the policy it was served with. */
-const CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const POLICIES = {
-  "/(v1|api|examples)/:path*": `${CLOSED}; sandbox`,
-  "/v1": `${CLOSED}; sandbox`,
-  "/_next/:path*": `${CLOSED}; script-src 'self'; connect-src 'self'`,
-};
-
 /** A name of another site that resolves to this machine (DNS rebinding) arrives as its Host; Next cuts `[::1]` at its colon. */
 const OWN_HOST = "(127\\.0\\.0\\.1|localhost|\\[)";
-
-function listHeaders(headers: Record<string, string>) {
-  return Object.entries(headers).map(([key, value]) => ({ key, value }));
-}
 
 const nextConfig: NextConfig = {
   reactCompiler: true,
@@ -39,13 +17,6 @@ const nextConfig: NextConfig = {
       "decode-named-character-reference": "./node_modules/decode-named-character-reference/index.js",
     },
   },
-  headers: async () => [
-    { source: "/:path*", headers: listHeaders(EVERYWHERE) },
-    ...Object.entries(POLICIES).map(([source, policy]) => ({
-      source,
-      headers: listHeaders({ "Content-Security-Policy": policy }),
-    })),
-  ],
   // The gateway refuses a foreign Host in its own words; there, pages and files of the build have no answer at all.
   rewrites: async () => ({
     beforeFiles: [
@@ -58,7 +29,8 @@ const nextConfig: NextConfig = {
         destination: "/api/patch/:skillId/:range",
       },
     ],
-    fallback: [],
+    // Pages have a page for what is not there; a file of the build or an example has an error in the envelope.
+    fallback: [{ source: "/:folder(_next|examples)/:path*", destination: "/api/nothing" }],
   }),
   // Kysely's file migrator and node:sqlite resolve at run time, not in the bundle.
   serverExternalPackages: ["kysely", "yazl"],

@@ -14,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Pages only: Next would keep every body that passes here, and cut uploads at 10 MB.
-  matcher: "/((?!v1(?:/|$)|api/|_next/|examples/).*)",
+  matcher: "/((?!(?:v1|api)(?:/|$)|_next/|examples/).*)",
 };
 
 function pagePolicy(nonce: string): string {

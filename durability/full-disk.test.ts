@@ -6,7 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { freePort } from "@/e2e/free-port";
 import { SKILLS_BETA } from "@/lib/skills/api/lane";
-import { next } from "@/scripts/next.mjs";
+import { serverCommand } from "@/scripts/server-command.mjs";
+import { underNode } from "@/scripts/under-node.mjs";
 import { askContent, askJson, newContent, versionForm } from "./publisher";
 
 const canMount = spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;
@@ -24,7 +25,7 @@ afterEach(async () => {
 /** Starts a server whose data directory is a separate small disk, in a namespace that ends with it. */
 async function startOnDisk(size: string) {
   const port = await freePort();
-  const [node, args, options] = next(["start", "-H", "127.0.0.1", "-p", String(port)], "production", {
+  const [node, args, options] = underNode(serverCommand({ host: "127.0.0.1", port }), "production", {
     env: { ...process.env, SKILLDECK_DATA: dataDir, ANTHROPIC_API_KEY: "", HOST: "" },
     stdio: "inherit",
   });

@@ -2,10 +2,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runToEnd } from "./child.mjs";
 import { fingerprint } from "./fingerprint.mjs";
-import { next } from "./next.mjs";
 import { root } from "./root.mjs";
 import { step } from "./step.mjs";
 import { Stop } from "./stop.mjs";
+import { tool } from "./tool.mjs";
+import { underNode } from "./under-node.mjs";
 
 const STAMP = join(root, ".next", "built-from");
 
@@ -17,7 +18,7 @@ export function isBuilt() {
 export async function build() {
   const sources = fingerprint(root);
   rmSync(STAMP, { force: true });
-  const { code, output } = await runToEnd(...next(["build"], "production"));
+  const { code, output } = await runToEnd(...underNode([tool("next"), "build"], "production"));
   if (code !== 0)
     throw new Stop(`${output.trim()}\n\nThe build failed: correct what is named above, then try again.`);
   writeFileSync(STAMP, sources);

@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { startChild, stopChild } from "./child.mjs";
-import { next } from "./next.mjs";
+import { serverCommand } from "./server-command.mjs";
 import { Stop } from "./stop.mjs";
+import { underNode } from "./under-node.mjs";
 
 const POLL_MS = 40;
 const PATIENCE_MS = 60_000;
-/**
- * How long an idle connection is kept: longer than clients and proxies in front keep theirs, so that they end it. Node's own five
- * seconds end it under a client that is about to send.
- */
-const KEEP_ALIVE_MS = 65_000;
 
 function originOf({ host, port }) {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
@@ -47,11 +43,7 @@ async function untilHealthy(origin, { isListening, hasEnded }) {
 export async function serve({ host, port, env }) {
   const origin = originOf({ host, port });
   const child = startChild(
-    ...next(
-      ["start", "-H", host, "-p", String(port), "--keepAliveTimeout", String(KEEP_ALIVE_MS)],
-      "production",
-      { env, stdio: ["ignore", "pipe", "pipe"] },
-    ),
+    ...underNode(serverCommand({ host, port }), "production", { env, stdio: ["ignore", "pipe", "pipe"] }),
   );
   const said = { out: "", err: "" };
   const keepOut = (text) => {
@@ -67,7 +59,7 @@ export async function serve({ host, port, env }) {
     hasEnded = true;
   });
   const health = await untilHealthy(origin, {
-    isListening: () => said.out.includes("Ready in"),
+    isListening: () => said.out.includes("Listening"),
     hasEnded: () => hasEnded,
   }).catch(async (error) => {
     await stopChild(child);

@@ -1,19 +1,18 @@
 import { join } from "node:path";
 import { root } from "./root.mjs";
 import { runtimeNode } from "./runtime-node.mjs";
-import { tool } from "./tool.mjs";
 
 /** What Node has compiled once: a server starts a fifth sooner. A build keeps it. */
 const COMPILED = join(root, ".next", "cache", "node");
 
 /**
- * How to call Next: its own program under the project's Node, as arguments of `startChild` and `runToEnd`.
- * @param {string[]} args
+ * How to run a program under the project's Node, as arguments of `startChild` and `runToEnd`.
+ * @param {string[]} program its path and its arguments
  * @param {"production" | "development"} mode
  * @param {import("node:child_process").SpawnOptions} [options]
  * @returns {[string, string[], import("node:child_process").SpawnOptions]}
  */
-export function next(args, mode, options = {}) {
+export function underNode(program, mode, options = {}) {
   const env = {
     NODE_COMPILE_CACHE: COMPILED,
     ...process.env,
@@ -21,5 +20,5 @@ export function next(args, mode, options = {}) {
     NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  return [runtimeNode(), [tool("next"), ...args], { ...options, env }];
+  return [runtimeNode(), program, { ...options, env }];
 }

@@ -1,12 +1,10 @@
 import "server-only";
-import { customAlphabet } from "nanoid";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { logError } from "./log-error";
+import { newRequestId } from "./request-id.mjs";
 
 /** The one seam: the gateway and both backends are this. */
 export type Handler = (request: Request) => Promise<Response>;
-
-const requestId = customAlphabet("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz", 22);
 
 /** A 200 with a JSON body, as every success of the Skills API is. */
 export function json(body: unknown): Response {
@@ -50,9 +48,4 @@ function isFinal(status: number): boolean {
 function logUnknown(error: unknown, id: string): ApiError {
   logError(id, error);
   return new ApiError("api_error", "Something went wrong on the server; its log has the details.");
-}
-
-/** An id for a request that no backend has given one. */
-export function newRequestId(): string {
-  return `req_01${requestId()}`;
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 type Effect = "reads" | "changes" | "nothing";
 
-const METHODS = ["DELETE", "GET", "PATCH", "POST", "PUT"];
+const METHODS = ["DELETE", "GET", "OPTIONS", "PATCH", "POST", "PUT"];
 const SKILLS = {
   GET: "reads",
   POST: "changes",
@@ -18,17 +18,20 @@ const SKILLS = {
 const ONE = { GET: "reads", DELETE: "changes", POST: "nothing", PATCH: "nothing", PUT: "nothing" } as const;
 const CONTENT = { ...ONE, DELETE: "nothing" } as const;
 const UNKNOWN = { ...CONTENT, GET: "nothing" } as const;
+const ONLY_GET = { ...CONTENT, OPTIONS: "nothing" } as const;
+const ONLY_POST = { ...UNKNOWN, POST: "changes", OPTIONS: "nothing" } as const;
 
 /** Every route of the build and what each of its methods does: a new route without a row here fails. */
 const ROUTES: Record<string, Partial<Record<string, Effect>>> = {
-  "app/api/deleted/[deletedId]/content/route.ts": { GET: "reads" },
-  "app/api/deleted/[deletedId]/publish/route.ts": { POST: "changes" },
-  "app/api/deleted/route.ts": { GET: "reads" },
-  "app/api/health/route.ts": { GET: "reads" },
-  "app/api/patch/[skillId]/[range]/route.ts": { GET: "reads" },
-  "app/api/skills/[skillId]/publications/route.ts": { GET: "reads" },
-  "app/api/skills/[skillId]/versions/[version]/digest/route.ts": { GET: "reads" },
-  "app/api/skills/[skillId]/versions/[version]/rollback/route.ts": { POST: "changes" },
+  "app/api/[[...rest]]/route.ts": UNKNOWN,
+  "app/api/deleted/[deletedId]/content/route.ts": ONLY_GET,
+  "app/api/deleted/[deletedId]/publish/route.ts": ONLY_POST,
+  "app/api/deleted/route.ts": ONLY_GET,
+  "app/api/health/route.ts": ONLY_GET,
+  "app/api/patch/[skillId]/[range]/route.ts": ONLY_GET,
+  "app/api/skills/[skillId]/publications/route.ts": ONLY_GET,
+  "app/api/skills/[skillId]/versions/[version]/digest/route.ts": ONLY_GET,
+  "app/api/skills/[skillId]/versions/[version]/rollback/route.ts": ONLY_POST,
   "app/v1/[[...rest]]/route.ts": UNKNOWN,
   "app/v1/skills/route.ts": SKILLS,
   "app/v1/skills/[skillId]/route.ts": ONE,
@@ -112,5 +115,7 @@ describe.each(Object.entries(ROUTES))("%s", (route, methods) => {
     const answer = await (await importRoute())[method]?.(request, { params: Promise.resolve(PARAMS) });
     if (status === null) expect(answer?.status).not.toBe(403);
     else expect(answer?.status).toBe(status);
+    // A method that an address of ours doesn't have is named, with those it has.
+    if (answer?.status === 405) expect(answer.headers.get("allow")).toMatch(/^(GET, HEAD|POST), OPTIONS$/);
   });
 });

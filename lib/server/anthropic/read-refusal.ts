@@ -1,5 +1,6 @@
 import "server-only";
-import { errorResponse, newRequestId } from "@/lib/server/respond";
+import { newRequestId } from "@/lib/server/request-id.mjs";
+import { errorResponse } from "@/lib/server/respond";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { parseErrorEnvelope } from "@/lib/skills/api/error-envelope";
 import { keptHeaders, upstreamRequestId } from "./kept-headers";

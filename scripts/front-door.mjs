@@ -1,0 +1,82 @@
+import { refusal } from "./refusal.mjs";
+import { securityHeaders } from "./security-headers.mjs";
+
+const API = /^\/(v1|api)(\/|$)/;
+const API_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+const FILE_METHODS = "GET, HEAD, OPTIONS";
+/** Next draws the page "not found" here, with a nonce. */
+const NOT_FOUND = "/_not-found";
+/** Next answers these with pages that it prerendered, without a nonce; some may be cached for a year. */
+const PRERENDERED = /^\/(_global-error|_next\/image)/;
+/** Next answers 500 when one of these cannot be met. Files are small, and answered whole. */
+const PARTIAL = ["range", "if-range", "if-match", "if-unmodified-since"];
+
+/**
+ * The listener in front of Next: gives every answer its headers, and answers what Next would answer with a bare 500.
+ * @param {import("node:http").RequestListener} handle Next's own
+ * @returns {import("node:http").RequestListener}
+ */
+export function createFrontDoor(handle) {
+  return (request, response) => {
+    const refused = takeAbsoluteAddress(request) ?? findRefusal(request);
+    if (refused) return send(response, refused);
+    const path = pathOf(request);
+    for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
+    if (!API.test(path)) toFilesAndPages(request, path);
+    return handle(request, response);
+  };
+}
+
+/** A client of a proxy sends the whole URL, whose host counts in place of the Host header (RFC 9112 §3.2.2). */
+function takeAbsoluteAddress(request) {
+  if (request.url.startsWith("/") || request.url === "*") return null;
+  const url = URL.parse(request.url);
+  if (url?.protocol !== "http:" && url?.protocol !== "https:")
+    return refusal(400, "The address is neither a path nor an http URL.");
+  request.url = url.pathname + url.search;
+  request.headers.host = url.host;
+  return null;
+}
+
+function findRefusal(request) {
+  const path = pathOf(request);
+  const isApi = API.test(path);
+  const allow = isApi ? API_METHODS : FILE_METHODS;
+  const isOptions = request.method === "OPTIONS";
+  if (isOptions && (!isApi || path === "*"))
+    return { status: 204, headers: { ...securityHeaders(path), Allow: allow } };
+  if (path === "*") return refusal(400, "Only OPTIONS can be asked of the server as a whole.");
+  if (!allow.split(", ").includes(request.method))
+    return refusal(405, `${request.method} isn't possible here. Possible: ${allow}.`, {
+      path,
+      headers: { Allow: allow },
+    });
+  if (isApi && decode(path) === null)
+    return refusal(400, "The address has a percent sign that is not part of an encoded UTF-8 character.", {
+      path,
+    });
+  return null;
+}
+
+/** Changes a request so that Next has a true answer to it. */
+function toFilesAndPages(request, path) {
+  const decoded = decode(path);
+  if (decoded === null || PRERENDERED.test(decoded)) request.url = NOT_FOUND;
+  for (const name of PARTIAL) delete request.headers[name];
+}
+
+function pathOf(request) {
+  return request.url.split("?", 1)[0];
+}
+
+function decode(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+function send(response, { status, headers, body }) {
+  response.writeHead(status, headers).end(body);
+}

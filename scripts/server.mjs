@@ -1,0 +1,55 @@
+import { createServer, Server } from "node:http";
+import next from "next";
+import { createFrontDoor } from "./front-door.mjs";
+import { refusal } from "./refusal.mjs";
+import { refuseConnection, refuseConnections } from "./refuse-connections.mjs";
+import { root } from "./root.mjs";
+
+/**
+ * How long an idle connection is kept: longer than clients and proxies in front keep theirs, so that they end it. Node's own five
+ * seconds end it under a client that is about to send.
+ */
+const KEEP_ALIVE_MS = 65_000;
+const HOT_RELOAD = "/_next/hmr";
+const DEVELOPMENT_TOOLS = "/__nextjs";
+
+const [hostname, port] = [process.argv[2], Number(process.argv[3])];
+const isDevelopment = process.env.NODE_ENV === "development";
+
+// lib/server/config.ts reads the port that is listened on.
+process.env.PORT = String(port);
+
+/** Next listens for upgrades on the server it is given. This one takes no connection: only what is meant for Next is passed to it. */
+const upgrades = new Server();
+const app = next({ dev: isDevelopment, dir: root, hostname, port, httpServer: upgrades });
+const handle = app.getRequestHandler();
+const frontDoor = createFrontDoor(handle);
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
+  isDevelopment && request.url?.startsWith(DEVELOPMENT_TOOLS)
+    ? handle(request, response)
+    : frontDoor(request, response),
+);
+
+// Without a listener Node ignores the wish to upgrade and has the request answered like any other (RFC 9110 §7.8).
+if (isDevelopment)
+  server.on("upgrade", (request, socket, head) => {
+    if (request.url?.startsWith(HOT_RELOAD)) upgrades.emit("upgrade", request, socket, head);
+    else
+      refuseConnection(
+        socket,
+        refusal(426, "Only hot reloading has a WebSocket.", { headers: { Upgrade: "websocket" } }),
+      );
+  });
+refuseConnections(server);
+
+function stop() {
+  server.close(async () => {
+    await app.close();
+    process.exit(0);
+  });
+  if (isDevelopment) server.closeAllConnections();
+}
+process.once("SIGINT", stop).once("SIGTERM", stop);
+
+await app.prepare();
+server.listen(port, hostname, () => console.log(`Listening at ${hostname}:${port}`));
