@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { startChild, stopChild } from "./child.mjs";
+import { originOf } from "./origin-of.mjs";
 import { serverCommand } from "./server-command.mjs";
 import { Stop } from "./stop.mjs";
 import { underNode } from "./under-node.mjs";
 
 const POLL_MS = 40;
 const PATIENCE_MS = 60_000;
-
-function originOf({ host, port }) {
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
 
 async function healthOf(origin) {
   try {

@@ -1,6 +1,7 @@
 import { createServer, Server } from "node:http";
 import next from "next";
 import { createFrontDoor } from "./front-door.mjs";
+import { originOf } from "./origin-of.mjs";
 import { refusal } from "./refusal.mjs";
 import { refuseConnection, refuseConnections } from "./refuse-connections.mjs";
 import { root } from "./root.mjs";
@@ -52,4 +53,4 @@ function stop() {
 process.once("SIGINT", stop).once("SIGTERM", stop);
 
 await app.prepare();
-server.listen(port, hostname, () => console.log(`Listening at ${hostname}:${port}`));
+server.listen(port, hostname, () => console.log(`Listening at ${originOf({ host: hostname, port })}`));

@@ -70,7 +70,7 @@ const API: Record<string, number> = {
   "/api/health": 200,
   "/api/deleted": 200,
   "/api/deleted/nothing/publish": 405,
-  "/api/skills/skill_01nobody/publications": 404,
+  "/api/skills/skill_01nobody/versions/1/digest": 404,
   "/api/skills/%E0%A4%A/publications": 400,
   "/api/skills/skill_01nobody/versions/1/rollback": 405,
   "/skills/skill_01nobody/compare/1...2.patch": 404,
