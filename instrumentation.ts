@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { requireSettings } = await import("@/lib/server/require-settings");
   requireSettings();
+  const { requireData } = await import("@/lib/server/require-data");
+  await requireData();
   const { sayUpstream } = await import("@/lib/server/say-upstream");
   sayUpstream();
 }

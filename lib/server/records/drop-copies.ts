@@ -1,17 +1,26 @@
 import "server-only";
+import type { Kysely } from "kysely";
+import type { ShelfNames } from "@/lib/server/storage/refuse-new-database";
+import { sweepOrphans } from "@/lib/server/storage/sweep-orphans";
 import { DELETED_KEPT_DAYS } from "@/lib/skills/limits";
 import type { Records } from "./records";
+import type { Tables } from "./schema";
+
+/** Of the records, in their data directory. */
+export const RECORDS_NAMES: ShelfNames = { database: "records.db", archives: "deleted/archives" };
 
 const DAY_MS = 86_400_000;
 
+type Copies = Pick<Records, "db" | "copies">;
+
 /** Forgets deletions that did not happen, and their copies. */
-export async function dropCopies(kept: Records, ids: string[]): Promise<void> {
+export async function dropCopies(kept: Copies, ids: string[]): Promise<void> {
   const rows = await kept.db.deleteFrom("deletions").where("id", "in", ids).returning("digest").execute();
-  await sweepCopies(kept, rows);
+  await removeUnused(kept, rows);
 }
 
 /** Removes copies that are older than they are promised for; that the version was deleted stays known. */
-export async function dropExpiredCopies(kept: Records): Promise<void> {
+export async function dropExpiredCopies(kept: Copies): Promise<void> {
   const oldest = new Date(Date.now() - DELETED_KEPT_DAYS * DAY_MS).toISOString();
   const rows = await kept.db
     .selectFrom("deletions")
@@ -21,19 +30,25 @@ export async function dropExpiredCopies(kept: Records): Promise<void> {
     .execute();
   if (rows.length === 0) return;
   await kept.db.updateTable("deletions").set({ digest: null }).where("deleted_at", "<", oldest).execute();
-  await sweepCopies(kept, rows);
+  await removeUnused(kept, rows);
 }
 
-/** Removes copies that a crash left without a row. */
-export async function dropStrayCopies(kept: Records): Promise<void> {
-  for (const shelf of await kept.copies.listShelves())
-    await sweepCopies(
-      kept,
-      (await kept.copies.listShelf(shelf)).map((digest) => ({ digest })),
-    );
+/** Moves copies aside that a crash left without a row. */
+export async function sweepCopies({ db, copies }: Copies): Promise<void> {
+  await sweepOrphans({ db, archives: copies, findNamed, names: RECORDS_NAMES });
 }
 
-async function sweepCopies({ db, copies }: Records, rows: { digest: string | null }[]): Promise<void> {
+async function findNamed(db: Kysely<Tables>, digests: string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("deletions")
+    .select("digest")
+    .distinct()
+    .where("digest", "in", digests)
+    .execute();
+  return rows.flatMap((row) => row.digest ?? []);
+}
+
+async function removeUnused({ db, copies }: Copies, rows: { digest: string | null }[]): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const digest of new Set(rows.flatMap((row) => row.digest ?? []))) {
       const user = await transaction

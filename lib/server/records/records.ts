@@ -3,18 +3,22 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Kysely } from "kysely";
 import { config } from "@/lib/server/config";
+import { logError } from "@/lib/server/log-error";
 import { ArchiveFiles } from "@/lib/server/storage/archive-files";
 import { Incoming, removeAbandoned } from "@/lib/server/storage/incoming";
 import { openDatabase } from "@/lib/server/storage/open-database";
+import { refuseNewDatabase } from "@/lib/server/storage/refuse-new-database";
 import { explainStorageFault } from "@/lib/server/storage/storage-fault";
 import { syncDirectory } from "@/lib/server/storage/sync-directory";
-import { dropExpiredCopies, dropStrayCopies } from "./drop-copies";
+import { dropExpiredCopies, RECORDS_NAMES, sweepCopies } from "./drop-copies";
 import { MIGRATIONS, type Tables } from "./schema";
 
 /** What the Skills API cannot hold, beside either backend: who published and why, and copies of what was deleted. */
 export interface Records {
   db: Kysely<Tables>;
   copies: ArchiveFiles;
+  /** Settles when old copies and what a crash left are cleared up; it never rejects. */
+  swept: Promise<void>;
 }
 
 declare global {
@@ -33,17 +37,24 @@ export async function records(): Promise<Records> {
   }
 }
 
-/** Opens the records of a data directory, and removes what is older than promised or was left by a crash. */
+/** Opens the records of a data directory. Throws ApiError when their database is missing, damaged or too new. */
 export async function openRecords(dataDir: string): Promise<Records> {
   const shelf = join(dataDir, "deleted");
   await mkdir(shelf, { recursive: true });
-  const db = await openDatabase<Tables>(join(dataDir, "records.db"), MIGRATIONS);
+  await refuseNewDatabase(dataDir, RECORDS_NAMES);
+  const db = await openDatabase<Tables>(join(dataDir, RECORDS_NAMES.database), MIGRATIONS);
   const incoming = await Incoming.open(shelf);
-  await removeAbandoned(shelf);
-  const copies = await ArchiveFiles.open(join(shelf, "archives"), incoming);
+  const copies = await ArchiveFiles.open(shelf, incoming);
   for (const folder of [shelf, dataDir, dirname(dataDir)]) await syncDirectory(folder);
-  const opened = { db, copies };
+  const swept = clearUp({ db, copies }, shelf).catch((error: unknown) =>
+    // Leftovers only take room, and the next start tries again.
+    logError("Couldn't clear up the copies of deleted versions:", error),
+  );
+  return { db, copies, swept };
+}
+
+async function clearUp(opened: Pick<Records, "db" | "copies">, shelf: string): Promise<void> {
+  await removeAbandoned(shelf);
   await dropExpiredCopies(opened);
-  await dropStrayCopies(opened);
-  return opened;
+  await sweepCopies(opened);
 }

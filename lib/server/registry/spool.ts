@@ -1,6 +1,7 @@
 import "server-only";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import type { Incoming } from "@/lib/server/storage/incoming";
+import { writeFully } from "@/lib/server/storage/write-fully";
 
 /** What one upload may hold in memory; small skills never touch the disk before their archive is written. */
 const MEMORY_BYTES = 262_144;
@@ -76,10 +77,10 @@ export class Spool {
 
   async #flush(): Promise<void> {
     if (!this.#file) {
-      const path = this.#incoming.newPath();
+      const path = await this.#incoming.newPath();
       this.#file = { handle: await open(path, "wx+"), path };
     }
-    await this.#file.handle.writev(this.#kept);
+    await writeFully(this.#file.handle, Buffer.concat(this.#kept));
     this.#writtenBytes += this.#keptBytes;
     this.#kept = [];
     this.#keptBytes = 0;

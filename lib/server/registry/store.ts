@@ -6,10 +6,11 @@ import { logError } from "@/lib/server/log-error";
 import { ArchiveFiles } from "@/lib/server/storage/archive-files";
 import { Incoming } from "@/lib/server/storage/incoming";
 import { openDatabase } from "@/lib/server/storage/open-database";
+import { refuseNewDatabase } from "@/lib/server/storage/refuse-new-database";
 import { Slots } from "@/lib/server/storage/slots";
 import { syncDirectory } from "@/lib/server/storage/sync-directory";
 import { MIGRATIONS, type Tables } from "./schema";
-import { sweepAfterCrash } from "./sweep-archives";
+import { STORE_NAMES, sweepAfterCrash } from "./sweep-archives";
 
 /** Uploads that are unpacked and packed at a time. One holds a zip and one of its files in memory, some 90 MB at most. */
 const PACKING_SLOTS = 1;
@@ -20,22 +21,23 @@ export interface Store {
   archives: ArchiveFiles;
   incoming: Incoming;
   packing: Slots;
-  /** Settles when what an earlier crash left is gone; it never rejects. */
+  /** Settles when what an earlier crash left is cleared up; it never rejects. */
   swept: Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens a data directory, creating and migrating what is missing. Several processes may have it open. */
+/** Opens a data directory, creating and migrating what is missing. Several processes may have it open. Throws ApiError when its database is missing, damaged or too new. */
 export async function openStore(dataDir: string): Promise<Store> {
   await mkdir(dataDir, { recursive: true });
-  const db = await openDatabase<Tables>(join(dataDir, "skilldeck.db"), MIGRATIONS);
+  await refuseNewDatabase(dataDir, STORE_NAMES);
+  const db = await openDatabase<Tables>(join(dataDir, STORE_NAMES.database), MIGRATIONS);
   const incoming = await Incoming.open(dataDir);
-  const archives = await ArchiveFiles.open(join(dataDir, "archives"), incoming);
+  const archives = await ArchiveFiles.open(dataDir, incoming);
   await syncDirectory(dataDir);
   await syncDirectory(dirname(dataDir));
   const swept = sweepAfterCrash({ db, archives }, dataDir).catch((error: unknown) =>
-    // Leftovers take room but hurt nobody: the next start tries again.
-    logError("sweeping after a crash failed:", error),
+    // Leftovers only take room, and the next start tries again.
+    logError("Couldn't clear up after a crash:", error),
   );
   const close = async () => {
     await swept;

@@ -1,10 +1,17 @@
 import "server-only";
+import type { Kysely } from "kysely";
 import { removeAbandoned } from "@/lib/server/storage/incoming";
+import type { ShelfNames } from "@/lib/server/storage/refuse-new-database";
+import { sweepOrphans } from "@/lib/server/storage/sweep-orphans";
+import type { Tables } from "./schema";
 import type { Store } from "./store";
+
+/** Of the registry, in its data directory. */
+export const STORE_NAMES: ShelfNames = { database: "skilldeck.db", archives: "archives" };
 
 type Shelves = Pick<Store, "db" | "archives">;
 
-/** Removes those archives to which no version refers any more. The write lock keeps a publish of the same bytes out meanwhile. */
+/** Removes those of these archives to which no version refers any more. The write lock keeps out a publish of the same bytes. */
 export async function sweepArchives({ db, archives }: Shelves, digests: string[]): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const digest of new Set(digests)) {
@@ -19,22 +26,18 @@ export async function sweepArchives({ db, archives }: Shelves, digests: string[]
   });
 }
 
-/** Removes what a crash left: half-made files of processes that are gone, and archives whose rows were never committed. */
+/** Clears up after a crash: removes half-made files of processes that are gone, and moves archives aside whose rows were never committed. */
 export async function sweepAfterCrash(shelves: Shelves, dataDir: string): Promise<void> {
   await removeAbandoned(dataDir);
-  for (const shelf of await shelves.archives.listShelves()) {
-    const orphans = await findOrphans(shelves, await shelves.archives.listShelf(shelf));
-    if (orphans.length > 0) await sweepArchives(shelves, orphans);
-  }
+  await sweepOrphans({ ...shelves, findNamed, names: STORE_NAMES });
 }
 
-async function findOrphans({ db }: Shelves, digests: string[]): Promise<string[]> {
+async function findNamed(db: Kysely<Tables>, digests: string[]): Promise<string[]> {
   const rows = await db
     .selectFrom("versions")
     .select("digest")
     .distinct()
     .where("digest", "in", digests)
     .execute();
-  const used = new Set(rows.map((row) => row.digest));
-  return digests.filter((digest) => !used.has(digest));
+  return rows.map((row) => row.digest);
 }

@@ -1,7 +1,11 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { sql } from "kysely";
+import { nanoid } from "nanoid";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Incoming } from "@/lib/server/storage/incoming";
+import { ORPHANS_KEPT_DAYS } from "@/lib/server/storage/sweep-orphans";
+import { registry as openRegistry } from "./registry";
 import { openStore } from "./store";
 import { ask, form, skillFiles, temporaryRegistry } from "./temporary-registry";
 
@@ -9,32 +13,197 @@ let registry: Awaited<ReturnType<typeof temporaryRegistry>>;
 beforeEach(async () => {
   registry = await temporaryRegistry();
 });
-afterEach(() => registry.remove());
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await registry.remove();
+});
 
 const DIGEST = "ab".repeat(32);
+const DAY_MS = 86_400_000;
 
-test("opening a directory removes archives that no version names, and keeps the others", async () => {
-  await registry.handle(ask("/v1/skills", { body: form(skillFiles("a")) }));
-  const kept = await registry.listStored();
-  await mkdir(join(registry.dataDir, "archives", "ab"), { recursive: true });
-  await writeFile(join(registry.dataDir, "archives", "ab", `${DIGEST}.zip`), "orphan");
+const place = (...names: string[]) => join(registry.dataDir, ...names);
+
+async function publish(name = "a"): Promise<{ id: string; latest_version: string }> {
+  const answer = await registry.handle(ask("/v1/skills", { body: form(skillFiles(name)) }));
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
+
+async function contentStatus({ id, latest_version }: { id: string; latest_version: string }) {
+  const handle = openRegistry(registry.dataDir);
+  return (await handle(ask(`/v1/skills/${id}/versions/${latest_version}/content`))).status;
+}
+
+async function writeArchive(digest: string, writtenAt = new Date(Date.now() + 1_000)): Promise<string> {
+  const path = place("archives", digest.slice(0, 2), `${digest}.zip`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, "orphan");
+  await utimes(path, writtenAt, writtenAt);
+  return path;
+}
+
+/** What the server writes to its log while the directory is opened, swept and closed. */
+async function sweep(): Promise<string> {
+  const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const store = await openStore(registry.dataDir);
   await store.swept;
-  expect(await registry.listStored()).toEqual(kept);
   await store.close();
+  const said = log.mock.calls.join("\n");
+  log.mockRestore();
+  return said;
+}
+
+const namesIn = (...folder: string[]) => readdir(place(...folder)).catch(() => []);
+
+test("an archive that no version names is moved aside for days, then removed; the others stay", async () => {
+  const skill = await publish();
+  await writeArchive(DIGEST);
+  expect(await sweep()).toContain(`moved 1 unused archive to orphans/`);
+  const [day = ""] = await namesIn("orphans");
+  expect(await namesIn("orphans", day)).toEqual([`${DIGEST}.zip`]);
+  expect(await contentStatus(skill)).toBe(200);
+  vi.useFakeTimers({ now: Date.now() + ORPHANS_KEPT_DAYS * DAY_MS, toFake: ["Date"] });
+  await sweep();
+  expect(await namesIn("orphans", day)).toHaveLength(1);
+  vi.setSystemTime(Date.now() + DAY_MS);
+  await sweep();
+  expect(await namesIn("orphans")).toEqual([]);
+});
+
+test("the one archive of a first publish that a crash cut short is moved aside, too", async () => {
+  await sweep();
+  await writeArchive(DIGEST);
+  await sweep();
+  expect(await namesIn("orphans")).toHaveLength(1);
+});
+
+test("a directory without its database is refused by name, and everything is there again with it", async () => {
+  const skill = await publish();
+  await sweep();
+  await rename(place("skilldeck.db"), place("elsewhere.db"));
+  for (const name of ["-wal", "-shm"])
+    await rename(place(`skilldeck.db${name}`), place(`elsewhere.db${name}`));
+  const answer = await openRegistry(registry.dataDir)(ask("/v1/skills"));
+  expect(answer.status).toBe(500);
+  expect(answer.headers.get("x-should-retry")).toBe("false");
+  expect((await answer.json()).error.message).toBe(
+    "skilldeck.db is missing, but archives/ holds 1 archive. Put skilldeck.db back from a backup, or move archives/ away to start empty.",
+  );
+  expect(await namesIn()).not.toContain("skilldeck.db");
+  for (const name of ["", "-wal", "-shm"])
+    await rename(place(`elsewhere.db${name}`), place(`skilldeck.db${name}`));
+  expect(await contentStatus(skill)).toBe(200);
+});
+
+test.each([
+  ["older than it", async () => [await writeArchive(DIGEST, new Date(Date.now() - DAY_MS))]],
+  ["none of which it names", async () => [await writeArchive(DIGEST), await writeArchive("cd".repeat(32))]],
+])("a database beside archives %s takes none of them, and says so", async (_, write) => {
+  await sweep();
+  const paths = await write();
+  expect(await sweep()).toMatch(/archives: skilldeck.db knows none of \d archives here.*left in place/);
+  for (const path of paths) expect(await readFile(path, "utf8")).toBe("orphan");
+});
+
+test("an archive set aside is put back when a version names it after all", async () => {
+  const skill = await publish();
+  await publish("b");
+  await sweep();
+  const [name = ""] = (await registry.listStored()).filter((file) => file.endsWith(".zip"));
+  await mkdir(place("orphans", "2026-01-01"), { recursive: true });
+  for (const file of await registry.listStored()) {
+    if (file.endsWith(".zip"))
+      await rename(place("archives", file.slice(0, 2), file), place("orphans", "2026-01-01", file));
+  }
+  expect(name).not.toBe("");
+  await sweep();
+  expect(await contentStatus(skill)).toBe(200);
+});
+
+test("nothing but Skilldeck's own files is read or touched, and publishing goes on beside it", async () => {
+  const strays = [
+    [".DS_Store"],
+    ["archives", ".DS_Store"],
+    ["archives", "ab", ".DS_Store"],
+    ["archives", "ab", `${"cd".repeat(32)}.zip`],
+    ["archives", "notes", `${DIGEST}.zip`],
+    ["archives", "cd"],
+    ["incoming", ".DS_Store"],
+    ["incoming", "foreign.lock"],
+    ["incoming", `${nanoid()}.lock`],
+    ["orphans", "2020-01-01", "mine.zip"],
+    ["orphans", "2020", `${DIGEST}.zip`],
+  ];
+  for (const names of strays) {
+    await mkdir(dirname(place(...names)), { recursive: true });
+    await writeFile(place(...names), "not an archive, not a lock");
+  }
+  await symlink(place(".DS_Store"), place("archives", "ab", `${DIGEST}.zip`));
+  await publish();
+  await writeArchive("ef".repeat(32));
+  expect(await sweep()).not.toContain("Couldn't");
+  for (const names of strays)
+    expect(await readFile(place(...names), "utf8")).toBe("not an archive, not a lock");
+  expect(await namesIn("archives", "ef")).toEqual([]);
 });
 
 test("half-made files of a process that is gone are removed, those of one that runs are not", async () => {
   const running = await Incoming.open(registry.dataDir);
-  await writeFile(running.newPath(), "half of an upload");
-  const gone = join(registry.dataDir, "incoming", "gone");
+  await writeFile(await running.newPath(), "half of an upload");
+  const gone = place("incoming", nanoid());
   await mkdir(gone);
   await writeFile(`${gone}.lock`, "");
   await writeFile(join(gone, "half"), "half of another");
-  const store = await openStore(registry.dataDir);
-  await store.swept;
+  await sweep();
   expect(await registry.listStored()).toHaveLength(1);
-  await store.close();
   await running.close();
-  expect(await readdir(join(registry.dataDir, "incoming"))).toEqual([]);
+  expect(await namesIn("incoming")).toEqual([]);
+});
+
+test("incoming/ is made again when it was removed, and stays locked", async () => {
+  await publish();
+  await rm(place("incoming"), { recursive: true });
+  const large = { body: form(skillFiles("b", { "x.bin": new Uint8Array(1_000_000) })) };
+  expect((await registry.handle(ask("/v1/skills", large))).status).toBe(200);
+  const [folder = ""] = (await namesIn("incoming")).filter((name) => !name.endsWith(".lock"));
+  await writeFile(place("incoming", folder, "half"), "half of an upload");
+  await sweep();
+  expect(await namesIn("incoming", folder)).toEqual(["half"]);
+});
+
+test.each([
+  [
+    "no database",
+    "not a database at all".repeat(500),
+    /^skilldeck.db is damaged or isn't a database. Stop the server/,
+  ],
+  ["of a newer release", null, /^skilldeck.db was written by a newer Skilldeck \(it has '2999-new'\)/],
+])("a skilldeck.db that is %s is told as that", async (_, bytes, message) => {
+  const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const store = await openStore(registry.dataDir);
+  if (bytes === null)
+    await store.db
+      .insertInto("kysely_migration" as never)
+      .values({ name: "2999-new", timestamp: "2999-01-01" } as never)
+      .execute();
+  await store.close();
+  if (bytes !== null) await writeFile(place("skilldeck.db"), bytes);
+  const answer = await openRegistry(registry.dataDir)(ask("/v1/skills"));
+  expect(answer.status).toBe(500);
+  expect((await answer.json()).error.message).toMatch(message);
+  log.mockRestore();
+});
+
+test("a skilldeck.db that is damaged inside is told as that", async () => {
+  await publish();
+  const store = await openStore(registry.dataDir);
+  await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
+  await store.close();
+  const bytes = await readFile(place("skilldeck.db"));
+  await writeFile(place("skilldeck.db"), bytes.fill(0xff, 4_096));
+  const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const answer = await openRegistry(registry.dataDir)(ask("/v1/skills"));
+  expect((await answer.json()).error.message).toMatch(/^skilldeck.db is damaged. Stop the server/);
+  log.mockRestore();
 });

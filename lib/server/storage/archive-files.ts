@@ -1,8 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Incoming } from "./incoming";
+import { listOwn } from "./list-own";
 import { syncDirectory } from "./sync-directory";
 import { writeHashed } from "./write-hashed";
 
@@ -16,26 +17,41 @@ export interface StagedArchive {
 }
 
 const SUFFIX = ".zip";
+const SHELF_NAME = /^[0-9a-f]{2}$/;
+const ARCHIVE_NAME = /^[0-9a-f]{64}\.zip$/;
+/** Beside the archives: a folder for each day on which some were set aside, `orphans/<YYYY-MM-DD>/<digest>.zip`. */
+const ORPHANS = "orphans";
+const DAY_NAME = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Archive files below one folder, named by their SHA-256: `<first two digits>/<digest>.zip`. */
+/** An archive that no row named, and the day on which it was set aside. */
+export interface Orphan {
+  /** ISO 8601, a date alone. */
+  day: string;
+  digest: string;
+}
+
+/** Archive files named by their SHA-256: `archives/<first two digits>/<digest>.zip`. Files with other names are left alone. */
 export class ArchiveFiles {
   readonly #root: string;
+  readonly #orphans: string;
   readonly #incoming: Incoming;
 
-  private constructor(root: string, incoming: Incoming) {
-    this.#root = root;
+  private constructor(parent: string, incoming: Incoming) {
+    this.#root = join(parent, "archives");
+    this.#orphans = join(parent, ORPHANS);
     this.#incoming = incoming;
   }
 
-  /** The folder is there from now on; the caller syncs the directory it is in. */
-  static async open(root: string, incoming: Incoming): Promise<ArchiveFiles> {
-    await mkdir(root, { recursive: true });
-    return new ArchiveFiles(root, incoming);
+  /** `archives/` is in `parent` from now on; the caller syncs `parent`. */
+  static async open(parent: string, incoming: Incoming): Promise<ArchiveFiles> {
+    const files = new ArchiveFiles(parent, incoming);
+    await mkdir(files.#root, { recursive: true });
+    return files;
   }
 
   /** Writes chunks to a file of this process, hashed and synced. Nothing stays behind when that fails. */
   async stage(chunks: AsyncIterable<Uint8Array>): Promise<StagedArchive> {
-    const path = this.#incoming.newPath();
+    const path = await this.#incoming.newPath();
     try {
       return { path, ...(await writeHashed(path, chunks, createHash("sha256"))) };
     } catch (error) {
@@ -68,18 +84,71 @@ export class ArchiveFiles {
     await rm(this.#pathOf(digest), { force: true });
   }
 
-  /** Names of the folders that archives lie in. */
-  async listShelves(): Promise<string[]> {
-    return readdir(this.#root);
+  /** Digests of all archives, a folder of them at a time. */
+  listByShelf(): AsyncGenerator<string[]> {
+    return listArchives(this.#root);
   }
 
-  /** Digests of the archives in a folder. */
-  async listShelf(shelf: string): Promise<string[]> {
-    const names = await readdir(join(this.#root, shelf));
-    return names.filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length));
+  /** When an archive was written, in ms since 1970; null when there is none. */
+  async writtenAt(digest: string): Promise<number | null> {
+    const { mtimeMs } = (await stat(this.#pathOf(digest)).catch(nullIfMissing)) ?? {};
+    return mtimeMs ?? null;
+  }
+
+  /** Moves an archive out of the way. Called inside a transaction that has seen that no row refers to it. */
+  async setAside(orphan: Orphan): Promise<void> {
+    const path = this.#orphanPath(orphan);
+    await mkdir(dirname(path), { recursive: true });
+    await rename(this.#pathOf(orphan.digest), path);
+  }
+
+  /** Puts an archive back under its name, unless another is there by now. Called inside a transaction that has seen its row. */
+  async putBack(orphan: Orphan): Promise<void> {
+    const path = this.#pathOf(orphan.digest);
+    if ((await this.writtenAt(orphan.digest)) !== null) return;
+    await mkdir(dirname(path), { recursive: true });
+    await rename(this.#orphanPath(orphan), path);
+    await Promise.all([syncDirectory(dirname(path)), syncDirectory(this.#root)]);
+  }
+
+  async listOrphans(): Promise<Orphan[]> {
+    const days = await listOwn(this.#orphans, { kind: "folder", name: DAY_NAME });
+    const orphans: Orphan[] = [];
+    for (const day of days)
+      for (const name of await listOwn(join(this.#orphans, day), { kind: "file", name: ARCHIVE_NAME }))
+        orphans.push({ day, digest: digestOf(name) });
+    return orphans;
+  }
+
+  async removeOrphan(orphan: Orphan): Promise<void> {
+    const path = this.#orphanPath(orphan);
+    await rm(path, { force: true });
+    // Fails while there is more in it.
+    await rmdir(dirname(path)).catch(() => undefined);
   }
 
   #pathOf(digest: string): string {
     return join(this.#root, digest.slice(0, 2), digest + SUFFIX);
   }
+
+  #orphanPath({ day, digest }: Orphan): string {
+    return join(this.#orphans, day, digest + SUFFIX);
+  }
+}
+
+/** Digests of the archives below a folder, a shelf at a time. */
+export async function* listArchives(root: string): AsyncGenerator<string[]> {
+  for (const shelf of await listOwn(root, { kind: "folder", name: SHELF_NAME })) {
+    const names = await listOwn(join(root, shelf), { kind: "file", name: ARCHIVE_NAME });
+    yield names.map(digestOf).filter((digest) => digest.startsWith(shelf));
+  }
+}
+
+function digestOf(name: string): string {
+  return name.slice(0, -SUFFIX.length);
+}
+
+function nullIfMissing(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  throw error;
 }

@@ -1,73 +1,113 @@
 import "server-only";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { nanoid } from "nanoid";
+import { listOwn } from "./list-own";
 import { isSqliteBusy } from "./sqlite-fault";
 
 const LOCK_SUFFIX = ".lock";
+/** As `nanoid` names it. */
+const LOCK_NAME = /^[\w-]{21}\.lock$/;
+
+interface LockedFolder {
+  path: string;
+  lock: DatabaseSync;
+}
 
 /**
- * One process's folder for files that are not yet, or not any more, what anybody refers to: `incoming/<id>/`. The lock beside it is
- * an SQLite transaction that stays open: the system ends it with the process, however that ends, and on any shared file system.
+ * One process's folder for files that nothing refers to yet: `incoming/<id>/`. The lock beside it is an SQLite transaction that
+ * stays open: the system ends it with the process, however that ends, and on any shared file system.
  */
 export class Incoming {
-  readonly #folder: string;
-  readonly #lock: DatabaseSync;
+  readonly #parent: string;
+  #folder: Promise<LockedFolder>;
 
-  private constructor(folder: string, lock: DatabaseSync) {
-    this.#folder = folder;
-    this.#lock = lock;
+  private constructor(parent: string) {
+    this.#parent = parent;
+    this.#folder = makeFolder(parent);
   }
 
   static async open(dataDir: string): Promise<Incoming> {
-    const parent = join(dataDir, "incoming");
-    await mkdir(parent, { recursive: true });
-    for (;;) {
-      const folder = join(parent, nanoid());
-      const lock = tryLock(folder + LOCK_SUFFIX);
-      if (!lock) continue;
-      await mkdir(folder);
-      return new Incoming(folder, lock);
-    }
+    const incoming = new Incoming(join(dataDir, "incoming"));
+    await incoming.#folder;
+    return incoming;
   }
 
-  /** A path that nothing has yet. */
-  newPath(): string {
-    return join(this.#folder, nanoid());
+  /** An unused path. The folder is made again when it was removed while the server runs. */
+  async newPath(): Promise<string> {
+    const current = this.#folder;
+    const { path, lock } = await current;
+    if (isThere(path)) return join(path, nanoid());
+    if (this.#folder === current) {
+      this.#folder = makeFolder(this.#parent);
+      this.#folder.then(
+        () => lock.close(),
+        () => {
+          this.#folder = current;
+        },
+      );
+    }
+    return join((await this.#folder).path, nanoid());
   }
 
   async close(): Promise<void> {
-    await remove(this.#folder, this.#lock);
+    await remove(await this.#folder);
   }
 }
 
 /** Removes what processes left behind that ended without closing. Those that run keep theirs. */
 export async function removeAbandoned(dataDir: string): Promise<void> {
   const parent = join(dataDir, "incoming");
-  const names = await readdir(parent);
-  for (const name of names.filter((found) => found.endsWith(LOCK_SUFFIX))) {
-    const lock = tryLock(join(parent, name));
-    if (lock) await remove(join(parent, name.slice(0, -LOCK_SUFFIX.length)), lock);
+  for (const name of await listOwn(parent, { kind: "file", name: LOCK_NAME })) {
+    const lock = tryAbandoned(join(parent, name));
+    if (lock) await remove({ path: join(parent, name.slice(0, -LOCK_SUFFIX.length)), lock });
   }
 }
 
-async function remove(folder: string, lock: DatabaseSync): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  // Still locked while it goes: whoever opened it meanwhile finds that it is no longer there.
-  await rm(folder + LOCK_SUFFIX, { force: true });
+function isThere(path: string): boolean {
+  return existsSync(path) && existsSync(path + LOCK_SUFFIX);
+}
+
+async function makeFolder(parent: string): Promise<LockedFolder> {
+  for (;;) {
+    await mkdir(parent, { recursive: true });
+    const path = join(parent, nanoid());
+    const lock = tryLock(path + LOCK_SUFFIX);
+    if (!lock) continue;
+    await mkdir(path);
+    return { path, lock };
+  }
+}
+
+async function remove({ path, lock }: LockedFolder): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  // Still locked while it goes: another process that opened it finds it gone.
+  await rm(path + LOCK_SUFFIX, { force: true });
   lock.close();
 }
 
-/** The lock, or null when another holds it or removed it just now. */
+/** The lock of a process that has ended; null when it runs, or when the file is no lock of ours. */
+function tryAbandoned(path: string): DatabaseSync | null {
+  try {
+    return tryLock(path);
+  } catch {
+    return null;
+  }
+}
+
+/** The lock, or null when another process holds it or has just removed it. */
 function tryLock(path: string): DatabaseSync | null {
   const lock = new DatabaseSync(path);
   try {
     lock.exec("pragma journal_mode = memory; begin exclusive");
     if (existsSync(path)) return lock;
   } catch (error) {
-    if (!isSqliteBusy(error)) throw error;
+    if (!isSqliteBusy(error)) {
+      lock.close();
+      throw error;
+    }
   }
   lock.close();
   return null;

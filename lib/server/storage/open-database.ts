@@ -1,25 +1,75 @@
 import "server-only";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { explainFileFault } from "./explain-file-fault";
 import { NodeSqliteDialect } from "./sqlite-dialect";
 
-/** Opens a database file and brings it up to date, applying migrations in the order of their names. What is committed to it survives a power cut. */
+/**
+ * Opens a database file and brings it up to date, applying migrations in the order of their names. What is committed to it
+ * survives a power cut. Throws ApiError when the file is damaged, out of reach or of a newer release.
+ */
 export async function openDatabase<Tables>(
   path: string,
   migrations: Record<string, Migration>,
 ): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(openFile(path)) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (!error) return db;
-  await db.destroy();
-  throw new Error(`The database ${path} could not be brought up to date.`, { cause: error });
+  const name = basename(path);
+  const file = openFile(path, name);
+  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file, name) });
+  try {
+    refuseNewer(file, name, migrations);
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+    return db;
+  } catch (error) {
+    await db.destroy();
+    const known = explainFileFault(error, name);
+    if (known instanceof ApiError) throw known;
+    throw new Error(`The database ${path} could not be brought up to date.`, { cause: error });
+  }
 }
 
-function openFile(path: string): DatabaseSync {
-  // A wait inside SQLite blocks the event loop, so it is short: long waits are the dialect's, which sleeps between tries.
-  const database = new DatabaseSync(path, { timeout: 50, enableForeignKeyConstraints: true });
-  database.exec("pragma journal_mode = wal; pragma synchronous = full");
-  return database;
+/** Throws ApiError when a database file could not be opened: damaged, out of reach or of a newer release. A missing one is fine. */
+export function assertDatabaseOpens(path: string, migrations: Record<string, Migration>): void {
+  if (!existsSync(path)) return;
+  const name = basename(path);
+  const file = openFile(path, name);
+  try {
+    refuseNewer(file, name, migrations);
+  } catch (error) {
+    throw explainFileFault(error, name);
+  } finally {
+    file.close();
+  }
+}
+
+function openFile(path: string, name: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    // A wait inside SQLite blocks the event loop, so it is short: the dialect sleeps between tries for longer ones.
+    database = new DatabaseSync(path, { timeout: 50, enableForeignKeyConstraints: true });
+    database.exec("pragma journal_mode = wal; pragma synchronous = full");
+    return database;
+  } catch (error) {
+    database?.close();
+    throw explainFileFault(error, name);
+  }
+}
+
+/** A release that doesn't know a migration can't know what it changed. */
+function refuseNewer(file: DatabaseSync, name: string, migrations: Record<string, Migration>): void {
+  const hasRun = file.prepare("select 1 from sqlite_schema where name = 'kysely_migration'").get();
+  if (!hasRun) return;
+  const applied = file.prepare("select name from kysely_migration").all();
+  const unknown = applied.find((row) => !(String(row.name) in migrations));
+  if (!unknown) return;
+  throw new ApiError(
+    "api_error",
+    `${name} was written by a newer Skilldeck (it has '${unknown.name}'). Start that release, or put back a backup made before it.`,
+    { headers: { "x-should-retry": "false" } },
+  );
 }

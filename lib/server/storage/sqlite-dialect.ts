@@ -9,6 +9,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from "kysely";
+import { explainFileFault } from "./explain-file-fault";
 import { isSqliteBusy } from "./sqlite-fault";
 
 const LOCK_WAIT_MS = 10_000;
@@ -17,14 +18,17 @@ const LOCK_RETRY_MS = 4;
 /** Kysely on node:sqlite: transactions take the write lock at once, and wait for it without blocking the event loop. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync;
+  readonly #name: string;
 
-  constructor(database: DatabaseSync) {
-    super({ database: wrap(database) });
+  /** `name` is the database's in errors. */
+  constructor(database: DatabaseSync, name: string) {
+    super({ database: wrap(database, name) });
     this.#database = database;
+    this.#name = name;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#database);
+    return new ImmediateDriver(this.#database, this.#name);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -42,8 +46,8 @@ class TransactionalAdapter extends SqliteAdapter {
 class ImmediateDriver extends SqliteDriver {
   readonly #database: DatabaseSync;
 
-  constructor(database: DatabaseSync) {
-    super({ database: wrap(database) });
+  constructor(database: DatabaseSync, name: string) {
+    super({ database: wrap(database, name) });
     this.#database = database;
   }
 
@@ -66,15 +70,22 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-function wrap(database: DatabaseSync): SqliteDatabase {
+function wrap(database: DatabaseSync, name: string): SqliteDatabase {
+  const explaining = <Value>(work: () => Value): Value => {
+    try {
+      return work();
+    } catch (error) {
+      throw explainFileFault(error, name);
+    }
+  };
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const statement = database.prepare(sql);
+      const statement = explaining(() => database.prepare(sql));
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-        run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+        all: (parameters) => explaining(() => statement.all(...(parameters as SQLInputValue[]))),
+        run: (parameters) => explaining(() => statement.run(...(parameters as SQLInputValue[]))),
         iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
       };
     },

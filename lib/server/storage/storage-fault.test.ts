@@ -7,7 +7,7 @@ import { explainStorageFault } from "./storage-fault";
 
 test("a database that runs out of room inside a transaction is told as a full disk, and works on", async () => {
   const database = new DatabaseSync(":memory:");
-  const db = new Kysely<{ t: { x: string } }>({ dialect: new NodeSqliteDialect(database) });
+  const db = new Kysely<{ t: { x: string } }>({ dialect: new NodeSqliteDialect(database, "t.db") });
   await sql`create table t (x text)`.execute(db);
   database.exec("pragma max_page_count = 20");
   const fill = db.transaction().execute(async (transaction) => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Hash } from "node:crypto";
-import { type FileHandle, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
+import { writeFully } from "./write-fully";
 
 /** Small chunks are gathered to this, and large ones hashed by this much at a time, so that others get their turn. */
 const WRITE_BYTES = 524_288;
@@ -24,13 +25,6 @@ export async function writeHashed(
     await file.close();
   }
   return { digest: hash.digest("hex"), size };
-}
-
-async function writeFully(file: FileHandle, piece: Uint8Array): Promise<void> {
-  for (let done = 0; done < piece.length; ) {
-    const { bytesWritten } = await file.write(piece, done);
-    done += bytesWritten;
-  }
 }
 
 async function* gather(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

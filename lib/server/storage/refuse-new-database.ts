@@ -1,0 +1,30 @@
+import "server-only";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { listArchives } from "./archive-files";
+
+/** A database and the folder of the archives that its rows name, relative to the data directory. */
+export interface ShelfNames {
+  database: string;
+  archives: string;
+}
+
+/** Throws when a database would be made beside archives that an older one must have named: after a wrong restore, or with a wrong path. */
+export async function refuseNewDatabase(dataDir: string, { database, archives }: ShelfNames): Promise<void> {
+  if (await hasContent(join(dataDir, database))) return;
+  let count = 0;
+  for await (const digests of listArchives(join(dataDir, archives))) count += digests.length;
+  if (count === 0) return;
+  throw new ApiError(
+    "api_error",
+    `${database} is missing, but ${archives}/ holds ${count} ${count === 1 ? "archive" : "archives"}. Put ${database} back from a backup, or move ${archives}/ away to start empty.`,
+    { headers: { "x-should-retry": "false" } },
+  );
+}
+
+/** SQLite writes the first page of a database before anything refers to an archive. */
+async function hasContent(path: string): Promise<boolean> {
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  return size > 0;
+}

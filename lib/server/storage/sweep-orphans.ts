@@ -1,0 +1,130 @@
+import "server-only";
+import { dirname, join } from "node:path";
+import { type Kysely, sql } from "kysely";
+import { logError } from "@/lib/server/log-error";
+import type { ArchiveFiles, Orphan } from "./archive-files";
+import type { ShelfNames } from "./refuse-new-database";
+
+/** How long an archive that no row names is kept aside: a wrong restore is noticed within days. */
+export const ORPHANS_KEPT_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+/** Digests asked about in one query. */
+const DIGESTS_AT_ONCE = 500;
+
+/** A database and the archives that its rows name. */
+export interface Shelves<Tables> {
+  db: Kysely<Tables>;
+  archives: ArchiveFiles;
+  /** Of these digests, those that a row names. */
+  findNamed(db: Kysely<Tables>, digests: string[]): Promise<string[]>;
+  names: ShelfNames;
+}
+
+/**
+ * Moves archives that no row names to `orphans/`, where they stay for ORPHANS_KEPT_DAYS, and puts back those that a row names
+ * after all. Does neither when the database looks as if it belonged to other archives.
+ */
+export async function sweepOrphans<Tables>(shelves: Shelves<Tables>): Promise<void> {
+  await putBackNamed(shelves);
+  const found = await findOrphans(shelves);
+  if (await isOfOtherArchives(shelves, found)) {
+    const { database, archives } = shelves.names;
+    logError(
+      `${archives}:`,
+      `${database} knows none of ${found.orphans.length} archives here, or is younger than they are. They were left in place. Put back the ${database} that belongs to them, or move them away.`,
+    );
+    return;
+  }
+  await setAside(shelves, found.orphans);
+  await removeExpired(shelves);
+}
+
+interface Found {
+  orphans: string[];
+  /** Archives that a row names. */
+  named: number;
+}
+
+async function findOrphans<Tables>({ db, archives, findNamed }: Shelves<Tables>): Promise<Found> {
+  const found: Found = { orphans: [], named: 0 };
+  for await (const digests of archives.listByShelf()) {
+    for (const some of chunksOf(digests)) {
+      const named = new Set(await findNamed(db, some));
+      found.named += named.size;
+      found.orphans.push(...some.filter((digest) => !named.has(digest)));
+    }
+  }
+  return found;
+}
+
+/** A crash leaves few archives without a row, all of them younger than the database. */
+async function isOfOtherArchives<Tables>(
+  { db, archives }: Shelves<Tables>,
+  { orphans, named }: Found,
+): Promise<boolean> {
+  if (named === 0 && orphans.length > 1) return true;
+  const created = await createdAt(db);
+  for (const digest of orphans) {
+    const written = await archives.writtenAt(digest);
+    if (written !== null && written < created) return true;
+  }
+  return false;
+}
+
+/** When a database was made, in ms since 1970: its first migration tells. */
+async function createdAt<Tables>(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ first: string }>`select min(timestamp) as first from kysely_migration`.execute(
+    db,
+  );
+  return Date.parse(rows[0]?.first ?? "") || 0;
+}
+
+async function setAside<Tables>(shelves: Shelves<Tables>, orphans: string[]): Promise<void> {
+  const { archives, names } = shelves;
+  const day = new Date().toISOString().slice(0, 10);
+  let moved = 0;
+  for (const some of chunksOf(orphans))
+    await underWriteLock(shelves, some, async (digest, isNamed) => {
+      if (isNamed || (await archives.writtenAt(digest)) === null) return;
+      await archives.setAside({ day, digest });
+      moved += 1;
+    });
+  if (moved > 0)
+    logError(
+      `${names.archives}:`,
+      `moved ${moved} unused ${moved === 1 ? "archive" : "archives"} to ${join(dirname(names.archives), "orphans", day)}, where ${moved === 1 ? "it stays" : "they stay"} for ${ORPHANS_KEPT_DAYS} days.`,
+    );
+}
+
+async function putBackNamed<Tables>(shelves: Shelves<Tables>): Promise<void> {
+  const { archives } = shelves;
+  const orphans = new Map((await archives.listOrphans()).map((orphan) => [orphan.digest, orphan]));
+  for (const some of chunksOf([...orphans.keys()]))
+    await underWriteLock(shelves, some, async (digest, isNamed) => {
+      const orphan = orphans.get(digest);
+      if (isNamed && orphan) await archives.putBack(orphan);
+    });
+}
+
+/** With the lock, no publish of the same bytes comes between the look and the move. */
+async function underWriteLock<Tables>(
+  { db, findNamed }: Shelves<Tables>,
+  digests: string[],
+  act: (digest: string, isNamed: boolean) => Promise<void>,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const named = new Set(await findNamed(transaction, digests));
+    for (const digest of digests) await act(digest, named.has(digest));
+  });
+}
+
+async function removeExpired<Tables>({ archives }: Shelves<Tables>): Promise<void> {
+  const oldest = new Date(Date.now() - ORPHANS_KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const isExpired = ({ day }: Orphan) => day < oldest;
+  for (const orphan of (await archives.listOrphans()).filter(isExpired)) await archives.removeOrphan(orphan);
+}
+
+function* chunksOf(digests: string[]): Generator<string[]> {
+  for (let at = 0; at < digests.length; at += DIGESTS_AT_ONCE) yield digests.slice(at, at + DIGESTS_AT_ONCE);
+}
