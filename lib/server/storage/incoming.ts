@@ -22,38 +22,38 @@ interface LockedFolder {
  */
 export class Incoming {
   readonly #parent: string;
-  #folder: Promise<LockedFolder>;
+  #folder: LockedFolder;
+  #making: Promise<void> | null = null;
 
-  private constructor(parent: string) {
+  private constructor(parent: string, folder: LockedFolder) {
     this.#parent = parent;
-    this.#folder = makeFolder(parent);
+    this.#folder = folder;
   }
 
   static async open(dataDir: string): Promise<Incoming> {
-    const incoming = new Incoming(join(dataDir, "incoming"));
-    await incoming.#folder;
-    return incoming;
+    const parent = join(dataDir, "incoming");
+    return new Incoming(parent, await makeFolder(parent));
   }
 
   /** An unused path. The folder is made again when it was removed while the server runs. */
   async newPath(): Promise<string> {
-    const current = this.#folder;
-    const { path, lock } = await current;
-    if (isThere(path)) return join(path, nanoid());
-    if (this.#folder === current) {
-      this.#folder = makeFolder(this.#parent);
-      this.#folder.then(
-        () => lock.close(),
-        () => {
-          this.#folder = current;
-        },
-      );
+    if (!isThere(this.#folder.path)) {
+      this.#making ??= this.#makeAgain().finally(() => {
+        this.#making = null;
+      });
+      await this.#making;
     }
-    return join((await this.#folder).path, nanoid());
+    return join(this.#folder.path, nanoid());
+  }
+
+  async #makeAgain(): Promise<void> {
+    const { lock } = this.#folder;
+    this.#folder = await makeFolder(this.#parent);
+    lock.close();
   }
 
   async close(): Promise<void> {
-    await remove(await this.#folder);
+    await remove(this.#folder);
   }
 }
 
