@@ -6,6 +6,8 @@ import type { Handler } from "./respond";
 
 /** The backends take requests; which origin one carries does not matter to them. */
 const ORIGIN = "http://backend.invalid";
+/** Without it, SDKs send everything from 500 on again. */
+const SHOULD_RETRY = "x-should-retry";
 
 /** Asks a backend for a path of the contract. Throws the error that an answer other than 2xx carries. */
 export type AskBackend = (path: string) => Promise<Response>;
@@ -19,10 +21,13 @@ export function askingBackend(backend: Handler, lane: Lane): AskBackend {
   };
 }
 
-/** The error that a failed answer of a backend carries. */
+/** The error that a failed answer of a backend carries, with what it says about trying again. */
 export async function refusalOf(answer: Response): Promise<ApiError> {
   const error = parseErrorEnvelope(await answer.json(), answer.status);
-  return error ?? new ApiError("api_error", `The backend answered ${answer.status} without saying why.`);
+  if (!error) return new ApiError("api_error", `The backend answered ${answer.status} without saying why.`);
+  const { type, message, status, requestId } = error;
+  const retry = answer.headers.get(SHOULD_RETRY);
+  return new ApiError(type, message, { status, requestId, headers: retry ? { [SHOULD_RETRY]: retry } : {} });
 }
 
 export function backendUrl(path: string): string {

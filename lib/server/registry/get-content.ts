@@ -1,6 +1,7 @@
 import "server-only";
 import { type ByteRange, readRange } from "@/lib/server/storage/byte-range";
-import { DigestMismatch, streamRange, streamWhole } from "@/lib/server/storage/verified-archive";
+import { isMissing } from "@/lib/server/storage/is-missing";
+import { streamRange, streamWhole } from "@/lib/server/storage/verified-archive";
 import type { Call } from "./call";
 import { isHeld, notModified } from "./if-none-match";
 import { refusal } from "./refusals";
@@ -43,14 +44,10 @@ async function openContent(
     throw isMissing(error) ? damaged(error) : error;
   });
   try {
-    const archive = { file, digest: row.digest, size: row.size, signal: request.signal };
+    const archive = { file, digest: row.digest, size: row.size, signal: request.signal, damaged };
     return await (range ? streamRange(archive, range) : streamWhole(archive));
   } catch (error) {
     await file.close();
-    throw error instanceof DigestMismatch ? damaged(error) : error;
+    throw error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

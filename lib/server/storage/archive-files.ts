@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Incoming } from "./incoming";
+import { isMissing } from "./is-missing";
 import { listOwn } from "./list-own";
 import { syncDirectory } from "./sync-directory";
 import { writeHashed } from "./write-hashed";
@@ -149,6 +150,6 @@ function digestOf(name: string): string {
 }
 
 function nullIfMissing(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  if (isMissing(error)) return null;
   throw error;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { readdir } from "node:fs/promises";
+import { isMissing } from "./is-missing";
 
 interface Own {
   kind: "file" | "folder";
@@ -10,7 +11,7 @@ interface Own {
 /** Names in a folder that Skilldeck itself gave. Whatever else lies there is not ours to touch; a missing folder has none. */
 export async function listOwn(folder: string, { kind, name }: Own): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (isMissing(error)) return [];
     throw error;
   });
   return entries

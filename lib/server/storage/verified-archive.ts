@@ -1,70 +1,66 @@
 import "server-only";
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import type { ByteRange } from "./byte-range";
 
 /** A download holds some four of these: larger ones are hardly faster, and 64 downloads share the memory with 64 uploads. */
 const CHUNK_BYTES = 131_072;
 
-/** An open archive file and what its row says about it. Whoever gets its stream leaves closing to it. */
+/** An open archive file and what its row says about it. Its stream closes the file. */
 export interface OpenArchive {
   file: FileHandle;
   /** SHA-256, hexadecimal. */
   digest: string;
   /** Bytes. */
   size: number;
-  /** Aborted when nobody reads on: a server may drop an answer without cancelling its body. */
+  /** Aborted when the reader is gone: a server may drop an answer without cancelling its body. */
   signal: AbortSignal;
+  /** The error for bytes on disk that are not those that were published. */
+  damaged(cause: Error): Error;
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Thrown when the bytes on disk are not those that were published. */
-export class DigestMismatch extends Error {}
-
 /**
  * Streams an archive while checking it: the last chunk is held back until the digest of all is known, so that damaged content is
- * never received whole. What fits into one chunk is checked before this answers. Rejects with DigestMismatch.
+ * never received whole. What fits into one chunk is checked before this answers. Rejects, or breaks off, with the archive's own error.
  */
 export async function streamWhole(archive: OpenArchive): Promise<ReadableStream<Bytes>> {
   return streamOf(archive, checkedChunks(archive));
 }
 
-/** Streams a part of an archive after all of it was checked. Rejects with DigestMismatch. */
+/** Streams a part of an archive after all of it was checked. Rejects with the archive's own error. */
 export async function streamRange(archive: OpenArchive, range: ByteRange): Promise<ReadableStream<Bytes>> {
   for await (const _ of checkedChunks(archive)) {
     // Nothing is sent before everything was read.
   }
-  return streamOf(archive, chunksOf(archive.file, range));
+  return streamOf(archive, chunksOf(archive, range));
 }
 
-async function* chunksOf(file: FileHandle, { first, last }: ByteRange): AsyncGenerator<Bytes> {
+async function* chunksOf({ file, damaged }: OpenArchive, { first, last }: ByteRange): AsyncGenerator<Bytes> {
   for (let at = first; at <= last; ) {
     const { bytesRead, buffer } = await file.read({
       buffer: new Uint8Array(Math.min(CHUNK_BYTES, last + 1 - at)),
       position: at,
     });
-    if (bytesRead === 0) throw new DigestMismatch("The file ends too early");
+    if (bytesRead === 0) throw damaged(new Error("The file ends too early"));
     at += bytesRead;
     yield buffer.subarray(0, bytesRead);
   }
 }
 
-async function* checkedChunks({ file, digest, size }: OpenArchive): AsyncGenerator<Bytes> {
+async function* checkedChunks(archive: OpenArchive): AsyncGenerator<Bytes> {
+  const { digest, size, damaged } = archive;
   const hash = createHash("sha256");
   let held: Bytes | undefined;
-  for await (const chunk of chunksOf(file, { first: 0, last: size - 1 })) {
+  for await (const chunk of chunksOf(archive, { first: 0, last: size - 1 })) {
     if (held) yield held;
     hash.update(chunk);
     held = chunk;
   }
-  assertDigest(hash, digest);
-  if (held) yield held;
-}
-
-function assertDigest(hash: Hash, expected: string): void {
   const found = hash.digest("hex");
-  if (found !== expected) throw new DigestMismatch(`The file has the digest ${found} instead of ${expected}`);
+  if (found !== digest) throw damaged(new Error(`The file has the digest ${found} instead of ${digest}`));
+  if (held) yield held;
 }
 
 /** Pulls the first chunk at once, so that early damage is an answer of its own and not a broken one. */
