@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   requireSettings();
   const { requireData } = await import("@/lib/server/require-data");
   await requireData();
+  const { reserveRoom } = await import("@/lib/server/reserve-room");
+  reserveRoom();
   const { sayUpstream } = await import("@/lib/server/say-upstream");
   sayUpstream();
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -41,6 +41,18 @@ async function startOnDisk(size: string) {
     await sleep(25);
   }
   throw new Error("The server on the small disk did not answer");
+}
+
+/** Another program takes all room that is left on the server's disk, seen through its namespace. */
+async function fillToTheLastByte(): Promise<void> {
+  const filler = await open(`/proc/${child?.pid}/root${dataDir}/filler`, "a");
+  try {
+    for (;;) await filler.write(newContent(4_096));
+  } catch (error) {
+    expect(error).toMatchObject({ code: "ENOSPC" });
+  } finally {
+    await filler.close();
+  }
 }
 
 describe.runIf(canMount)("a full disk", () => {
@@ -85,5 +97,26 @@ describe.runIf(canMount)("a full disk", () => {
     expect((await unsafe.json()).error.message).toContain("skilldeck-keep-copy: no");
     expect((await remove("no")).status).toBe(200);
     expect((await send(newContent(400_000))).status).toBe(200);
+  });
+
+  test("with no byte free, what is not to be copied is deleted at every try", async () => {
+    const origin = await startOnDisk("8m");
+    const versions: { id: string; latest_version: string }[] = [];
+    for (let count = 0; count < 6; count++) {
+      const body = versionForm(`full-disk-${count}`, newContent(100_000));
+      versions.push(await askJson(`${origin}/v1/skills`, { method: "POST", body }));
+    }
+    for (const { id, latest_version } of versions) {
+      await fillToTheLastByte();
+      const answer = await fetch(`${origin}/v1/skills/${id}/versions/${latest_version}`, {
+        method: "DELETE",
+        headers: { "anthropic-beta": SKILLS_BETA, "skilldeck-keep-copy": "no" },
+      });
+      expect(answer.status, await answer.text()).toBe(200);
+    }
+    const { data } = await askJson(`${origin}/v1/skills?limit=100`);
+    expect(data.map((skill: { latest_version: string | null }) => skill.latest_version)).toEqual(
+      versions.map(() => null),
+    );
   });
 });

@@ -3,6 +3,7 @@ import { askingBackend } from "@/lib/server/ask-backend";
 import { backend } from "@/lib/server/backend";
 import type { StagedArchive } from "@/lib/server/storage/archive-files";
 import { newId } from "@/lib/server/storage/new-id";
+import { withReserve } from "@/lib/server/storage/reserve";
 import { explainStorageFault } from "@/lib/server/storage/storage-fault";
 import { apiPaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
@@ -25,14 +26,17 @@ interface CopyOptions {
 export async function keepCopy(kept: Records, { act, version, isCopied }: CopyOptions): Promise<string> {
   const staged = isCopied ? await stageContent(kept, act, version) : null;
   const id = `deleted_${newId()}`;
-  try {
-    await kept.db.transaction().execute(async (transaction) => {
+  const insert = () =>
+    kept.db.transaction().execute(async (transaction) => {
       await transaction
         .insertInto("deletions")
         .values(rowOf(id, staged, { act, version }))
         .execute();
       if (staged) await kept.copies.keep(staged);
     });
+  try {
+    // A deletion without a copy frees room; one with a copy takes as much.
+    await (staged ? insert() : withReserve(kept.dataDir, insert));
   } catch (error) {
     if (staged) await kept.copies.discard(staged);
     throw explainStorageFault(error);

@@ -17,6 +17,7 @@ import { MIGRATIONS, type Tables } from "./schema";
 export interface Records {
   db: Kysely<Tables>;
   copies: ArchiveFiles;
+  dataDir: string;
   /** Settles when old copies and what a crash left are cleared up; it never rejects. */
   swept: Promise<void>;
 }
@@ -50,7 +51,7 @@ export async function openRecords(dataDir: string): Promise<Records> {
     // Leftovers only take room, and the next start tries again.
     logError("Couldn't clear up the copies of deleted versions:", error),
   );
-  return { db, copies, swept };
+  return { db, copies, dataDir, swept };
 }
 
 async function clearUp(opened: Pick<Records, "db" | "copies">, shelf: string): Promise<void> {

@@ -1,5 +1,6 @@
 import "server-only";
 import { answering, type Handler } from "@/lib/server/respond";
+import { withReserve } from "@/lib/server/storage/reserve";
 import { explainStorageFault } from "@/lib/server/storage/storage-fault";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { laneOf } from "@/lib/skills/api/lane";
@@ -29,6 +30,9 @@ const OPERATIONS: Record<OperationName, (call: Call) => Promise<Response>> = {
   getContent,
 };
 
+/** They must work on a full disk, to free it. */
+const DELETIONS: ReadonlySet<OperationName> = new Set<OperationName>(["deleteSkill", "deleteVersion"]);
+
 /** The embedded backend: the Skills API out of one data directory, opened on the first request. */
 export function registry(dataDir: string): Handler {
   let opening: Promise<Store> | undefined;
@@ -50,8 +54,9 @@ export function registry(dataDir: string): Handler {
     if (!operation) throw new ApiError("not_found_error", `Not found: ${request.method} ${pathname}`);
     const { name, skillId, version } = operation;
     const lane = LANES[laneOf(request.headers)];
+    const work = async () => OPERATIONS[name]({ store: await store(), request, lane, skillId, version });
     try {
-      return await OPERATIONS[name]({ store: await store(), request, lane, skillId, version });
+      return await (DELETIONS.has(name) ? withReserve(dataDir, work) : work());
     } catch (error) {
       throw explainStorageFault(error);
     }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Kysely } from "kysely";
+import { logError } from "@/lib/server/log-error";
 import { removeAbandoned } from "@/lib/server/storage/incoming";
 import type { ShelfNames } from "@/lib/server/storage/refuse-new-database";
 import { sweepOrphans } from "@/lib/server/storage/sweep-orphans";
@@ -11,8 +12,15 @@ export const STORE_NAMES: ShelfNames = { database: "skilldeck.db", archives: "ar
 
 type Shelves = Pick<Store, "db" | "archives">;
 
-/** Removes those of these archives to which no version refers any more. The write lock keeps out a publish of the same bytes. */
-export async function sweepArchives({ db, archives }: Shelves, digests: string[]): Promise<void> {
+/** Removes those of these archives to which no version refers any more; what that fails for is set aside by the next start. Never rejects: the rows are committed. */
+export async function sweepArchives(shelves: Shelves, digests: string[]): Promise<void> {
+  await removeUnused(shelves, digests).catch((error: unknown) =>
+    logError("Couldn't remove an unused archive yet:", error),
+  );
+}
+
+/** The write lock keeps out a publish of the same bytes. */
+async function removeUnused({ db, archives }: Shelves, digests: string[]): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const digest of new Set(digests)) {
       const user = await transaction

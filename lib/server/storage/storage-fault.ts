@@ -4,23 +4,26 @@ import { isSqliteBusy, isSqliteFull } from "./sqlite-fault";
 
 const FULL_CODES = ["ENOSPC", "EDQUOT"];
 
-/** What a fault of the disk or the database means to whoever asked; every other error comes back as it is. */
+/** The API's error for a full disk or a busy database; every other error comes back as it is. */
 export function explainStorageFault(error: unknown): unknown {
-  if (isFull(error))
+  if (error instanceof ApiError) return error;
+  if (isDiskFull(error))
     return new ApiError(
       "api_error",
       "The server's disk is full, nothing was stored. Free some space, then send it again.",
       { status: 507, headers: { "x-should-retry": "false" }, cause: error },
     );
   if (isSqliteBusy(error))
-    return new ApiError("overloaded_error", "The database is busy, nothing was stored. Try again shortly.", {
+    return new ApiError("overloaded_error", "The server is busy. Try again shortly.", {
       headers: { "retry-after": "1" },
       cause: error,
     });
   return error;
 }
 
-function isFull(error: unknown): boolean {
+/** Whether the file system or the database found no room, also as the cause of an error that says so. */
+export function isDiskFull(error: unknown): boolean {
+  if (error instanceof ApiError) return isDiskFull(error.cause);
   const code = error instanceof Error && "code" in error ? error.code : null;
   return isSqliteFull(error) || (typeof code === "string" && FULL_CODES.includes(code));
 }
