@@ -165,13 +165,18 @@ export function languageOf(path: string): string | null {
 
 /** Whether a whole file is no text: a NUL early on, as git decides, or bytes that are not UTF-8. */
 export function isBinary(bytes: Uint8Array): boolean {
-  if (bytes.subarray(0, BINARY_PROBE_BYTES).includes(0)) return true;
+  if (hasEarlyNul(bytes)) return true;
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return false;
   } catch {
     return true;
   }
+}
+
+/** Whether there is a NUL early on, which git takes for the mark of a binary file. */
+export function hasEarlyNul(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, BINARY_PROBE_BYTES).includes(0);
 }
 
 /** In lower case, without the dot; the whole name of a file without one, such as `Makefile`. A tar.gz is a tgz. */

@@ -1,49 +1,80 @@
-import { compareFolders, type FileComparison, pairRenames } from "@/lib/skills/compare/compare-folders";
+import { isUtf8 } from "node:buffer";
+import { setImmediate as pause } from "node:timers/promises";
+import { compareFolders, type FileComparison, pairInPieces } from "@/lib/skills/compare/compare-folders";
+import { renameCandidates } from "@/lib/skills/compare/find-renames";
+import type { LineBudget } from "@/lib/skills/compare/find-text-changes";
 import { sidePaths } from "@/lib/skills/compare/side-paths";
-import { filePatch, type PatchContent, rawLines } from "@/lib/skills/compare/unified-patch";
-import { isBinary } from "@/lib/skills/file-kind";
+import { patchHeader, textPatch } from "@/lib/skills/compare/unified-patch";
+import { hasEarlyNul } from "@/lib/skills/file-kind";
+import { doWithPauses } from "@/lib/skills/pieces";
 import { binaryPatch } from "./binary-patch";
 import type { Bundle } from "./read-bundle";
 
-/** The unified diff of two bundles, which `git apply` and `patch -p1` accept; empty when nothing changed. */
-export async function writePatch(base: Bundle, head: Bundle): Promise<string> {
-  const listed = compareFolders(base.entries, head.entries);
-  const [deleted, added] = await Promise.all([
-    readTexts(base, listed, "deleted"),
-    readTexts(head, listed, "added"),
-  ]);
-  const files = pairRenames(listed, {
-    base: (path) => deleted.get(path) ?? null,
-    head: (path) => added.get(path) ?? null,
-  });
-  let patch = "";
-  for (const file of files) {
-    const lines = filePatch(file, await readContent(file, base, head));
-    const hasChanged = file.status !== "unchanged" || lines.length > 1;
-    if (hasChanged) patch += `${lines.join("\n")}\n`;
-  }
-  return patch;
+/** Lines compared for one patch, all its files together: a few seconds. */
+const MAX_COMPARED_LINES = 1_000_000;
+/** Deleted and added texts in which renames are looked for, each. */
+const MAX_RENAME_BYTES = 8_000_000;
+
+type Parts = AsyncGenerator<Uint8Array, void, void>;
+
+/**
+ * The unified diff of two bundles, which `git apply` and `patch -p1` accept, in parts; none when nothing changed. Others get
+ * their turn between two parts, and one file of each bundle is in memory at a time.
+ */
+export async function* writePatch(base: Bundle, head: Bundle): Parts {
+  const budget: LineBudget = { linesLeft: MAX_COMPARED_LINES };
+  for (const file of await pairFiles(base, head)) yield* writeFile(file, { base, head, budget });
 }
 
-async function readContent(file: FileComparison, base: Bundle, head: Bundle): Promise<PatchContent> {
+interface Patching {
+  base: Bundle;
+  head: Bundle;
+  budget: LineBudget;
+}
+
+async function* writeFile(file: FileComparison, { base, head, budget }: Patching): Parts {
   const { basePath, headPath } = sidePaths(file);
   const before = basePath === null ? null : await base.read(basePath);
   const after = headPath === null ? null : await head.read(headPath);
-  if ([before, after].some((bytes) => bytes && isBinary(bytes)))
-    return { kind: "binary", lines: binaryPatch(before, after) };
-  return { kind: "text", base: before && rawLines(decode(before)), head: after && rawLines(decode(after)) };
+  const isText = [before, after].every((bytes) => bytes === null || isTextContent(bytes));
+  const parts = isText ? textPatch(file, { base: before, head: after }, budget) : binaryPatch(before, after);
+  let isBegun = file.status !== "unchanged";
+  if (isBegun) yield patchHeader(file);
+  for await (const part of parts) {
+    if (part.length > 0) {
+      // The same size and checksum, and yet another content.
+      if (!isBegun) yield patchHeader(file);
+      isBegun = true;
+      yield part;
+    }
+    await pause();
+  }
 }
 
-async function readTexts(bundle: Bundle, files: FileComparison[], status: "added" | "deleted") {
+async function pairFiles(base: Bundle, head: Bundle): Promise<FileComparison[]> {
+  const listed = compareFolders(base.entries, head.entries);
+  const { deleted, added } = renameCandidates(listed);
+  const [deletedTexts, addedTexts] = [await readTexts(base, deleted), await readTexts(head, added)];
+  const work = pairInPieces(listed, {
+    base: (path) => deletedTexts.get(path) ?? null,
+    head: (path) => addedTexts.get(path) ?? null,
+  });
+  return await doWithPauses(work);
+}
+
+async function readTexts(bundle: Bundle, files: FileComparison[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const { path } of files.filter((file) => file.status === status)) {
+  let bytesLeft = MAX_RENAME_BYTES;
+  for (const { path, baseSize, headSize } of files) {
+    bytesLeft -= headSize ?? baseSize ?? 0;
+    if (bytesLeft < 0) break;
     const bytes = await bundle.read(path);
-    if (!isBinary(bytes)) texts.set(path, decode(bytes));
+    if (isTextContent(bytes)) texts.set(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
   }
   return texts;
 }
 
-/** A byte order mark is part of the file, and of its patch. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+/** As `isBinary` decides, without a copy of what is in it. */
+function isTextContent(bytes: Uint8Array): boolean {
+  return !hasEarlyNul(bytes) && isUtf8(bytes);
 }

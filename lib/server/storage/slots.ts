@@ -1,23 +1,48 @@
 import "server-only";
+import { ApiError } from "@/lib/skills/api/api-error";
 
-/** Lets only so many pieces of work run at a time; the others wait in line. */
+/** Lets only so many pieces of work run at a time; the others wait in line, which may have an end. */
 export class Slots {
   #free: number;
+  readonly #maxWaiting: number;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(count: number) {
+  constructor(count: number, maxWaiting = Number.POSITIVE_INFINITY) {
     this.#free = count;
+    this.#maxWaiting = maxWaiting;
   }
 
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const release = await this.take();
     try {
       return await work();
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free += 1;
+      release();
     }
+  }
+
+  /** Waits for a slot and answers how to give it back, once. Throws overloaded_error when too many wait already. */
+  async take(): Promise<() => void> {
+    if (this.#free > 0) this.#free -= 1;
+    else await this.#wait();
+    let isHeld = true;
+    return () => {
+      if (isHeld) this.#release();
+      isHeld = false;
+    };
+  }
+
+  #wait(): Promise<void> {
+    if (this.#waiting.length >= this.#maxWaiting)
+      throw new ApiError("overloaded_error", "The server is busy. Try again shortly.", {
+        headers: { "retry-after": "5" },
+      });
+    return new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #release(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#free += 1;
   }
 }

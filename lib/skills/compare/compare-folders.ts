@@ -1,4 +1,5 @@
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
+import { doAtOnce, type Pieces } from "@/lib/skills/pieces";
 import { compareNames, firstDifference } from "./compare-names";
 import { findMoves } from "./find-moves";
 import { findRenames, type TextReaders } from "./find-renames";
@@ -47,7 +48,12 @@ export function compareFolders(base: BundleEntry[], head: BundleEntry[]): FileCo
  * that aren't text; it is called for candidates only. Limits: find-renames.
  */
 export function pairRenames(files: FileComparison[], readText: TextReaders): FileComparison[] {
-  const renames = findRenames(files, readText);
+  return doAtOnce(pairInPieces(files, readText));
+}
+
+/** The same, a file at a time. */
+export function* pairInPieces(files: FileComparison[], readText: TextReaders): Pieces<FileComparison[]> {
+  const renames = yield* findRenames(files, readText);
   if (renames.length === 0) return files;
   const byAdded = new Map(renames.map((rename) => [rename.added, rename]));
   const gone = new Set(renames.map((rename) => rename.deleted));

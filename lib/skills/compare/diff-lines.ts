@@ -1,8 +1,9 @@
+import { doAtOnce, type Pieces } from "@/lib/skills/pieces";
 import { changesBetween, type IndexChange } from "./changes-between";
-import { internSequences } from "./intern-sequences";
-import { matchSequences } from "./match-sequences";
+import { internInPieces } from "./intern-sequences";
+import { matchInPieces } from "./match-sequences";
 import { type LinePair, pairLines } from "./pair-lines";
-import { slideChanges } from "./slide-changes";
+import { slideInPieces } from "./slide-changes";
 
 /** Lines base[baseStart, baseEnd) were replaced by head[headStart, headEnd): 0-based, half-open. */
 export interface LineChange extends IndexChange {
@@ -21,11 +22,26 @@ export interface LineDiffOptions {
  * is put where a reader would cut the text.
  */
 export function diffLines(base: string[], head: string[], options: LineDiffOptions = {}): LineChange[] {
-  const interned = options.ignoreWhitespace
-    ? internSequences(base.map(withoutWhitespace), head.map(withoutWhitespace))
-    : internSequences(base, head);
-  const changes = changesBetween(matchSequences(interned), head.length);
-  return pairLines(slideChanges(changes, interned, { base, head }), { base, head });
+  const changes = options.ignoreWhitespace
+    ? doAtOnce(findChanges({ base, head }, base.map(withoutWhitespace), head.map(withoutWhitespace)))
+    : doAtOnce(changesInPieces(base, head));
+  return pairLines(changes, { base, head });
+}
+
+/** The changes that turn base into head, a part of them at a time, without the pairs of their lines. */
+export function changesInPieces(base: string[], head: string[]): Pieces<LineChange[]> {
+  return findChanges({ base, head }, base, head);
+}
+
+/** Changes of texts whose lines are compared by other forms of them. */
+function* findChanges(
+  texts: { base: string[]; head: string[] },
+  base: string[],
+  head: string[],
+): Pieces<LineChange[]> {
+  const interned = yield* internInPieces(base, head);
+  const matches = yield* matchInPieces(interned);
+  return yield* slideInPieces(changesBetween(matches, head.length), interned, texts);
 }
 
 /** Lines added and deleted, as counted by `git diff --numstat`. */

@@ -1,4 +1,5 @@
 import { isBinaryName } from "@/lib/skills/file-kind";
+import type { Pieces } from "@/lib/skills/pieces";
 import type { FileComparison } from "./compare-folders";
 import { fileNameOf } from "./find-moves";
 import { type LineBag, lineBagOf, percentShared } from "./lines-shared";
@@ -11,6 +12,10 @@ const MAX_CANDIDATES = 200;
 const MAX_CANDIDATE_BYTES = 1_000_000;
 /** Line look-ups in all: about half a second. */
 const MAX_LOOKUPS = 4_000_000;
+/** Line look-ups between two pauses. */
+const PIECE_LOOKUPS = 50_000;
+/** Different lines kept of each side's files: some 50 MB. */
+const MAX_DISTINCT_LINES = 300_000;
 
 /** Text of a file on each side, or null when it is none. */
 export interface TextReaders {
@@ -32,16 +37,18 @@ interface Candidate {
 }
 
 /** Deleted and added files that share at least half of their text by lines, the likest first, each used once. */
-export function findRenames(files: FileComparison[], readText: TextReaders): Rename[] {
+export function* findRenames(files: FileComparison[], readText: TextReaders): Pieces<Rename[]> {
+  const { deleted, added } = renameCandidates(files);
+  const base = yield* readCandidates(deleted, (path) => readText.base(path));
+  const head = yield* readCandidates(added, (path) => readText.head(path));
+  return chooseLikest(yield* scorePairs(base, head));
+}
+
+/** The files whose texts are asked for; none when one side has none. */
+export function renameCandidates(files: FileComparison[]): Record<"deleted" | "added", FileComparison[]> {
   const deleted = filesToPair(files, "deleted");
   const added = filesToPair(files, "added");
-  if (deleted.length === 0 || added.length === 0) return [];
-  return chooseLikest(
-    scorePairs(
-      candidates(deleted, (path) => readText.base(path)),
-      candidates(added, (path) => readText.head(path)),
-    ),
-  );
+  return deleted.length > 0 && added.length > 0 ? { deleted, added } : { deleted: [], added: [] };
 }
 
 function filesToPair(files: FileComparison[], status: "deleted" | "added"): FileComparison[] {
@@ -58,15 +65,25 @@ function bytesOf(file: FileComparison): number {
   return file.headSize ?? file.baseSize ?? 0;
 }
 
-function candidates(files: FileComparison[], read: (path: string) => string | null): Candidate[] {
-  return files.flatMap((file) => {
-    const text = read(file.path);
-    return text === null ? [] : [{ file, bytes: bytesOf(file), bag: lineBagOf(text) }];
-  });
+function* readCandidates(
+  files: FileComparison[],
+  read: (path: string) => string | null,
+): Pieces<Candidate[]> {
+  const candidates: Candidate[] = [];
+  let linesLeft = MAX_DISTINCT_LINES;
+  for (const file of files) {
+    const text = linesLeft > 0 ? read(file.path) : null;
+    if (text === null) continue;
+    const bag = lineBagOf(text);
+    linesLeft -= bag.counts.size;
+    candidates.push({ file, bytes: bytesOf(file), bag });
+    yield;
+  }
+  return candidates;
 }
 
 /** Pairs of the same file name are scored first, so that they are never the ones left out at the limit. */
-function scorePairs(deleted: Candidate[], added: Candidate[]): Rename[] {
+function* scorePairs(deleted: Candidate[], added: Candidate[]): Pieces<Rename[]> {
   const pairs = deleted.flatMap((base) =>
     added.filter((head) => couldBeAlike(base, head)).map((head) => ({ base, head })),
   );
@@ -75,9 +92,16 @@ function scorePairs(deleted: Candidate[], added: Candidate[]): Rename[] {
   );
   const renames: Rename[] = [];
   let lookupsLeft = MAX_LOOKUPS;
+  let pieceLeft = PIECE_LOOKUPS;
   for (const { base, head } of [...sameName, ...otherName]) {
-    lookupsLeft -= Math.min(base.bag.counts.size, head.bag.counts.size);
+    const lookups = Math.min(base.bag.counts.size, head.bag.counts.size);
+    lookupsLeft -= lookups;
+    pieceLeft -= lookups;
     if (lookupsLeft < 0) break;
+    if (pieceLeft < 0) {
+      yield;
+      pieceLeft = PIECE_LOOKUPS;
+    }
     const similarity = Math.min(99, percentShared(base.bag, head.bag));
     if (similarity >= MIN_SIMILARITY_PERCENT)
       renames.push({ deleted: base.file, added: head.file, similarity });

@@ -1,4 +1,5 @@
 import { diff } from "fast-myers-diff";
+import { doAtOnce, type Pieces } from "@/lib/skills/pieces";
 import { longestIncreasing } from "./longest-increasing";
 import { matchFewEdits } from "./match-few-edits";
 
@@ -15,6 +16,9 @@ const MAX_EXACT_EDITS = 1_000;
 const MAX_ANCHOR_OCCURRENCES = 32;
 /** A region cut at anchors this often in a row is halved instead, so that all cutting stays n log n. */
 const MAX_ANCHOR_CUTS = 16;
+
+/** Elements matched between two pauses. */
+const PIECE_ELEMENTS = 10_000;
 
 interface Region {
   baseStart: number;
@@ -44,7 +48,12 @@ interface Positions {
  * subsequence where that is affordable, else a close one, found between elements that are rare on both sides
  * ("patience diff"). The cost is bounded by the lengths, however unlike the sides are.
  */
-export function matchSequences({ base, head, distinct }: Sequences): Int32Array {
+export function matchSequences(sequences: Sequences): Int32Array {
+  return doAtOnce(matchInPieces(sequences));
+}
+
+/** The same, a part of the sequences at a time. */
+export function* matchInPieces({ base, head, distinct }: Sequences): Pieces<Int32Array> {
   const matching: Matching = {
     base,
     head,
@@ -58,8 +67,13 @@ export function matchSequences({ base, head, distinct }: Sequences): Int32Array 
   const pending: Region[] = [
     { baseStart: 0, baseEnd: base.length, headStart: 0, headEnd: head.length, cuts: 0 },
   ];
+  let elements = 0;
   for (let region = pending.pop(); region; region = pending.pop()) {
     for (const gap of matchInner(matching, matchEnds(matching, region))) pending.push(gap);
+    elements += region.baseEnd - region.baseStart + region.headEnd - region.headStart;
+    if (elements < PIECE_ELEMENTS) continue;
+    yield;
+    elements = 0;
   }
   return matching.headOf;
 }

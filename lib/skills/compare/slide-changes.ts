@@ -1,9 +1,12 @@
+import { doAtOnce, type Pieces } from "@/lib/skills/pieces";
 import { cutCost } from "./cut-cost";
 import type { LineChange } from "./diff-lines";
 import type { Sequences } from "./match-sequences";
 
 /** How far a change may move, in lines. Further apart, a reader can't see both places at once. */
 const MAX_SLIDE_LINES = 100;
+/** Changes moved between two pauses. */
+const PIECE_CHANGES = 200;
 
 interface Texts {
   base: string[];
@@ -29,6 +32,12 @@ interface Room {
  * changed lines stays the same.
  */
 export function slideChanges(changes: LineChange[], ids: Sequences, texts: Texts): LineChange[] {
+  return doAtOnce(slideInPieces(changes, ids, texts));
+}
+
+/** The same, some of the changes at a time. */
+export function* slideInPieces(changes: LineChange[], ids: Sequences, texts: Texts): Pieces<LineChange[]> {
+  let slid = 0;
   const settled: LineChange[] = [];
   const waiting = changes.toReversed();
   for (let change = waiting.pop(); change; change = waiting.pop()) {
@@ -36,6 +45,7 @@ export function slideChanges(changes: LineChange[], ids: Sequences, texts: Texts
       settled.push(change);
       continue;
     }
+    if (++slid % PIECE_CHANGES === 0) yield;
     const previous = settled.at(-1);
     const next = waiting.at(-1);
     const room = findRoom(change, { previous, next }, ids);

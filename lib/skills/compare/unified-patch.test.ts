@@ -6,7 +6,7 @@ import { buf } from "crc-32";
 import { afterAll, describe, expect, it } from "vitest";
 import { compareFolders, pairRenames } from "./compare-folders";
 import { sidePaths } from "./side-paths";
-import { filePatch, rawLines } from "./unified-patch";
+import { patchHeader, textPatch } from "./unified-patch";
 
 type Files = Record<string, string>;
 
@@ -21,24 +21,21 @@ const entriesOf = (files: Files) =>
     executable: path.endsWith(".sh"),
   }));
 
-function patchOf(base: Files, head: Files): string {
+function patchOf(base: Files, head: Files, linesLeft = Number.POSITIVE_INFINITY): string {
   const listed = compareFolders(entriesOf(base), entriesOf(head));
   const files = pairRenames(listed, {
     base: (path) => base[path] ?? null,
     head: (path) => head[path] ?? null,
   });
-  const lines = (text: string | undefined) => (text === undefined ? null : rawLines(text));
+  const bytes = (text: string | undefined) => (text === undefined ? null : Buffer.from(text));
   const parts = files
     .filter((file) => file.status !== "unchanged")
     .flatMap((file) => {
       const { basePath, headPath } = sidePaths(file);
-      return filePatch(file, {
-        kind: "text",
-        base: lines(base[basePath ?? ""]),
-        head: lines(head[headPath ?? ""]),
-      });
+      const sides = { base: bytes(base[basePath ?? ""]), head: bytes(head[headPath ?? ""]) };
+      return [patchHeader(file), ...textPatch(file, sides, { linesLeft })];
     });
-  return `${parts.join("\n")}\n`;
+  return Buffer.concat(parts).toString();
 }
 
 function writeFolder(files: Files): string {

@@ -1,41 +1,63 @@
+import type { Pieces } from "@/lib/skills/pieces";
 import type { FileComparison } from "./compare-folders";
-import { diffLines, type LineChange } from "./diff-lines";
+import { findTextChanges, type LineBudget, type TextChange } from "./find-text-changes";
+import { quoteName, tabbedName } from "./patch-names";
 import { sidePaths } from "./side-paths";
 
-/**
- * What is in a file on both sides: raw lines with their line endings, null where the file is not; or, when a side is no
- * text, the lines of git's "binary patch", which the caller knows how to write.
- */
-export type PatchContent =
-  | { kind: "text"; base: string[] | null; head: string[] | null }
-  | { kind: "binary"; lines: string[] };
+/** What is in a file on both sides, null where the file is not. */
+export interface TextSides {
+  base: Uint8Array | null;
+  head: Uint8Array | null;
+}
+
+/** A part of a patch; an empty one stands for work alone. Each is a few milliseconds of it. */
+export type PatchParts = Generator<Uint8Array, void, void>;
 
 const CONTEXT_LINES = 3;
-const NO_NEWLINE = "\\ No newline at end of file";
+const LINE_FEED = 10;
+/** Bytes of a file that are written between two pauses. */
+const PART_BYTES = 65_536;
+const NOTHING = new Uint8Array();
+const MARKS = { context: 32, deleted: 45, added: 43 } as const;
 
-/** One file's part of a unified diff, as `git apply` and `patch -p1` read it: renames, modes, added and deleted files. */
-export function filePatch(file: FileComparison, content: PatchContent): string[] {
-  const { basePath, headPath } = sidePaths(file);
-  const [oldName, newName] = [basePath ?? file.path, headPath ?? file.path];
-  const header = [
+const encoder = new TextEncoder();
+
+/** The lines that introduce a file in a unified diff, as `git apply` and `patch -p1` read them: names, modes, a rename. */
+export function patchHeader(file: FileComparison): Uint8Array {
+  const { oldName, newName } = namesOf(file);
+  return encodeLines([
     `diff --git ${quoteName(`a/${oldName}`)} ${quoteName(`b/${newName}`)}`,
     ...modeLines(file),
     ...renameLines(file, oldName, newName),
-  ];
-  if (content.kind === "binary") return [...header, ...content.lines];
-  const hunks = hunksOf(content.base ?? [], content.head ?? []);
-  if (hunks.length === 0) return header;
-  return [
-    ...header,
-    `--- ${basePath === null ? "/dev/null" : nameLine(`a/${oldName}`)}`,
-    `+++ ${headPath === null ? "/dev/null" : nameLine(`b/${newName}`)}`,
-    ...hunks,
-  ];
+  ]);
 }
 
-/** Lines with their endings, so that a change from LF to CRLF is a change. */
-export function rawLines(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+/** What follows the header of a text file: its hunks, or nothing when both sides are the same. */
+export function* textPatch(file: FileComparison, sides: TextSides, budget: LineBudget): PatchParts {
+  const base = sides.base ?? NOTHING;
+  const head = sides.head ?? NOTHING;
+  const changes = yield* working(findTextChanges(base, head, budget));
+  if (changes.length === 0) return;
+  const { basePath, headPath } = sidePaths(file);
+  const { oldName, newName } = namesOf(file);
+  yield encodeLines([
+    `--- ${basePath === null ? "/dev/null" : tabbedName(`a/${oldName}`)}`,
+    `+++ ${headPath === null ? "/dev/null" : tabbedName(`b/${newName}`)}`,
+  ]);
+  for (const group of groupChanges(changes)) yield* hunk(group, base, head);
+}
+
+/** Turns pauses into empty parts. */
+function* working<Result>(work: Pieces<Result>): Generator<Uint8Array, Result, void> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield NOTHING;
+  }
+}
+
+function namesOf(file: FileComparison): { oldName: string; newName: string } {
+  const { basePath, headPath } = sidePaths(file);
+  return { oldName: basePath ?? file.path, newName: headPath ?? file.path };
 }
 
 function modeLines({ status, baseExecutable, headExecutable }: FileComparison): string[] {
@@ -58,45 +80,80 @@ function renameLines({ status, similarity }: FileComparison, oldName: string, ne
   ];
 }
 
-function hunksOf(base: string[], head: string[]): string[] {
-  return groupChanges(diffLines(base, head)).flatMap((group) => hunk(group, base, head));
-}
-
 /** Changes whose context would touch share a hunk. */
-function groupChanges(changes: LineChange[]): LineChange[][] {
-  const groups: LineChange[][] = [];
+function* groupChanges(changes: TextChange[]): Generator<TextChange[]> {
+  let group: TextChange[] = [];
   for (const change of changes) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && change.baseStart - last.baseEnd <= CONTEXT_LINES * 2) group.push(change);
-    else groups.push([change]);
+    const last = group.at(-1);
+    if (last && change.baseStart - last.baseEnd > CONTEXT_LINES * 2) {
+      yield group;
+      group = [];
+    }
+    group.push(change);
   }
-  return groups;
+  if (group.length > 0) yield group;
 }
 
-function hunk(changes: LineChange[], base: string[], head: string[]): string[] {
+function* hunk(changes: TextChange[], base: Uint8Array, head: Uint8Array): PatchParts {
   const [first, last] = [changes[0], changes.at(-1)];
-  if (!first || !last) return [];
-  const before = Math.min(CONTEXT_LINES, first.baseStart);
-  const after = Math.min(CONTEXT_LINES, base.length - last.baseEnd);
-  const lines: string[] = [];
-  let at = first.baseStart - before;
+  if (!first || !last) return;
+  const above = contextAbove(base, first.baseFrom);
+  const below = contextBelow(base, last.baseTo);
+  const baseRange = range(first.baseStart - above.lines, last.baseEnd + below.lines);
+  const headRange = range(first.headStart - above.lines, last.headEnd + below.lines);
+  yield encodeLines([`@@ -${baseRange} +${headRange} @@`]);
+  let at = above.offset;
   for (const change of changes) {
-    lines.push(...marked(" ", base.slice(at, change.baseStart)));
-    lines.push(...marked("-", base.slice(change.baseStart, change.baseEnd)));
-    lines.push(...marked("+", head.slice(change.headStart, change.headEnd)));
-    at = change.baseEnd;
+    yield* marked(MARKS.context, base.subarray(at, change.baseFrom));
+    yield* marked(MARKS.deleted, base.subarray(change.baseFrom, change.baseTo));
+    yield* marked(MARKS.added, head.subarray(change.headFrom, change.headTo));
+    at = change.baseTo;
   }
-  lines.push(...marked(" ", base.slice(at, last.baseEnd + after)));
-  const baseRange = range(first.baseStart - before, last.baseEnd + after);
-  const headRange = range(first.headStart - before, last.headEnd + after);
-  return [`@@ -${baseRange} +${headRange} @@`, ...lines];
+  yield* marked(MARKS.context, base.subarray(at, below.offset));
 }
 
-function marked(sign: string, lines: string[]): string[] {
-  return lines.flatMap((line) =>
-    line.endsWith("\n") ? [`${sign}${line.slice(0, -1)}`] : [`${sign}${line}`, NO_NEWLINE],
-  );
+interface Context {
+  lines: number;
+  /** Where it begins or ends, in bytes. */
+  offset: number;
+}
+
+function contextAbove(text: Uint8Array, end: number): Context {
+  let offset = end;
+  let lines = 0;
+  for (; lines < CONTEXT_LINES && offset > 0; lines++)
+    offset = offset === 1 ? 0 : text.lastIndexOf(LINE_FEED, offset - 2) + 1;
+  return { lines, offset };
+}
+
+function contextBelow(text: Uint8Array, start: number): Context {
+  let offset = start;
+  let lines = 0;
+  for (; lines < CONTEXT_LINES && offset < text.length; lines++) {
+    const feed = text.indexOf(LINE_FEED, offset);
+    offset = feed < 0 ? text.length : feed + 1;
+  }
+  return { lines, offset };
+}
+
+/** Whole lines with a mark before each; a last one without its ending is followed by git's note. */
+function* marked(mark: number, lines: Uint8Array): PatchParts {
+  for (let at = 0; at < lines.length; at += PART_BYTES)
+    yield markPart(mark, lines.subarray(at, at + PART_BYTES), at === 0 || lines[at - 1] === LINE_FEED);
+  if (lines.length > 0 && lines.at(-1) !== LINE_FEED)
+    yield encoder.encode("\n\\ No newline at end of file\n");
+}
+
+function markPart(mark: number, part: Uint8Array, startsLine: boolean): Uint8Array {
+  const written = new Uint8Array(2 * part.length);
+  let length = 0;
+  let isStart = startsLine;
+  for (const byte of part) {
+    if (isStart) written[length++] = mark;
+    written[length++] = byte;
+    isStart = byte === LINE_FEED;
+  }
+  return written.subarray(0, length);
 }
 
 /** "start,count"; an empty range names the line before it. */
@@ -105,19 +162,6 @@ function range(start: number, end: number): string {
   return `${count === 0 ? start : start + 1},${count}`;
 }
 
-/** A name with a blank is ended by a tab, or `patch` would cut it there. */
-function nameLine(name: string): string {
-  const quoted = quoteName(name);
-  return quoted === name && name.includes(" ") ? `${name}\t` : quoted;
-}
-
-/** Quotes, backslashes and control characters are written as C does. */
-function quoteName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be quoted
-  if (!/["\\\u0000-\u001f\u007f]/.test(name)) return name;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-  const escaped = name.replace(/["\\]/g, "\\$&").replace(/[\u0000-\u001f\u007f]/g, (character) => {
-    return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
-  });
-  return `"${escaped}"`;
+function encodeLines(lines: string[]): Uint8Array {
+  return encoder.encode(`${lines.join("\n")}\n`);
 }
