@@ -95,6 +95,18 @@ describe("the patch of two versions", () => {
     expect(await (await named)?.text()).toBe(await (await plain)?.text());
   });
 
+  it("is asked for by any number at once: one is written, sixteen wait, the others come again", async () => {
+    const { skillId, base, head } = await publishBoth();
+    const expected = await (await patchOf(skillId, `${base}...${head}`)).text();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => patchOf(skillId, `${base}...${head}`)),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 529).length).toBe(3);
+    for (const answer of answers.filter(({ status }) => status === 200))
+      expect(await answer.text()).toBe(expected);
+  });
+
   it("of a version with itself is empty", async () => {
     const { skillId, head } = await publishBoth();
     expect(await (await patchOf(skillId, `${head}...${head}`)).text()).toBe("");

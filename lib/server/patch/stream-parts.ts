@@ -35,7 +35,7 @@ export async function streamParts(
       idle = setTimeout(() => {
         controller.error(new Error(`The reader took nothing for ${idleMs} ms`));
         void end();
-      }, idleMs);
+      }, idleMs).unref();
     },
     cancel() {
       clearTimeout(idle);
@@ -44,6 +44,7 @@ export async function streamParts(
   });
 }
 
+/** The work has ended before the last chunk is asked for. */
 async function* chunksOf(
   parts: AsyncIterable<Uint8Array>,
   onEnd: () => void,
@@ -59,8 +60,8 @@ async function* chunksOf(
       gathered = [];
       bytes = 0;
     }
-    if (bytes > 0) yield Uint8Array.from(Buffer.concat(gathered));
   } finally {
     onEnd();
   }
+  if (bytes > 0) yield Uint8Array.from(Buffer.concat(gathered));
 }

@@ -103,6 +103,68 @@ describe.each(CASES)("a patch of %s", (...[, base, head]) => {
   });
 });
 
+/** Texts of few different lines, as a change and a move of lines make them; every third ends without a line ending. */
+function randomTexts(count: number, from: number): Files {
+  let state = from;
+  const random = (limit: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  const lines = ["a\n", "b\n", "\n", "é\r\n", "  deep\n"];
+  const textOf = () => Array.from({ length: random(40) }, () => lines[random(lines.length)]).join("");
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`${index}.md`, textOf() + (index % 3 ? "" : "end")]),
+  );
+}
+
+describe.each([
+  ["compared line by line", Number.POSITIVE_INFINITY],
+  ["of which nothing more may be compared", 0],
+])("texts %s", (...[, linesLeft]) => {
+  it("turn into each other by the patch", () => {
+    const [from, to] = [randomTexts(60, 1), randomTexts(60, 2)];
+    const folder = writeFolder(from);
+    const input = patchOf(from, to, linesLeft);
+    execFileSync("git", ["apply", "--whitespace=nowarn", "-"], { cwd: folder, input });
+    expect(readFolder(folder)).toEqual(to);
+  });
+});
+
+describe("a large text", () => {
+  const many = (count: number, line: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => `${line(index)}\n`).join("");
+
+  it("may be one hunk of more than 100,000 lines", () => {
+    const [from, to] = [{ "a.txt": "" }, { "a.txt": many(150_000, String) }];
+    const folder = writeFolder(from);
+    execFileSync("git", ["apply", "-"], { cwd: folder, input: patchOf(from, to) });
+    expect(readFolder(folder)).toEqual(to);
+  });
+
+  it("is compared up to 200,000 lines between its first and its last difference", () => {
+    const base = many(99_000, (index) => `line ${index}`);
+    const head = base.replace("line 10\n", "x\n").replace("line 98000\n", "y\n");
+    expect(patchOf({ "a.txt": base }, { "a.txt": head }).split("\n").length).toBeLessThan(30);
+    const [longBase, longHead] = [base + base, head + head];
+    const patch = patchOf({ "a.txt": longBase }, { "a.txt": longHead });
+    expect(patch.split("\n@@ ").length, "one hunk").toBe(2);
+    const folder = writeFolder({ "a.txt": longBase });
+    execFileSync("git", ["apply", "-"], { cwd: folder, input: patch });
+    expect(readFolder(folder)).toEqual({ "a.txt": longHead });
+  });
+
+  it("is worked on in pieces of 10,000 lines and 64 kB at most", () => {
+    const [file] = compareFolders(entriesOf({ a: "1" }), entriesOf({ a: "2" }));
+    const letters = (seed: number) =>
+      Buffer.from(many(90_000, (index) => String.fromCharCode(97 + ((index * seed) % 23))));
+    const sides = { base: letters(7), head: letters(11) };
+    const parts = [...textPatch(file as NonNullable<typeof file>, sides, { linesLeft: 1e9 })];
+    const pauses = parts.filter((part) => part.length === 0).length;
+    expect(pauses).toBeGreaterThan(180_000 / 10_000);
+    for (const part of parts) expect(part.length).toBeLessThanOrEqual(2 * 65_536);
+  });
+});
+
 const hasPatch = spawnSync("patch", ["--version"]).status === 0;
 
 it.skipIf(!hasPatch)("is applied by patch -p1, renames included", () => {

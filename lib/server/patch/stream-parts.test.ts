@@ -1,0 +1,57 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { streamParts } from "./stream-parts";
+
+afterEach(() => vi.useRealTimers());
+
+const PART = new Uint8Array(70_000);
+
+async function* parts(count: number): AsyncGenerator<Uint8Array> {
+  for (let part = 0; part < count; part++) yield PART;
+}
+
+function open(source: AsyncIterable<Uint8Array>) {
+  const onEnd = vi.fn();
+  const reader = new AbortController();
+  return { onEnd, reader, stream: streamParts(source, { signal: reader.signal, idleMs: 1_000, onEnd }) };
+}
+
+test("everything arrives, and the end is told once", async () => {
+  const { stream, onEnd } = open(parts(5));
+  expect((await new Response(await stream).arrayBuffer()).byteLength).toBe(5 * PART.length);
+  expect(onEnd).toHaveBeenCalledOnce();
+});
+
+test("what fails before the first part rejects, later it breaks the stream off", async () => {
+  const failing = async function* (count: number) {
+    yield* parts(count);
+    throw new Error("broken");
+  };
+  const early = open(failing(0));
+  await expect(early.stream).rejects.toThrow("broken");
+  expect(early.onEnd).toHaveBeenCalledOnce();
+  const late = open(failing(3));
+  await expect(new Response(await late.stream).arrayBuffer()).rejects.toThrow("broken");
+  expect(late.onEnd).toHaveBeenCalledOnce();
+});
+
+test("a reader that cancels, or is gone, ends the work", async () => {
+  const cancelled = open(parts(1e6));
+  await (await cancelled.stream).cancel();
+  expect(cancelled.onEnd).toHaveBeenCalledOnce();
+  const gone = open(parts(1e6));
+  await gone.stream;
+  gone.reader.abort();
+  await vi.waitFor(() => expect(gone.onEnd).toHaveBeenCalledOnce());
+});
+
+test("a reader that takes nothing for a while is given up", async () => {
+  vi.useFakeTimers();
+  const { stream, onEnd } = open(parts(1e6));
+  const body = (await stream).getReader();
+  await body.read();
+  await vi.advanceTimersByTimeAsync(900);
+  expect(onEnd).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(onEnd).toHaveBeenCalledOnce();
+  await expect(body.read().then(() => body.read())).rejects.toThrow("took nothing");
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { Slots } from "./slots";
+
+test("so many run at a time, the next when one is given back, once", async () => {
+  const slots = new Slots(1);
+  const release = await slots.take();
+  const order: string[] = [];
+  const waiting = [1, 2].map((name) => slots.run(async () => void order.push(`${name}`)));
+  await Promise.resolve();
+  expect(order).toEqual([]);
+  release();
+  release();
+  await Promise.all(waiting);
+  expect(order).toEqual(["1", "2"]);
+});
+
+test("a full line turns the next away with 529", async () => {
+  const slots = new Slots(1, 1);
+  const release = await slots.take();
+  const second = slots.take();
+  await expect(slots.take()).rejects.toMatchObject({ status: 529, headers: { "retry-after": "5" } });
+  release();
+  (await second)();
+  (await slots.take())();
+});
