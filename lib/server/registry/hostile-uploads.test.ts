@@ -166,6 +166,17 @@ const BODIES: [string, string][] = [
     "a title of a megabyte",
     `${part('Content-Disposition: form-data; name="display_title"', "x".repeat(1e6))}${GOOD}`,
   ],
+  ["a name of 6,000 bytes", `${SKILL}${file(`a/${"x".repeat(6_000)}`)}--b--\r\n`],
+  ["a name of 39,800 folders", `${file(`${"A/".repeat(39_800)}x`).repeat(4)}--b--\r\n`],
+  ["a zip's name of 10 kB", `${file(`${"a/".repeat(5_000)}a.zip`, "PK\x03\x04")}--b--\r\n`],
+  [
+    "20 header lines",
+    `${SKILL}${part(`Content-Disposition: form-data; name="files[]"; filename="a/x"${"\r\nX-Y: z".repeat(20)}`, "x")}--b--\r\n`,
+  ],
+  [
+    "3,000 header lines",
+    `${SKILL}${part(`Content-Disposition: form-data; name="files[]"; filename="a/x"${"\r\nX: z".repeat(3_000)}`, "x")}--b--\r\n`,
+  ],
   ["a header of 100 kB", `${SKILL}${file("x".repeat(100_000))}--b--\r\n`],
   [
     "5,001 files",

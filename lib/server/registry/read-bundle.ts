@@ -1,11 +1,12 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { openArchive } from "@/lib/skills/archive/open-archive";
-import { checkBundle, findSkillMd } from "@/lib/skills/bundle/check-bundle";
+import { checkBundleInPieces, findSkillMd } from "@/lib/skills/bundle/check-bundle";
 import { isJunk } from "@/lib/skills/bundle/junk";
+import { doWithPauses } from "@/lib/skills/pieces";
 import { readSkillMd } from "@/lib/skills/skill-md/skill-md";
 import type { LaneRules } from "./lanes";
-import { type Upload, type UploadedFile, ZIP_MAGIC, ZIP_NAME } from "./upload-parts";
+import { type FilePart, type Upload, ZIP_MAGIC, ZIP_NAME } from "./upload-parts";
 
 /** What is published: a checked skill, paths relative to its own folder. */
 export interface Bundle {
@@ -37,13 +38,16 @@ export async function readBundle(upload: Upload, options: ReadBundleOptions): Pr
   const zip = await findZip(upload);
   const sent = zip ? await listZip(zip, upload) : listParts(upload);
   const files = zip && !keepsJunk ? sent.filter((file) => !isJunk(file.path)) : sent;
-  const skillMd = files.find((file) => file.path === findSkillMd(files));
-  const check = checkBundle(files, {
-    lane: lane.lane,
-    expectedName,
-    isZip: zip !== null,
-    readSkillMd: skillMd ? readSkillMd(await skillMd.read()) : null,
-  });
+  const skillMdPath = findSkillMd(files);
+  const skillMd = files.find((file) => file.path === skillMdPath);
+  const check = await doWithPauses(
+    checkBundleInPieces(files, {
+      lane: lane.lane,
+      expectedName,
+      isZip: zip !== null,
+      readSkillMd: skillMd ? readSkillMd(await skillMd.read()) : null,
+    }),
+  );
   const [problem] = check.problems;
   if (problem) throw new ApiError("invalid_request_error", problem.message);
   const { name, description, wrapper } = check;
@@ -53,14 +57,14 @@ export async function readBundle(upload: Upload, options: ReadBundleOptions): Pr
 }
 
 /** A zip comes alone, and is known by its name or its first bytes (contract §3). */
-async function findZip({ files, spool }: Upload): Promise<UploadedFile | null> {
+async function findZip({ files, spool }: Upload): Promise<FilePart | null> {
   const [only, ...others] = files;
   if (!only || others.length > 0) return null;
   if (ZIP_NAME.test(only.filename)) return only;
   return ZIP_MAGIC.equals(await readStart(only, spool)) ? only : null;
 }
 
-async function readStart({ slices }: UploadedFile, spool: Upload["spool"]): Promise<Uint8Array> {
+async function readStart({ slices }: FilePart, spool: Upload["spool"]): Promise<Uint8Array> {
   const [first] = slices;
   return first ? spool.read([{ ...first, size: Math.min(first.size, ZIP_MAGIC.length) }]) : new Uint8Array();
 }
@@ -74,7 +78,7 @@ function listParts({ files, spool }: Upload): BundleFile[] {
   }));
 }
 
-async function listZip(zip: UploadedFile, { spool }: Upload): Promise<BundleFile[]> {
+async function listZip(zip: FilePart, { spool }: Upload): Promise<BundleFile[]> {
   const archive = await openArchive(await spool.read(zip.slices));
   return archive.entries.map(({ path, size, executable }) => ({
     path,

@@ -106,6 +106,21 @@ test.each([
   ],
   ["a backslash", ask("/v1/skills", { body: form({ ...skillFiles("a"), "a/b\\x": "" }) }), "a/b\\x"],
   [
+    "a path past its limit",
+    raw(SKILL_MD, part(`name="files[]"; filename="a/${"x".repeat(511)}"`, "x")),
+    "xxx' is 513 bytes long (limit 512): shorten it",
+  ],
+  [
+    "a part with long headers",
+    raw(SKILL_MD, part(`name="files[]"; filename="${"A/".repeat(39_800)}x"`, "x")),
+    "or more (limit 8,192). Send a shorter filename",
+  ],
+  [
+    "a part with many headers",
+    raw(SKILL_MD, part(`${FILE}${"\r\nX-Y: z".repeat(16)}`, "x")),
+    "A part has 17 header lines or more (limit 16)",
+  ],
+  [
     "a broken zip",
     ask("/v1/skills", { body: form({ "a.zip": "PK\x03\x04 and no more" }) }),
     "not a zip archive",

@@ -1,5 +1,6 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
+import { formatCount } from "@/lib/skills/format-count";
 
 /** Every refusal of the registry that is not about a bundle's content (docs/skills-api.md §1.3), in one place. */
 export const refusal = {
@@ -48,6 +49,14 @@ export const refusal = {
     invalid("The body must be multipart/form-data with a boundary, one part named files[] for each file."),
   partUnreadable: (disposition: string) =>
     invalid(`A part's Content-Disposition cannot be read: ${disposition.slice(0, 200) || "(none)"}`),
+  partHeadersTooLarge: (bytes: number, limit: number) =>
+    invalid(
+      `The headers of a part are ${formatCount(bytes)} bytes or more (limit ${formatCount(limit)}). Send a shorter filename, and no other headers than Content-Disposition and Content-Type.`,
+    ),
+  partHeadersTooMany: (lines: number, limit: number) =>
+    invalid(
+      `A part has ${formatCount(lines)} header lines or more (limit ${limit}). Send Content-Disposition and Content-Type only.`,
+    ),
   uploadCutShort: (cause?: unknown) =>
     new ApiError("invalid_request_error", "The upload ended before its last part; send it again.", { cause }),
   bundleTooLarge: (limit: number) =>

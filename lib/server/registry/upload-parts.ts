@@ -1,13 +1,14 @@
 import "server-only";
 import { Dicer } from "@fastify/busboy";
-import type { ApiError } from "@/lib/skills/api/api-error";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { findLengthProblem } from "@/lib/skills/bundle/bundle-path";
 import { MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES, MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 import { parseDisposition } from "./disposition";
 import { refusal } from "./refusals";
 import type { Spool, SpoolSlice } from "./spool";
 
 /** One `files[]` part: its filename as the sender wrote it, folders included, and where its bytes lie. */
-export interface UploadedFile {
+export interface FilePart {
   filename: string;
   /** Bytes. */
   size: number;
@@ -17,7 +18,7 @@ export interface UploadedFile {
 export interface Upload {
   /** Titles by the name of their part; the first of a name counts. */
   fields: ReadonlyMap<string, string>;
-  files: UploadedFile[];
+  files: FilePart[];
   /** Holds the bytes; whoever has the upload closes it. */
   spool: Spool;
 }
@@ -43,13 +44,20 @@ const TITLE_FIELDS = ["display_title", "display_name"];
 const MAX_FIELD_BYTES = 4096;
 /** Room for text parts beside the files; every part costs time, whatever is in it. */
 const MAX_PARTS = MAX_BUNDLE_FILES + 100;
+/** A path at its limit takes up to 2,300 bytes in both of its spellings, and a zip may come with its whole path on the sender's disk. */
+const MAX_HEADER_BYTES = 8_192;
+const MAX_HEADER_LINES = 16;
+/** The parser takes a block whole: as many parts as fit into it are opened in one go. */
+const MAX_BLOCK_BYTES = 65_536;
+
+type Headers = Partial<Record<string, string[]>>;
 
 /** Takes a multipart body apart within a bundle's limits. Dicer finds the boundaries, the headers are read here. */
 export class UploadParts {
   readonly #parser: Dicer;
   readonly #finished: Promise<void>;
   readonly #fields = new Map<string, string>();
-  readonly #files: UploadedFile[] = [];
+  readonly #files: FilePart[] = [];
   readonly #spool: Spool;
   #failure: ApiError | null = null;
   #partsSeen = 0;
@@ -59,7 +67,9 @@ export class UploadParts {
     this.#spool = spool;
     // Waiting is ours, in `write`: Dicer's own never ends when a part that fills up is whole in the last chunk. Its types omit this.
     const patience = { partHwm: MAX_REQUEST_BYTES };
-    this.#parser = new Dicer({ boundary, ...patience });
+    // Past these the parser drops headers without a word; up to twice our own limits it keeps them, so that we can refuse them.
+    const headerLimits = { maxHeaderSize: 2 * MAX_HEADER_BYTES, maxHeaderPairs: 2 * MAX_HEADER_LINES };
+    this.#parser = new Dicer({ boundary, ...patience, ...headerLimits });
     this.#parser.on("part", (part) => this.#collect(part));
     this.#finished = new Promise((resolve) => {
       this.#parser.on("finish", resolve);
@@ -72,6 +82,11 @@ export class UploadParts {
 
   /** Feeds the next bytes; throws as soon as a limit is passed or a part cannot be read. */
   async write(chunk: Uint8Array): Promise<void> {
+    for (let at = 0; at < chunk.length; at += MAX_BLOCK_BYTES)
+      await this.#writeBlock(chunk.subarray(at, at + MAX_BLOCK_BYTES));
+  }
+
+  async #writeBlock(chunk: Uint8Array): Promise<void> {
     // A part's stream begins to flow on the next tick; until then it would hold views of a buffer that Dicer writes to again.
     await new Promise<void>((resolve) => this.#parser.write(chunk, () => process.nextTick(resolve)));
     if (this.#failure) throw this.#failure;
@@ -90,8 +105,8 @@ export class UploadParts {
     let part: OpenPart | null = null;
     if (++this.#partsSeen > MAX_PARTS) this.#fail(refusal.tooManyFiles(MAX_BUNDLE_FILES));
     stream.on("error", () => this.#fail(refusal.uploadCutShort()));
-    stream.on("header", (header: { "content-disposition"?: string[] }) => {
-      part = this.#openPart(header["content-disposition"] ?? []);
+    stream.on("header", (headers: Headers) => {
+      part = this.#openPart(headers);
     });
     stream.on("data", (chunk: Buffer) => part && this.#keep(part, chunk));
     stream.on("end", () => {
@@ -100,7 +115,11 @@ export class UploadParts {
     });
   }
 
-  #openPart(dispositions: string[]): OpenPart | null {
+  #openPart(headers: Headers): OpenPart | null {
+    const tooLarge = findHeaderProblem(headers);
+    if (tooLarge) this.#fail(tooLarge);
+    if (this.#failure) return null;
+    const dispositions = headers["content-disposition"] ?? [];
     const [disposition = "", ...others] = dispositions;
     const read = others.length === 0 ? parseDisposition(disposition) : null;
     if (!read) {
@@ -112,6 +131,8 @@ export class UploadParts {
     if (!FILES_FIELDS.includes(read.name)) return { ...part, filename: null };
     if (read.filename === null) this.#fail(refusal.fileWithoutName(this.#filesSeen));
     if (++this.#filesSeen > MAX_BUNDLE_FILES) this.#fail(refusal.tooManyFiles(MAX_BUNDLE_FILES));
+    const sentence = isZip ? null : findLengthProblem(read.filename ?? "");
+    if (sentence) this.#fail(new ApiError("invalid_request_error", sentence));
     return part;
   }
 
@@ -148,6 +169,15 @@ export class UploadParts {
   #fail(failure: ApiError): void {
     this.#failure ??= failure;
   }
+}
+
+function findHeaderProblem(headers: Headers): ApiError | null {
+  const lines = Object.entries(headers).flatMap(([name, values = []]) =>
+    values.map((value) => [name, value]),
+  );
+  const bytes = lines.reduce((sum, [name = "", value = ""]) => sum + `${name}: ${value}\r\n`.length, 0);
+  if (bytes > MAX_HEADER_BYTES) return refusal.partHeadersTooLarge(bytes, MAX_HEADER_BYTES);
+  return lines.length > MAX_HEADER_LINES ? refusal.partHeadersTooMany(lines.length, MAX_HEADER_LINES) : null;
 }
 
 /** As much as shows that a title is too long. */

@@ -5,10 +5,14 @@ import { isJunk } from "@/lib/skills/bundle/junk";
 import { findPathCollisions } from "@/lib/skills/bundle/path-collisions";
 import { RULES } from "@/lib/skills/bundle/rules";
 import { MAX_ARCHIVE_ENTRIES, MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from "@/lib/skills/limits";
+import { doAtOnce, type Pieces } from "@/lib/skills/pieces";
 import { archiveError } from "./archive-error";
 import { type CentralRecord, readCentralRecord } from "./central-record";
 import { type EndRecord, readEndRecord } from "./end-record";
 import { checkLocalHeader } from "./local-header";
+
+/** Entries between two pauses. */
+const PIECE_ENTRIES = 1_000;
 
 /** A file of a zip, path with the wrapper folder. `size` is what the archive declares: true once the file was read. */
 export interface ArchiveEntry extends BundleEntry {
@@ -18,16 +22,17 @@ export interface ArchiveEntry extends BundleEntry {
   headerOffset: number;
 }
 
-function readRecords(
+function* readRecords(
   view: DataView,
   { entryCount, directoryOffset, directoryEnd }: EndRecord,
-): CentralRecord[] {
+): Pieces<CentralRecord[]> {
   if (entryCount > MAX_ARCHIVE_ENTRIES) throw archiveError("entryCount");
   const records: CentralRecord[] = [];
   let at = directoryOffset;
   while (records.length < entryCount) {
     const record = readCentralRecord(view, at, directoryEnd);
     records.push(record);
+    if (records.length % PIECE_ENTRIES === 0) yield;
     at = record.end;
   }
   if (at !== directoryEnd) throw archiveError("directory");
@@ -48,22 +53,25 @@ function checkBudget(files: CentralRecord[]): void {
   }
 }
 
-function checkNames(names: string[]): void {
-  for (const name of names) {
+function* checkNames(names: string[]): Pieces<void> {
+  for (const [index, name] of names.entries()) {
+    if (index % PIECE_ENTRIES === PIECE_ENTRIES - 1) yield;
     // Finder keeps a folder's icon in a file called Icon and a carriage return: junk, which a path rule must not refuse.
     const sentence = findPathProblem(name.replace(/\/$|(?<=(?:^|\/)Icon)\r$/, ""));
     if (sentence !== null) throw new ApiError("invalid_request_error", sentence);
   }
-  const [collision] = findPathCollisions(names);
+  const [collision] = yield* findPathCollisions(names);
   if (!collision) return;
   const { message } = RULES.pathCollision(collision.path, collision.other);
   throw new ApiError("invalid_request_error", message);
 }
 
 /** Entries must cover the archive up to the directory: what no entry owns, another reader might read. */
-function checkCoverage(view: DataView, records: CentralRecord[], directoryOffset: number): void {
+function* checkCoverage(view: DataView, records: CentralRecord[], directoryOffset: number): Pieces<void> {
   let covered = 0;
-  for (const record of records.toSorted((a, b) => a.headerOffset - b.headerOffset)) {
+  const sorted = records.toSorted((a, b) => a.headerOffset - b.headerOffset);
+  for (const [index, record] of sorted.entries()) {
+    if (index % PIECE_ENTRIES === PIECE_ENTRIES - 1) yield;
     if (record.headerOffset !== covered) throw archiveError("layout", record.name);
     covered = checkLocalHeader(view, record);
   }
@@ -75,13 +83,18 @@ function checkCoverage(view: DataView, records: CentralRecord[], directoryOffset
  * thing to every reader. Folders are not entries. Throws ApiError "invalid_request_error" naming the rule and the entry.
  */
 export function readArchiveDirectory(bytes: Uint8Array): ArchiveEntry[] {
+  return doAtOnce(readArchiveDirectoryInPieces(bytes));
+}
+
+/** The same in pieces, for a server. */
+export function* readArchiveDirectoryInPieces(bytes: Uint8Array): Pieces<ArchiveEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = readEndRecord(view);
-  const records = readRecords(view, end);
+  const records = yield* readRecords(view, end);
   const files = records.filter((record) => !record.name.endsWith("/"));
   checkBudget(files);
-  checkNames(records.map((record) => record.name));
-  checkCoverage(view, records, end.directoryOffset);
+  yield* checkNames(records.map((record) => record.name));
+  yield* checkCoverage(view, records, end.directoryOffset);
   return files.map(({ name, size, crc32, executable, compressedSize, method, headerOffset }) => {
     return { path: name, size, crc32, executable, compressedSize, method, headerOffset };
   });

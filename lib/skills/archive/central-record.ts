@@ -1,3 +1,6 @@
+import { ApiError } from "@/lib/skills/api/api-error";
+import { findLengthProblem } from "@/lib/skills/bundle/bundle-path";
+import { MAX_PATH_BYTES } from "@/lib/skills/limits";
 import { archiveError } from "./archive-error";
 import { decodeEntryName } from "./entry-name";
 import { checkExtraFields } from "./extra-fields";
@@ -31,6 +34,13 @@ function readMethod(method: number, name: string): 0 | 8 {
   throw archiveError("method", name);
 }
 
+/** One byte more for the slash of a folder. Nothing is worked out of a longer name but the sentence that refuses it. */
+function checkNameLength(nameBytes: Uint8Array): void {
+  if (nameBytes.length <= MAX_PATH_BYTES + 1) return;
+  const sentence = findLengthProblem(new TextDecoder("utf-8", { ignoreBOM: true }).decode(nameBytes));
+  throw sentence === null ? archiveError("nameEncoding") : new ApiError("invalid_request_error", sentence);
+}
+
 function checkFlags(flags: number, name: string): void {
   if (flags & ENCRYPTION_FLAGS) throw archiveError("encrypted", name);
   if (flags & ~KNOWN_FLAGS) throw archiveError("feature", name);
@@ -62,6 +72,7 @@ export function readCentralRecord(view: DataView, at: number, limit: number): Ce
   const bytesAt = (from: number, to: number) =>
     new Uint8Array(view.buffer, view.byteOffset + from, to - from);
   const nameBytes = bytesAt(at + LENGTH.centralRecord, nameEnd);
+  checkNameLength(nameBytes);
   const name = decodeEntryName(nameBytes);
   const mode = view.getUint16(at + 40, true);
   const record: CentralRecord = {

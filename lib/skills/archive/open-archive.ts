@@ -1,7 +1,8 @@
 import { buf as crc32 } from "crc-32";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { quotePath } from "@/lib/skills/bundle/quote-path";
-import { type ArchiveEntry, readArchiveDirectory } from "./archive-directory";
+import { doWithPauses } from "@/lib/skills/pieces";
+import { type ArchiveEntry, readArchiveDirectoryInPieces } from "./archive-directory";
 import { archiveError } from "./archive-error";
 import { inflateEntry } from "./inflate-entry";
 import { findContentOffset } from "./local-header";
@@ -28,7 +29,7 @@ async function readEntry(bytes: Uint8Array, entry: ArchiveEntry, inflate: Inflat
 
 /** Opens a zip of an untrusted origin: the directory is checked now, each file when it is read. Rejects with ApiError. */
 export async function openArchive(bytes: Uint8Array, inflate: Inflate = inflateEntry): Promise<Archive> {
-  const entries = readArchiveDirectory(bytes);
+  const entries = await doWithPauses(readArchiveDirectoryInPieces(bytes));
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return {
     entries,

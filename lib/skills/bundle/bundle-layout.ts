@@ -21,11 +21,22 @@ function basenameOf(path: string): string {
 }
 
 function depthOf(path: string): number {
-  return path.split("/").length;
+  let depth = 1;
+  for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) depth += 1;
+  return depth;
 }
 
 function listSkillFolders(paths: string[]): string[] {
-  return paths.filter((path) => depthOf(path) === 2 && basenameOf(path) === SKILL_MD).map(topOf);
+  return paths.filter((path) => basenameOf(path) === SKILL_MD && depthOf(path) === 2).map(topOf);
+}
+
+function findShallowest(paths: string[]): string | null {
+  let shallowest: { path: string; depth: number } | null = null;
+  for (const path of paths) {
+    const depth = depthOf(path);
+    if (!shallowest || depth < shallowest.depth) shallowest = { path, depth };
+  }
+  return shallowest?.path ?? null;
 }
 
 /** Finds wrapper and SKILL.md by position alone: one folder around everything, or the only folder that holds a SKILL.md. */
@@ -42,10 +53,9 @@ export function findLayout(paths: string[]): BundleLayout {
 function explainMissing(paths: string[]): Problem {
   const [, second] = listSkillFolders(paths);
   if (second) return { ...RULES.oneFolder(), path: `${second}/${SKILL_MD}`, line: null };
-  const byDepth = paths.toSorted((a, b) => depthOf(a) - depthOf(b));
-  const nested = byDepth.find((path) => basenameOf(path) === SKILL_MD);
+  const nested = findShallowest(paths.filter((path) => basenameOf(path) === SKILL_MD));
   if (nested) return { ...RULES.skillMdPosition(), path: nested, line: null };
-  const miscased = byDepth.find((path) => basenameOf(path).toLowerCase() === "skill.md") ?? null;
+  const miscased = findShallowest(paths.filter((path) => basenameOf(path).toLowerCase() === "skill.md"));
   return { ...RULES.skillMdMissing(miscased), path: miscased, line: null };
 }
 

@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/skills/format-count";
 import { MAX_PATH_BYTES, MAX_PATH_LEVELS } from "@/lib/skills/limits";
 import { quotePath } from "./quote-path";
 
@@ -9,20 +10,27 @@ function findBrokenPart(path: string): string | null {
   if (parts.includes("..")) return "must not contain '..': every file stays inside the skill's folder";
   if (parts.includes(".")) return "must not contain a '.' part: remove it";
   if (parts.length - 1 > MAX_PATH_LEVELS) {
-    return `lies ${parts.length - 1} folders deep, the limit is ${MAX_PATH_LEVELS}: move it up`;
+    return `is ${parts.length - 1} folders deep (limit ${MAX_PATH_LEVELS}): move it up`;
   }
   return null;
 }
 
+function findTooLong(path: string): string | null {
+  const bytes = encoder.encode(path).length;
+  return bytes > MAX_PATH_BYTES
+    ? `is ${formatCount(bytes)} bytes long (limit ${MAX_PATH_BYTES}): shorten it`
+    : null;
+}
+
 function findBrokenRule(path: string): string | null {
   if (path === "") return "is empty: every file needs a name";
+  const tooLong = findTooLong(path);
+  if (tooLong) return tooLong;
   if (!path.isWellFormed()) return "is not valid Unicode: rename the file";
   if (/\p{Cc}/u.test(path)) return "must not contain control characters: rename the file";
   if (path.includes("\\")) return "must not contain a backslash: separate folders with '/'";
   if (path.startsWith("/")) return "must not be absolute: start it at the skill's folder";
   if (/^[A-Za-z]:/.test(path)) return "must not start with a drive letter: start it at the skill's folder";
-  const bytes = encoder.encode(path).length;
-  if (bytes > MAX_PATH_BYTES) return `is ${bytes} bytes long, the limit is ${MAX_PATH_BYTES}: shorten it`;
   return findBrokenPart(path);
 }
 
@@ -33,4 +41,10 @@ function findBrokenRule(path: string): string | null {
 export function findPathProblem(path: string): string | null {
   const broken = findBrokenRule(path);
   return broken && `The path ${quotePath(path)} ${broken}`;
+}
+
+/** The same for its length alone, which is what to ask before a path is kept or worked with. */
+export function findLengthProblem(path: string): string | null {
+  const tooLong = findTooLong(path);
+  return tooLong && `The path ${quotePath(path)} ${tooLong}`;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Lane } from "@/lib/skills/api/lane";
 import { MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from "@/lib/skills/limits";
 import { readSkillMd } from "@/lib/skills/skill-md/skill-md";
-import { type BundleCheckOptions, checkBundle, findSkillMd } from "./check-bundle";
+import { type BundleCheckOptions, checkBundle, checkBundleInPieces, findSkillMd } from "./check-bundle";
+import { countStringWork } from "./string-work-for-test";
 
 const SOUND = "name: my-skill\ndescription: Does it.";
 
@@ -209,4 +210,35 @@ it("reports everything at once: layout, paths, SKILL.md, size", () => {
     "description-xml",
     "bundle-size",
   ]);
+});
+
+describe("a list of files costs time and memory by its length", () => {
+  const spread = (count: number, path: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => path(index));
+
+  it.each<[string, (index: number) => string]>([
+    ["files without SKILL.md", (index) => `s/${index}`],
+    ["deep files", (index) => `s/${"d/".repeat(14)}${index}`],
+    ["a SKILL.md in every folder", (index) => `${index}/SKILL.md`],
+    ["nested SKILL.md files", (index) => `s/${index}/SKILL.md`],
+    ["a skill.md in every folder", (index) => `s/${index}/skill.md`],
+    ["files beside each other", (index) => `${index}`],
+  ])("of %s", (_case, path) => {
+    const [small, large] = [1_000, 2_000].map((count) => countStringWork(() => check(spread(count, path))));
+    expect(large).toBeLessThan(2.2 * (small ?? 0));
+  });
+
+  it("and nothing is worked out of paths that are too long, or of too many", () => {
+    const work = (length: number) =>
+      countStringWork(() => check(["s/SKILL.md", `s/${"A/".repeat(length)}a`]));
+    expect(work(20_000)).toBeLessThan(2.2 * work(10_000));
+    const rules = check(spread(5_001, (index) => `s/${index % 5_000}`)).problems.map(({ rule }) => rule);
+    expect(rules).toEqual(["skill-md-missing", "file-count"]);
+  });
+
+  it("and a server pauses while it is checked", () => {
+    const files = filesAt(...spread(5_000, (index) => `s/${"d/".repeat(14)}${index}`));
+    const pauses = [...checkBundleInPieces(files, { lane: "beta", readSkillMd: null })];
+    expect(pauses.length).toBeGreaterThan(20);
+  });
 });

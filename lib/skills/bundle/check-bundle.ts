@@ -1,5 +1,6 @@
 import type { Lane } from "@/lib/skills/api/lane";
 import { MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from "@/lib/skills/limits";
+import { doAtOnce, type Pieces } from "@/lib/skills/pieces";
 import type { SkillMd } from "@/lib/skills/skill-md/skill-md";
 import type { Problem } from "./bundle";
 import { checkLayout, findLayout } from "./bundle-layout";
@@ -9,7 +10,7 @@ import { findPathCollisions } from "./path-collisions";
 import { RULES } from "./rules";
 
 /** A file as uploaded: wrapper folder included ("my-skill/SKILL.md"), or flat ("SKILL.md"). Size in bytes. */
-export interface UploadedFile {
+export interface ListedFile {
   path: string;
   size: number;
 }
@@ -34,6 +35,9 @@ export interface BundleCheck {
   problems: Problem[];
 }
 
+/** Files between two pauses. */
+const PIECE_FILES = 1_000;
+
 const NO_SKILL_MD: SkillMd = {
   fields: [],
   body: "",
@@ -44,27 +48,31 @@ const NO_SKILL_MD: SkillMd = {
 };
 
 /** Where a bundle's SKILL.md is expected, so that it can be read before the check; null when it is not there. */
-export function findSkillMd(files: UploadedFile[]): string | null {
+export function findSkillMd(files: ListedFile[]): string | null {
   return findLayout(files.map((file) => file.path)).skillMdPath;
 }
 
-function checkPaths(paths: string[], wrapper: string | null, name: string | null): Problem[] {
+/** Looks for collisions only within the limits: nothing is worked out of a path that is too long, or of too many. */
+function* checkPaths(paths: string[], wrapper: string | null, name: string | null): Pieces<Problem[]> {
   const prefix = wrapper === null ? "" : `${wrapper}/`;
-  const unsafe = paths.flatMap((path) => {
+  const unsafe: Problem[] = [];
+  const sound: string[] = [];
+  for (const [index, path] of paths.entries()) {
+    if (index % PIECE_FILES === PIECE_FILES - 1) yield;
     // Stored under the skill's name, which may be longer than the folder that was uploaded.
     const stored = name !== null && path.startsWith(prefix) ? `${name}/${path.slice(prefix.length)}` : path;
     const sentence = findPathProblem(path) ?? findPathProblem(stored);
-    return sentence === null ? [] : [{ ...RULES.path(sentence), path, line: null }];
-  });
-  const collisions = findPathCollisions(paths).map(({ path, other }) => ({
-    ...RULES.pathCollision(path, other),
-    path,
-    line: null,
-  }));
-  return [...unsafe, ...collisions];
+    if (sentence === null) sound.push(path);
+    else unsafe.push({ ...RULES.path(sentence), path, line: null });
+  }
+  const collisions = paths.length > MAX_BUNDLE_FILES ? [] : yield* findPathCollisions(sound);
+  return [
+    ...unsafe,
+    ...collisions.map(({ path, other }) => ({ ...RULES.pathCollision(path, other), path, line: null })),
+  ];
 }
 
-function checkSize(files: UploadedFile[]): Problem[] {
+function checkSize(files: ListedFile[]): Problem[] {
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   const broken = [
     ...(files.length > MAX_BUNDLE_FILES ? [RULES.fileCount(files.length)] : []),
@@ -77,7 +85,12 @@ function checkSize(files: UploadedFile[]): Problem[] {
  * Judges a bundle by its file list and its SKILL.md: the same rules in the browser before a byte is sent and in the
  * registry, which answers 400 with `problems[0].message`. Junk is left out by the caller. Rules: docs/skills-api.md §1.3, §4.
  */
-export function checkBundle(files: UploadedFile[], options: BundleCheckOptions): BundleCheck {
+export function checkBundle(files: ListedFile[], options: BundleCheckOptions): BundleCheck {
+  return doAtOnce(checkBundleInPieces(files, options));
+}
+
+/** The same in pieces, for a server. */
+export function* checkBundleInPieces(files: ListedFile[], options: BundleCheckOptions): Pieces<BundleCheck> {
   const { lane, expectedName } = options;
   const paths = files.map((file) => file.path);
   const layout = findLayout(paths);
@@ -90,7 +103,7 @@ export function checkBundle(files: UploadedFile[], options: BundleCheckOptions):
       : checkSkillMd(skillMd, { lane, path: skillMdPath, wrapper, name, expectedName });
   const problems = [
     ...checkLayout(paths, layout, { lane, isZip: options.isZip ?? false }),
-    ...checkPaths(paths, wrapper, content.length === 0 ? name : null),
+    ...(yield* checkPaths(paths, wrapper, content.length === 0 ? name : null)),
     ...content,
     ...checkSize(files),
   ];

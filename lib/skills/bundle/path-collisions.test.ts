@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { findPathCollisions } from "./path-collisions";
+import { doAtOnce } from "@/lib/skills/pieces";
+import * as collisions from "./path-collisions";
+import { countStringWork } from "./string-work-for-test";
+
+function findPathCollisions(paths: Iterable<string>) {
+  return doAtOnce(collisions.findPathCollisions(paths));
+}
 
 it.each<[string, string[]]>([
   ["ordinary trees", ["s/SKILL.md", "s/docs/a.md", "s/docs/b.md", "s/docs2/a.md"]],
@@ -18,6 +24,39 @@ it.each<[string, string[], string, string]>([
   ["a folder where a file lies", ["s/a", "s/a/b"], "s/a/b", "s/a"],
   ["a file where a folder lies", ["s/a/b", "s/a"], "s/a", "s/a"],
   ["a folder listed twice", ["s/", "s/"], "s/", "s"],
+  ["a collision far down", ["s/a/b/C/d", "s/a/b/c/d"], "s/a/b/c/d", "s/a/b/C"],
 ])("finds %s", (_case, paths, ...[path, other]) => {
   expect(findPathCollisions(paths)).toEqual([{ path, other }]);
+});
+
+it("reports a path once, and goes on with the next", () => {
+  expect(findPathCollisions(["S/a", "s/a", "s/b", "S/b"])).toEqual([
+    { path: "s/a", other: "S" },
+    { path: "s/b", other: "S" },
+  ]);
+});
+
+it("does work that grows with a path, and not with all of its prefixes", () => {
+  const deep = (levels: number) => [`${"A/".repeat(levels)}a`, `${"A/".repeat(levels)}b`];
+  const [small, large] = [2_000, 4_000].map((levels) =>
+    countStringWork(() => findPathCollisions(deep(levels))),
+  );
+  expect(large).toBeLessThan(2.2 * (small ?? 0));
+});
+
+it("pauses every 4,000 parts, however many files there are", () => {
+  let partsSincePause = 0;
+  function* paths() {
+    for (let index = 0; index < 20_000; index++) {
+      partsSincePause += 17;
+      yield `${"d/".repeat(16)}${index}`;
+    }
+  }
+  const pieces: number[] = [];
+  for (const _ of collisions.findPathCollisions(paths())) {
+    pieces.push(partsSincePause);
+    partsSincePause = 0;
+  }
+  expect(pieces.length).toBeGreaterThan(80);
+  expect(Math.max(...pieces)).toBeLessThan(4_100);
 });

@@ -1,64 +1,85 @@
+import type { Pieces } from "@/lib/skills/pieces";
+
+/** Parts of paths between two pauses. */
+const PIECE_PARTS = 4_000;
+
 /** Two paths that cannot lie side by side on every computer. */
 export interface PathCollision {
   path: string;
   other: string;
 }
 
-interface Claim {
-  spelling: string;
+/** A file or folder that an earlier path named, or that it lies in. */
+interface Place {
+  id: number;
+  parent: Place | null;
+  /** The last part of its path, as it was first spelled. */
+  part: string;
   isFolder: boolean;
   /** False for a folder that only exists because a file lies in it. */
   isListed: boolean;
 }
 
-function fold(path: string): string {
-  if (/^[\x20-\x7e]*$/.test(path)) return path.toLowerCase();
-  return path.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
+function fold(part: string): string {
+  if (/^[\x20-\x7e]*$/.test(part)) return part.toLowerCase();
+  return part.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
 }
 
-function parentsOf(path: string): string[] {
-  const parents: string[] = [];
-  for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {
-    parents.push(path.slice(0, slash));
-  }
-  return parents;
+function pathOf({ parent, part }: Place): string {
+  const parts = [part];
+  for (let above = parent; above; above = above.parent) parts.push(above.part);
+  return parts.reverse().join("/");
 }
 
-function isSamePlace(earlier: Claim, later: Claim): boolean {
-  const areFolders = earlier.isFolder && later.isFolder;
-  return areFolders && earlier.spelling === later.spelling && !(earlier.isListed && later.isListed);
+function isSamePlace(earlier: Place, part: string, isFolder: boolean): boolean {
+  return earlier.isFolder && isFolder && earlier.part === part;
 }
 
-/**
- * Paths that repeat an earlier one exactly, by case or by Unicode composition, and files that are also folders.
- * A path that ends in `/` is a folder. Each path is reported at most once.
- */
-export function findPathCollisions(paths: string[]): PathCollision[] {
-  const claims = new Map<string, Claim>();
-  const knownFolders = new Set<string>();
+/** Places by folder and folded name. A key holds one part of a path, so memory grows with the paths, not with their prefixes. */
+class Places {
+  readonly #known = new Map<string, Place>();
 
-  function claim(wanted: Claim): string | null {
-    const key = fold(wanted.spelling);
-    const earlier = claims.get(key);
-    if (earlier && !isSamePlace(earlier, wanted)) return earlier.spelling;
-    if (!earlier || wanted.isListed) claims.set(key, wanted);
-    return null;
-  }
-
-  function claimParents(path: string): string | null {
-    for (const spelling of parentsOf(path)) {
-      if (knownFolders.has(spelling)) continue;
-      const other = claim({ spelling, isFolder: true, isListed: false });
-      if (other !== null) return other;
-      knownFolders.add(spelling);
+  /** Takes the place of a path, given by its parts, and returns the earlier place that it collides with. */
+  claim(parts: string[], isFolder: boolean): Place | null {
+    let parent: Place | null = null;
+    for (const [index, part] of parts.entries()) {
+      const isListed = index === parts.length - 1;
+      const key = `${parent?.id ?? ""}/${fold(part)}`;
+      const earlier = this.#known.get(key);
+      if (earlier && !isSamePlace(earlier, part, !isListed || isFolder)) return earlier;
+      if (earlier?.isListed && isListed) return earlier;
+      const place: Place = earlier ?? this.#add(key, { parent, part, isFolder: !isListed || isFolder });
+      place.isListed ||= isListed;
+      parent = place;
     }
     return null;
   }
 
-  return paths.flatMap((path) => {
+  #add(key: string, place: Omit<Place, "id" | "isListed">): Place {
+    const added = { ...place, id: this.#known.size, isListed: false };
+    this.#known.set(key, added);
+    return added;
+  }
+}
+
+/**
+ * Paths that repeat an earlier one exactly, by case or by Unicode composition, and files that are also folders.
+ * A path that ends in `/` is a folder. Each path is reported at most once. Time and memory are linear in the paths' length.
+ */
+export function* findPathCollisions(paths: Iterable<string>): Pieces<PathCollision[]> {
+  const places = new Places();
+  const collisions: PathCollision[] = [];
+  let partsSincePause = 0;
+  for (const path of paths) {
     const isFolder = path.endsWith("/");
-    const spelling = isFolder ? path.slice(0, -1) : path;
-    const other = claimParents(spelling) ?? claim({ spelling, isFolder, isListed: true });
-    return other === null ? [] : [{ path, other }];
-  });
+    const parts = (isFolder ? path.slice(0, -1) : path).split("/");
+    partsSincePause += parts.length;
+    if (partsSincePause > PIECE_PARTS) {
+      yield;
+      partsSincePause = parts.length;
+    }
+    const earlier = places.claim(parts, isFolder);
+    if (earlier) collisions.push({ path, other: pathOf(earlier) });
+  }
+  return collisions;
 }

@@ -1,0 +1,35 @@
+/** Methods whose work grows with their string. */
+const LINEAR = ["split", "slice", "normalize", "toLowerCase", "replace", "replaceAll"] as const;
+const CONSTANT = ["startsWith", "endsWith", "indexOf", "lastIndexOf"] as const;
+
+/** How much `work` does with strings: a step for every call, and one for every character that it goes through. Quadratic work shows as a fourfold count for twice the input. */
+export function countStringWork(work: () => unknown): number {
+  let steps = 0;
+  const restore = [
+    ...LINEAR.map((name) => watch(String.prototype, name, (text: string) => (steps += 1 + text.length))),
+    ...CONSTANT.map((name) => watch(String.prototype, name, () => (steps += 1))),
+    ...(["includes", "indexOf"] as const).map((name) =>
+      watch(Array.prototype, name, (list: unknown[]) => (steps += list.length)),
+    ),
+  ];
+  try {
+    work();
+  } finally {
+    for (const undo of restore) undo();
+  }
+  return steps;
+}
+
+function watch<Owner extends object>(
+  owner: Owner,
+  name: keyof Owner,
+  count: (receiver: never) => void,
+): () => void {
+  const original = owner[name] as (...values: unknown[]) => unknown;
+  const counting = function (this: never, ...values: unknown[]) {
+    count(this);
+    return original.apply(this, values);
+  };
+  Object.defineProperty(owner, name, { value: counting, configurable: true, writable: true });
+  return () => Object.defineProperty(owner, name, { value: original, configurable: true, writable: true });
+}
