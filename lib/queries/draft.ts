@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { stripWrapper } from "@/lib/skills/archive/open-archive";
-import { isInside, takeSkill, wrapSkill } from "@/lib/skills/bundle/arrange-upload";
+import { insideAny, isInside, takeSkill, wrapSkill } from "@/lib/skills/bundle/arrange-upload";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import { findFix } from "@/lib/skills/bundle/fixes";
 import type { Junk } from "@/lib/skills/bundle/junk";
@@ -47,8 +47,9 @@ export function onlyRoot({ roots, files }: OpenedDrop): string {
 /** What of a drop is in none of its skills, and what of it they leave out. */
 export function leftOutOfAll(drop: OpenedDrop): LeftOut {
   const { junk, roots, emptyFolders, unread } = drop;
+  const isInSkill = insideAny(roots);
   return {
-    junk: junk.filter(({ path }) => roots.some((root) => isInside(path, root))),
+    junk: junk.filter(({ path }) => isInSkill(path)),
     outside: listOutside(drop, roots),
     emptyFolders,
     unread,
@@ -58,7 +59,8 @@ export function leftOutOfAll(drop: OpenedDrop): LeftOut {
 /** Junk is named by the folder that it fills. */
 function listOutside({ files, junk }: OpenedDrop, roots: string[]): string[] {
   const paths = [...files.map((file) => file.path), ...junk.filter((part) => !part.isKept).map(nameOf)];
-  return paths.filter((path) => !roots.some((root) => isInside(path, root)));
+  const isInSkill = insideAny(roots);
+  return paths.filter((path) => !isInSkill(path));
 }
 
 /** Bundles never change: with other junk kept, or another fix, it is another one. */

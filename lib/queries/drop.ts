@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { findArchives, findSkillRoots, tidyPath } from "@/lib/skills/bundle/arrange-upload";
-import { isLeftBehind, type Junk, listJunk } from "@/lib/skills/bundle/junk";
+import { type Junk, leftBehindUnless, listJunk } from "@/lib/skills/bundle/junk";
 import type { FolderFile } from "@/lib/worker/open-bundles";
 import { askWorker } from "@/lib/worker/remote";
 
@@ -54,11 +54,11 @@ async function openDrop(drop: Drop, kept: readonly string[]): Promise<OpenedDrop
     content,
     executable: false,
   }));
-  const archives = findArchives(dropped.map((file) => file.path));
-  const files: FolderFile[] = dropped.filter((file) => !archives.includes(file.path));
+  const archives = new Set(findArchives(dropped.map((file) => file.path)));
+  const files: FolderFile[] = dropped.filter((file) => !archives.has(file.path));
   const paths = files.map((file) => file.path);
   const unread = [...drop.unread];
-  for (const { path, content } of dropped.filter((file) => archives.includes(file.path))) {
+  for (const { path, content } of dropped.filter((file) => archives.has(file.path))) {
     const isAlone = dropped.length === 1;
     try {
       const options = { name: path, folder: isAlone ? "" : path, kept };
@@ -70,7 +70,8 @@ async function openDrop(drop: Drop, kept: readonly string[]): Promise<OpenedDrop
       unread.push({ path, reason: cause.message });
     }
   }
-  const taken = files.filter((file) => !isLeftBehind(file.path, kept));
+  const isLeftBehind = leftBehindUnless(kept);
+  const taken = files.filter((file) => !isLeftBehind(file.path));
   return {
     dropId: drop.id,
     files: taken,

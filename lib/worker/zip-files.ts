@@ -1,6 +1,6 @@
 import JSZip from "jszip";
 import { openArchive } from "@/lib/skills/archive/open-archive";
-import { isLeftBehind } from "@/lib/skills/bundle/junk";
+import { leftBehindUnless } from "@/lib/skills/bundle/junk";
 import type { FolderFile } from "./open-bundles";
 import { readBlob } from "./read-blob";
 
@@ -24,10 +24,11 @@ interface UnpackedZip {
 /** The files of a dropped zip, as if it had been a folder. */
 export async function unpackZip(zip: Blob, { name, folder, kept }: UnpackOptions): Promise<UnpackedZip> {
   const archive = await openArchive(await readBlob(name, zip));
+  const isLeftBehind = leftBehindUnless(kept);
   const unpacked: UnpackedZip = { files: [], junk: [] };
   for (const entry of archive.entries) {
     const path = folder === "" ? entry.path : `${folder}/${entry.path}`;
-    if (isLeftBehind(path, kept)) unpacked.junk.push(path);
+    if (isLeftBehind(path)) unpacked.junk.push(path);
     else {
       const content = new Blob([new Uint8Array(await archive.read(entry.path))]);
       unpacked.files.push({ path, content, executable: entry.executable });

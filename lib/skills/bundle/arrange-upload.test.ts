@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { findArchives, findSkillRoots, takeSkill, tidyPath, wrapSkill } from "./arrange-upload";
+import { findArchives, findSkillRoots, insideAny, takeSkill, tidyPath, wrapSkill } from "./arrange-upload";
+import { leftBehindUnless, listJunk } from "./junk";
+import { countStringWork } from "./string-work-for-test";
 
 describe("findSkillRoots", () => {
   it.each<[string, string[], string[]]>([
     ["a folder", ["notes/SKILL.md", "notes/a.md"], ["notes"]],
     ["loose files", ["SKILL.md", "a.md"], [""]],
     ["a deeper folder", ["repo/skills/notes/SKILL.md", "repo/README.md"], ["repo/skills/notes"]],
+    ["folders that begin alike", ["a-b/SKILL.md", "a/SKILL.md", "a/b/SKILL.md"], ["a", "a-b"]],
+    ["one SKILL.md twice", ["a/SKILL.md", "a/SKILL.md"], ["a"]],
+    ["a skill at the top", ["SKILL.md", "a/SKILL.md"], [""]],
     ["several skills", ["b/SKILL.md", "a/SKILL.md"], ["a", "b"]],
     ["a SKILL.md inside another skill", ["a/SKILL.md", "a/examples/SKILL.md"], ["a"]],
     ["a SKILL.md among junk", ["__MACOSX/a/SKILL.md", "a/SKILL.md"], ["a"]],
@@ -69,6 +74,30 @@ describe("findArchives", () => {
   ])("opens or leaves %s", (_case, paths, archives) => {
     expect(findArchives(paths)).toEqual(archives);
   });
+});
+
+it.each<[string, string[], string, boolean]>([
+  ["a file of one", ["b", "a"], "b/x", true],
+  ["a file of a folder that begins alike", ["a", "c"], "a-b/x", false],
+  ["a file behind all of them", ["a", "b"], "c/x", false],
+  ["a file before all of them", ["b"], "a/x", false],
+  ["the folder itself", ["a"], "a", false],
+  ["anything in the top", [""], "a/b", true],
+  ["nothing in none", [], "a/b", false],
+])("insideAny tells %s", (_case, folders, ...[path, expected]) => {
+  expect(insideAny(folders)(path)).toBe(expected);
+});
+
+it.each<[string, (paths: string[]) => unknown]>([
+  ["findSkillRoots", findSkillRoots],
+  ["findArchives", findArchives],
+  ["listing junk that is all kept", (paths) => listJunk(paths, paths)],
+  ["leaving junk behind", (paths) => paths.filter(leftBehindUnless(paths))],
+])("%s does work that grows with the drop", (_name, work) => {
+  const drop = (count: number) =>
+    Array.from({ length: count }, (_, index) => [`${index}/SKILL.md`, `${index}.zip`, `${index}.pyc`]).flat();
+  const [small, large] = [500, 1_000].map((count) => countStringWork(() => work(drop(count))));
+  expect(large).toBeLessThan(2.3 * (small ?? 0));
 });
 
 it.each([

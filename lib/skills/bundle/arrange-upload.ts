@@ -7,21 +7,46 @@ export function findSkillRoots(paths: string[]): string[] {
   const folders = paths
     .filter((path) => /(^|\/)SKILL\.md$/.test(path) && !isJunk(path))
     .map((path) => path.slice(0, -"SKILL.md".length).replace(/\/$/, ""));
-  return folders
-    .filter((folder) => !folders.some((other) => other !== folder && isInside(folder, other)))
-    .sort();
+  const roots: string[] = [];
+  // With its slash a folder sorts directly before all that lies in it.
+  for (const folder of folders.sort(byStart)) {
+    const outer = roots.at(-1);
+    if (outer === undefined || (outer !== folder && !isInside(folder, outer))) roots.push(folder);
+  }
+  return roots.sort();
 }
 
 /** Archives that hold skills rather than belong to one: those dropped by themselves, and those in folders without a skill. */
 export function findArchives(paths: string[]): string[] {
   const roots = findSkillRoots(paths);
+  const isInSkill = insideAny(roots);
   return paths.filter(
     (path) =>
-      ARCHIVE.test(path) &&
-      !isJunk(path) &&
-      !roots.some((root) => isInside(path, root)) &&
-      (roots.length === 0 || !path.includes("/")),
+      ARCHIVE.test(path) && !isJunk(path) && !isInSkill(path) && (roots.length === 0 || !path.includes("/")),
   );
+}
+
+/** Whether a path lies in one of these folders, none of which lies in another: found by halving, as a drop may hold thousands. */
+export function insideAny(folders: string[]): (path: string) => boolean {
+  const sorted = folders.toSorted(byStart);
+  return (path) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (startOf(sorted[middle] ?? "") <= path) low = middle + 1;
+      else high = middle;
+    }
+    const candidate = sorted[low - 1];
+    return candidate !== undefined && isInside(path, candidate);
+  };
+}
+
+function startOf(folder: string): string {
+  return folder === "" ? "" : `${folder}/`;
+}
+
+function byStart(one: string, other: string): number {
+  return startOf(one) < startOf(other) ? -1 : 1;
 }
 
 /** Takes the files of one skill out of a drop, their paths relative to `root`. */

@@ -1,5 +1,6 @@
 import { findSkillMd } from "@/lib/skills/bundle/check-bundle";
 import { readSkillMd } from "@/lib/skills/skill-md/skill-md";
+import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
 import type { Problem } from "./bundle";
 import { replaceInFile } from "./replace-in-file";
 
@@ -91,9 +92,10 @@ function replaceInSkillMd(files: FixableFile[], replace: (text: string) => strin
 
 /** The fences and what stands between them; the body keeps its line ends. */
 function straightenFence(text: string): string {
-  const fences = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|\r?$)/.exec(text);
-  if (!fences) return text;
-  return fences[0].replaceAll("\r\n", "\n") + text.slice(fences[0].length);
+  const { body, missing } = splitFrontmatter(text);
+  if (missing) return text;
+  const end = text.length - body.length;
+  return text.slice(0, end).replaceAll("\r\n", "\n") + text.slice(end);
 }
 
 async function straightenLinks(files: FixableFile[]): Promise<FixableFile[]> {

@@ -24,18 +24,22 @@ export function findJunkRoot(path: string): string | null {
 /** All junk among these paths; `kept` names what a person asked to keep. */
 export function listJunk(paths: string[], kept: readonly string[]): Junk[] {
   const found = new Map<string, Junk>();
+  const keptRoots = new Set(kept);
   for (const path of paths) {
     const root = findJunkRoot(path);
     if (root === null) continue;
-    const junk = found.get(root) ?? { path: root, fileCount: 0, isKept: kept.includes(root) };
+    const junk = found.get(root) ?? { path: root, fileCount: 0, isKept: keptRoots.has(root) };
     junk.fileCount += 1;
     found.set(root, junk);
   }
   return [...found.values()];
 }
 
-/** Whether a path stays behind as junk that nobody asked to keep. */
-export function isLeftBehind(path: string, kept: readonly string[]): boolean {
-  const root = findJunkRoot(path);
-  return root !== null && !kept.includes(root);
+/** Tells whether a path stays behind: as junk that nobody asked to keep. */
+export function leftBehindUnless(kept: readonly string[]): (path: string) => boolean {
+  const keptRoots = new Set(kept);
+  return (path) => {
+    const root = findJunkRoot(path);
+    return root !== null && !keptRoots.has(root);
+  };
 }

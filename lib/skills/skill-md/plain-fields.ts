@@ -11,12 +11,12 @@ const FIRST_LINE = 2;
  * anything else or a key twice.
  */
 export function readPlainFields(source: string): FrontmatterField[] | null {
-  const fields: FrontmatterField[] = [];
+  const fields = new Map<string, FrontmatterField>();
   for (const [index, line] of source.split("\n").entries()) {
     const [, key, value] = PLAIN_LINE.exec(line) ?? [];
     if (key === undefined || value === undefined || MEANS_MORE.test(value)) return null;
-    if (fields.some((field) => field.key === key)) return null;
-    fields.push({ key, value, line: index + FIRST_LINE, nested: false });
+    if (fields.has(key)) return null;
+    fields.set(key, { key, value, line: index + FIRST_LINE, nested: false });
   }
-  return fields;
+  return [...fields.values()];
 }

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { bytesOf } from "@/lib/skills/archive/zip-for-test";
 import { MAX_SKILL_MD_BYTES } from "@/lib/skills/limits";
 import { readSkillMd } from "./skill-md";
@@ -30,6 +30,25 @@ it.each<[string, string, string | null]>([
 it("names the first line that is not UTF-8", () => {
   const { problems } = readSkillMd(bytesOf("---\nname: é\n---\n\n", [0xe9], "t\xe9\n"));
   expect(problems).toMatchObject([{ rule: "skill-md-encoding", path: "SKILL.md", line: 5 }]);
+});
+
+it.each<[string, (string | number[])[], number]>([
+  ["in the first line", [[0xff]], 1],
+  ["before a line end", ["a\n", [0xe9], "\nb"], 2],
+  ["after a line end", ["a\né\n", [0x80], "b"], 3],
+  ["at the end, cut short", ["a\nb\n", [0xf0, 0x9f, 0x98]], 3],
+  ["in the first of two such lines", ["a\n", [0xff], "\n", [0xff]], 2],
+])("finds what is not UTF-8 %s", (_case, parts, line) => {
+  expect(readSkillMd(bytesOf(...parts)).problems).toMatchObject([{ rule: "skill-md-encoding", line }]);
+});
+
+it("finds it among a million lines without decoding each", () => {
+  const decode = vi.spyOn(TextDecoder.prototype, "decode");
+  const lines = new Uint8Array(MAX_SKILL_MD_BYTES - 1).fill(0x0a);
+  const { problems } = readSkillMd(bytesOf(lines, [0xff]));
+  expect(problems).toMatchObject([{ line: MAX_SKILL_MD_BYTES }]);
+  expect(decode.mock.calls.length).toBeLessThan(50);
+  decode.mockRestore();
 });
 
 it("takes a file of exactly the limit and refuses one more byte", () => {

@@ -13,16 +13,41 @@ export interface SplitFrontmatter {
 /** Finds the fences by line, not at the next `---` anywhere (docs/skills-api.md §7). Accepts a BOM and CRLF; parses no YAML. */
 export function splitFrontmatter(text: string): SplitFrontmatter {
   const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const lines = content.split("\n");
-  if (!FENCE.test(lines[0] ?? "")) return whole(content, "frontmatter");
-  const close = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
-  if (close === -1) return whole(content, "closing fence");
+  const opening = lineAt(content, 0);
+  if (!FENCE.test(opening.line)) return whole(content, "frontmatter");
+  const closing = findClosingFence(content, opening.end);
+  if (!closing) return whole(content, "closing fence");
   return {
-    source: lines.slice(1, close).join("\n").replaceAll("\r\n", "\n").replace(/\r$/, ""),
-    body: lines.slice(close + 1).join("\n"),
-    bodyLine: close + 2,
+    source: content
+      .slice(opening.end + 1, closing.start - 1)
+      .replaceAll("\r\n", "\n")
+      .replace(/\r$/, ""),
+    body: content.slice(closing.end + 1),
+    bodyLine: countLineFeeds(content, closing.start) + 2,
     missing: null,
   };
+}
+
+function lineAt(text: string, start: number): { line: string; end: number } {
+  const feed = text.indexOf("\n", start);
+  const end = feed === -1 ? text.length : feed;
+  return { line: text.slice(start, end), end };
+}
+
+/** Looks only at lines that begin like a fence: a body can have a million lines. */
+function findClosingFence(text: string, from: number): { start: number; end: number } | null {
+  for (let feed = text.indexOf("\n---", from); feed !== -1; ) {
+    const { line, end } = lineAt(text, feed + 1);
+    if (FENCE.test(line)) return { start: feed + 1, end };
+    feed = text.indexOf("\n---", end);
+  }
+  return null;
+}
+
+function countLineFeeds(text: string, end: number): number {
+  let count = 0;
+  for (let feed = text.indexOf("\n"); feed !== -1 && feed < end; feed = text.indexOf("\n", feed + 1)) count++;
+  return count;
 }
 
 function whole(body: string, missing: SplitFrontmatter["missing"]): SplitFrontmatter {

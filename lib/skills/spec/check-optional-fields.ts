@@ -5,9 +5,6 @@ import { MAX_COMPATIBILITY_CHARACTERS, SPEC_RULES } from "./spec-rules";
 const FIELDS = new Set(["name", "description", "license", "compatibility", "metadata", "allowed-tools"]);
 const TEXT_FIELDS = new Set(["license", "compatibility", "allowed-tools"]);
 
-/** A comma outside of parentheses, which hold a tool's own pattern. */
-const COMMA_BETWEEN = /,(?![^(]*\))/;
-
 /** Judges one field besides name and description. Stricter than the reference: it asks of some only that they are there. */
 export function checkOptionalField(field: FrontmatterField, isTextMap: boolean): BrokenRule[] {
   const { key, value, nested } = field;
@@ -18,5 +15,10 @@ export function checkOptionalField(field: FrontmatterField, isTextMap: boolean):
   const length = Array.from(value).length;
   if (key === "compatibility" && (length === 0 || length > MAX_COMPATIBILITY_CHARACTERS))
     return [SPEC_RULES.compatibilityLength(length)];
-  return key === "allowed-tools" && COMMA_BETWEEN.test(value) ? [SPEC_RULES.allowedToolsCommas()] : [];
+  return key === "allowed-tools" && hasCommaBetween(value) ? [SPEC_RULES.allowedToolsCommas()] : [];
+}
+
+/** Whether a comma stands outside of parentheses, which hold a tool's own pattern. */
+function hasCommaBetween(tools: string): boolean {
+  return tools.split("(").some((stretch) => stretch.lastIndexOf(",") > stretch.lastIndexOf(")"));
 }

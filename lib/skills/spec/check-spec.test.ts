@@ -141,6 +141,16 @@ describe("where the specification asks more than the reference checks, so do we"
       `---\n${named("my-skill")}\nallowed-tools: Read, Grep\n---\n`,
       ["allowed-tools-commas"],
     ],
+    [
+      "a comma behind a tool's pattern",
+      `---\n${named("my-skill")}\nallowed-tools: Bash(a, b), Read\n---\n`,
+      ["allowed-tools-commas"],
+    ],
+    [
+      "a comma in a pattern that is never closed",
+      `---\n${named("my-skill")}\nallowed-tools: Bash(a, b\n---\n`,
+      ["allowed-tools-commas"],
+    ],
     ["a comma in a tool's pattern", `---\n${named("my-skill")}\nallowed-tools: Bash(a, b) Read\n---\n`, []],
     ["a list for a name", "---\nname:\n  - a\ndescription: d\n---\n", ["field-not-text"]],
   ])("%s", (_case, text, rules) => {
