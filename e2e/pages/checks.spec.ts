@@ -55,7 +55,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   await expect(spec(page)).toContainText("asks for 2 more changes");
   await expect(spec(page).getByRole("listitem")).toHaveText([
     /forms\/SKILL\.md:1.*byte order mark/,
-    /forms\/SKILL\.md:4.*'version' is not a field of the specification/,
+    /forms\/SKILL\.md:4.*'version' isn't a field of the specification/,
   ]);
   await expect(advice(page).getByRole("listitem")).toHaveText([
     /SKILL\.md:9.*nobody sees stands here \(U\+200B\)/,

@@ -33,12 +33,12 @@ const refused: RefusedFolder[] = [
   {
     what: "a field that stands there twice",
     skillMd: "---\nname: wrong-folder\ndescription: One.\ndescription: Two.\n---\n",
-    problems: [[`${AT}:4`, "SKILL.md frontmatter has the field 'description' twice: remove one"]],
+    problems: [[`${AT}:4`, "SKILL.md frontmatter has the field 'description' twice. Remove one."]],
   },
   {
     what: "a SKILL.md without frontmatter",
     skillMd: "# Only prose\n",
-    problems: [[`${AT}:1`, "SKILL.md must start with YAML frontmatter: its first line must be '---'"]],
+    problems: [[`${AT}:1`, "SKILL.md must start with YAML frontmatter. Make '---' its first line."]],
   },
 ];
 

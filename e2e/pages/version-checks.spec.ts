@@ -20,7 +20,7 @@ test("a version says what the specification asks and the guidance advises, and l
 
   await expect(spec(page)).toContainText("asks for one change");
   await expect(spec(page).getByRole("listitem")).toHaveText([
-    /filling-forms\/SKILL\.md:4.*'version' is not a field of the specification/,
+    /filling-forms\/SKILL\.md:4.*'version' isn't a field of the specification/,
   ]);
   await expect(advice(page)).toContainText("One piece of advice from the authoring guidance");
   await expect(page.getByRole("button", { name: /^Remove|^Use forward|^Rename/ })).toHaveCount(0);

@@ -98,7 +98,11 @@ test.each([
     raw("--xx\r\nx-y: z\r\n\r\nhello\r\n"),
     "Content-Disposition cannot be read: (none)",
   ],
-  ["two parts of one path", raw(SKILL_MD, part(FILE, "1"), part(FILE, "2")), "'a/x' and 'a/x'"],
+  [
+    "two parts of one path",
+    raw(SKILL_MD, part(FILE, "1"), part(FILE, "2")),
+    "two entries named 'a/x'. Remove or rename one.",
+  ],
   [
     "a path that climbs out",
     ask("/v1/skills", { body: form({ ...skillFiles("a"), "a/../../x": "" }) }),
@@ -108,7 +112,7 @@ test.each([
   [
     "a path past its limit",
     raw(SKILL_MD, part(`name="files[]"; filename="a/${"x".repeat(511)}"`, "x")),
-    "xxx' is 513 bytes long (limit 512): shorten it",
+    "xxx' is 513 bytes long (limit 512). Shorten it.",
   ],
   [
     "a part with long headers",
@@ -143,7 +147,7 @@ test("a declared length over the limit is refused before a byte is read", async 
 });
 
 test.each([
-  ["a bundle", part(FILE, "").slice(0, -2), `larger than ${MAX_BUNDLE_BYTES} bytes together`],
+  ["a bundle", part(FILE, "").slice(0, -2), "larger than 30,000,000 bytes in total"],
   [
     "a request of other fields",
     part('name="note"', "").slice(0, -2),

@@ -58,10 +58,15 @@ export const refusal = {
       `A part has ${formatCount(lines)} header lines or more (limit ${limit}). Send Content-Disposition and Content-Type only.`,
     ),
   uploadCutShort: (cause?: unknown) =>
-    new ApiError("invalid_request_error", "The upload ended before its last part; send it again.", { cause }),
+    new ApiError("invalid_request_error", "The upload ended before its last part. Send it again.", { cause }),
   bundleTooLarge: (limit: number) =>
-    tooLarge(`The files are larger than ${limit} bytes together; a skill may have up to 30 MB.`),
-  tooManyFiles: (limit: number) => tooLarge(`A skill may have up to ${limit} files.`),
+    tooLarge(
+      `The files are larger than ${formatCount(limit)} bytes in total; a skill can hold at most 30 MB.`,
+    ),
+  tooManyFiles: (limit: number) =>
+    tooLarge(
+      `There are more than ${formatCount(limit)} files; a skill can hold at most ${formatCount(limit)}.`,
+    ),
 };
 
 function invalid(message: string): ApiError {

@@ -56,6 +56,7 @@ function checkBudget(files: CentralRecord[]): void {
 function* checkNames(names: string[]): Pieces<void> {
   for (const [index, name] of names.entries()) {
     if (index % PIECE_ENTRIES === PIECE_ENTRIES - 1) yield;
+    if (name.includes("\\")) throw archiveError("backslash", name);
     // Finder keeps a folder's icon in a file called Icon and a carriage return: junk, which a path rule must not refuse.
     const sentence = findPathProblem(name.replace(/\/$|(?<=(?:^|\/)Icon)\r$/, ""));
     if (sentence !== null) throw new ApiError("invalid_request_error", sentence);

@@ -4,11 +4,11 @@ import { bytesOf, rawZip, refusalOf, u16, u32 } from "./zip-for-test";
 const GREETING = { name: "b", packed: bytesOf("hi") };
 
 it.each<[string, Uint8Array, string]>([
-  ["an entry on another disk", rawZip([{ name: "a", disk: 1 }]), "split over several files: 'a'"],
+  ["an entry on another disk", rawZip([{ name: "a", disk: 1 }]), "split into several files: 'a'"],
   [
     "a zip64 size",
     rawZip([{ name: "a", method: 8, size: 0xffffffff }]),
-    "zip64 format, which is for files past 4 GB: zip the folder again: 'a'",
+    "zip64 and their ordinary fields: 'a'. Zip the folder again.",
   ],
   ["encryption", rawZip([{ name: "s/a", flags: 1 }]), "encrypted files: 's/a'"],
   ["strong encryption", rawZip([{ name: "s/a", flags: 0x41 }]), "encrypted files: 's/a'"],
@@ -27,24 +27,24 @@ it.each<[string, Uint8Array, string]>([
   [
     "a folder without slash",
     rawZip([{ name: "s", mode: 0o040755 }]),
-    "mark folders the same way in name, mode and size: 's'",
+    "consistently whether an entry is a folder: 's'",
   ],
   [
     "a file with slash",
     rawZip([{ name: "s/", mode: 0o100644 }]),
-    "mark folders the same way in name, mode and size: 's/'",
+    "consistently whether an entry is a folder: 's/'",
   ],
   [
     "a folder with content",
     rawZip([{ name: "s/", packed: bytesOf("x") }]),
-    "mark folders the same way in name, mode and size: 's/'",
+    "consistently whether an entry is a folder: 's/'",
   ],
   ["a stored file of two sizes", rawZip([{ ...GREETING, size: 3 }]), "as long as the archive says: 'b'"],
   ["a name outside UTF-8", rawZip([{ name: Uint8Array.of(0x73, 0x82) }]), "name files in UTF-8"],
   [
     "a second name",
     rawZip([{ name: "a", extra: bytesOf(u16(0x7075), u16(6), [1], u32(0), "b") }]),
-    "give one file two names: 'a'",
+    "give a file two names: 'a'",
   ],
 ])("refuses %s and names the entry", (_case, bytes, message) => {
   expect(refusalOf(bytes)).toContain(message);

@@ -7,13 +7,17 @@ it.each<[string, Uint8Array, string]>([
   ["text", bytesOf("not a zip, only a long enough text"), "not a zip archive"],
   ["nothing", new Uint8Array(), "not a zip archive"],
   ["an archive cut short", rawZip([{ name: "a" }]).subarray(0, -1), "not a zip archive"],
-  ["bytes after the end", rawZip([{ name: "a" }], { after: bytesOf("x") }), "without bytes after it"],
+  [
+    "bytes after the end",
+    rawZip([{ name: "a" }], { after: bytesOf("x") }),
+    "data after their end. Zip the folder again.",
+  ],
   [
     "a second archive in the comment",
     rawZip([{ name: "a" }], { comment: EMPTY_ZIP }),
     "directory is damaged",
   ],
-  ["several disks", rawZip([{ name: "a" }], { diskNumber: 1 }), "split over several files"],
+  ["several disks", rawZip([{ name: "a" }], { diskNumber: 1 }), "split into several files"],
   ["fewer records than told", rawZip([{ name: "a" }], { entryCount: 2 }), "directory is damaged"],
   [
     "more records than told",

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { bytesOf, rawZip, refusalOf, u16, u32 } from "./zip-for-test";
 
 const GREETING = { name: "b", packed: bytesOf("hi") };
-const TWO_NAMES = "give one file two names: 'b'";
+const TWO_NAMES = "give a file two names: 'b'";
 const TWO_SIZES = "in its header and in the directory: 'b'";
 
 function field(id: number, content: Uint8Array): Uint8Array {

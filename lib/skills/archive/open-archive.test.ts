@@ -81,12 +81,12 @@ describe("read", () => {
     [
       "another checksum",
       deflatedZip(content, { crc: 1 }),
-      "the checksum the archive says: it is damaged: 's/a'",
+      "match the checksum in the archive: 's/a'. It is damaged.",
     ],
     [
       "a stored file with another checksum",
       rawZip([{ name: "s/a", packed: content, crc: 1 }]),
-      "damaged: 's/a'",
+      "in the archive: 's/a'. It is damaged.",
     ],
     [
       "no deflate stream",

@@ -18,7 +18,7 @@ it.each<[string, string]>([
   ["s/..", "'..'"],
   ["./a", "'.' part"],
   ["s/./a", "'.' part"],
-  ["/etc/passwd", "absolute"],
+  ["/etc/passwd", "is absolute"],
   ["C:/a", "drive letter"],
   ["c:a", "drive letter"],
   ["s\\a", "backslash"],

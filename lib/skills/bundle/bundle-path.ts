@@ -6,11 +6,11 @@ const encoder = new TextEncoder();
 
 function findBrokenPart(path: string): string | null {
   const parts = path.split("/");
-  if (parts.includes("")) return "has an empty part between two slashes: remove the extra slash";
-  if (parts.includes("..")) return "must not contain '..': every file stays inside the skill's folder";
-  if (parts.includes(".")) return "must not contain a '.' part: remove it";
+  if (parts.includes("")) return "has an empty part between two slashes. Remove the extra slash.";
+  if (parts.includes("..")) return "contains '..'. Every file must stay inside the skill's folder.";
+  if (parts.includes(".")) return "contains a '.' part. Remove it.";
   if (parts.length - 1 > MAX_PATH_LEVELS) {
-    return `is ${parts.length - 1} folders deep (limit ${MAX_PATH_LEVELS}): move it up`;
+    return `is ${parts.length - 1} folders deep (limit ${MAX_PATH_LEVELS}). Move it up.`;
   }
   return null;
 }
@@ -18,19 +18,19 @@ function findBrokenPart(path: string): string | null {
 function findTooLong(path: string): string | null {
   const bytes = encoder.encode(path).length;
   return bytes > MAX_PATH_BYTES
-    ? `is ${formatCount(bytes)} bytes long (limit ${MAX_PATH_BYTES}): shorten it`
+    ? `is ${formatCount(bytes)} bytes long (limit ${MAX_PATH_BYTES}). Shorten it.`
     : null;
 }
 
 function findBrokenRule(path: string): string | null {
-  if (path === "") return "is empty: every file needs a name";
+  if (path === "") return "is empty. Every file needs a name.";
   const tooLong = findTooLong(path);
   if (tooLong) return tooLong;
-  if (!path.isWellFormed()) return "is not valid Unicode: rename the file";
-  if (/\p{Cc}/u.test(path)) return "must not contain control characters: rename the file";
-  if (path.includes("\\")) return "must not contain a backslash: separate folders with '/'";
-  if (path.startsWith("/")) return "must not be absolute: start it at the skill's folder";
-  if (/^[A-Za-z]:/.test(path)) return "must not start with a drive letter: start it at the skill's folder";
+  if (!path.isWellFormed()) return "isn't valid Unicode. Rename the file.";
+  if (/\p{Cc}/u.test(path)) return "contains control characters. Rename the file.";
+  if (path.includes("\\")) return "contains a backslash. Separate folders with '/'.";
+  if (path.startsWith("/")) return "is absolute. Start it at the skill's folder.";
+  if (/^[A-Za-z]:/.test(path)) return "starts with a drive letter. Start it at the skill's folder.";
   return findBrokenPart(path);
 }
 

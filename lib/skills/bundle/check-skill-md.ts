@@ -3,6 +3,7 @@ import { MAX_DESCRIPTION_CHARACTERS, MAX_NAME_CHARACTERS } from "@/lib/skills/li
 import type { SkillMd } from "@/lib/skills/skill-md/skill-md";
 import type { Problem } from "./bundle";
 import { type BrokenRule, RULES } from "./rules";
+import { findXmlTag } from "./xml-tag";
 
 const RESERVED_WORDS = ["anthropic", "claude"];
 
@@ -32,8 +33,8 @@ function checkName(name: string, lane: Lane): BrokenRule[] {
 function checkDescription(description: string, lane: Lane): BrokenRule[] {
   const broken: BrokenRule[] = [];
   if (countCodePoints(description) > MAX_DESCRIPTION_CHARACTERS) broken.push(RULES.descriptionLength(lane));
-  // What the API counts as a tag is unknown; Anthropic's own packaging script refuses every angle bracket.
-  if (/[<>]/.test(description)) broken.push(RULES.descriptionXml());
+  const tag = findXmlTag(description);
+  if (tag !== null) broken.push(RULES.descriptionXml(tag));
   return broken;
 }
 

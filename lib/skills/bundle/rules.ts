@@ -31,7 +31,7 @@ export const RULES = {
   ),
   skillMdMissing: define("skill-md-missing", (miscased: string | null) =>
     miscased
-      ? `SKILL.md not found in uploaded files: rename '${miscased}' to SKILL.md, in capitals`
+      ? `SKILL.md not found in uploaded files. Rename '${miscased}' to SKILL.md.`
       : "SKILL.md not found in uploaded files",
   ),
   skillMdPosition: define(
@@ -50,33 +50,33 @@ export const RULES = {
   ),
 
   path: define("path", (sentence: string) => sentence),
-  pathCollision: define(
-    "path-collision",
-    (path: string, other: string) =>
-      `'${path}' and '${other}' are the same file on computers that ignore case or accents' spelling: rename one`,
+  pathCollision: define("path-collision", (path: string, other: string) =>
+    path === other
+      ? `There are two entries named '${path}'. Remove or rename one.`
+      : `'${path}' and '${other}' are the same file on systems that ignore case or how accents are encoded. Rename one.`,
   ),
 
   skillMdSize: define(
     "skill-md-size",
     (bytes: number, limit: number) =>
-      `SKILL.md holds ${formatCount(bytes)} bytes, the limit is ${formatCount(limit)}: move parts of it to other files`,
+      `SKILL.md is ${formatCount(bytes)} bytes (limit ${formatCount(limit)}). Move some of it to other files.`,
   ),
   skillMdEncoding: define(
     "skill-md-encoding",
-    (line: number) => `SKILL.md must be UTF-8 text, line ${line} is not: save the file as UTF-8`,
+    (line: number) => `SKILL.md must be UTF-8; line ${line} isn't. Save the file as UTF-8.`,
   ),
   frontmatterMissing: define(
     "frontmatter-missing",
-    () => "SKILL.md must start with YAML frontmatter: its first line must be '---'",
+    () => "SKILL.md must start with YAML frontmatter. Make '---' its first line.",
   ),
   frontmatterOpen: define(
     "frontmatter-open",
-    () => "SKILL.md frontmatter is not properly closed: add a line '---' after its last field",
+    () => "SKILL.md frontmatter is not properly closed. Add a line '---' after its last field.",
   ),
   frontmatterSize: define(
     "frontmatter-size",
-    (limit: number) =>
-      `SKILL.md frontmatter is longer than ${formatCount(limit)} characters: move text below the closing '---'`,
+    (characters: number, limit: number) =>
+      `SKILL.md frontmatter is ${formatCount(characters)} characters (limit ${formatCount(limit)}). Move some of it below the closing '---'.`,
   ),
   frontmatterYaml: define(
     "frontmatter-yaml",
@@ -84,24 +84,26 @@ export const RULES = {
   ),
   frontmatterMapping: define(
     "frontmatter-mapping",
-    () => "SKILL.md frontmatter must be a YAML mapping, one 'field: value' a line",
+    () => "SKILL.md frontmatter must be a YAML mapping: one 'field: value' per line.",
   ),
   frontmatterAlias: define(
     "frontmatter-alias",
     () =>
-      "SKILL.md frontmatter must not use YAML anchors or aliases (& and *): write the value out or quote it",
+      "SKILL.md frontmatter can't use YAML anchors or aliases (& and *). Write the value out, or put it in quotes.",
   ),
   frontmatterTag: define(
     "frontmatter-tag",
-    (tag: string) => `SKILL.md frontmatter must not use YAML tags ('${tag}'): remove it or quote the value`,
+    (tag: string) =>
+      `SKILL.md frontmatter can't use YAML tags ('${tag}'). Remove it, or put the value in quotes.`,
   ),
   frontmatterKey: define(
     "frontmatter-key",
-    () => "SKILL.md frontmatter has a field whose name is not plain text",
+    () =>
+      "SKILL.md frontmatter has a field whose name isn't plain text. Write a plain name before the colon.",
   ),
   frontmatterDuplicate: define(
     "frontmatter-duplicate",
-    (key: string) => `SKILL.md frontmatter has the field '${key}' twice: remove one`,
+    (key: string) => `SKILL.md frontmatter has the field '${key}' twice. Remove one.`,
   ),
 
   nameMissing: define("name-missing", (lane: Lane) =>
@@ -135,44 +137,66 @@ export const RULES = {
   ),
   descriptionXml: define(
     "description-xml",
-    () => "field 'description' in SKILL.md cannot contain XML tags: remove every < and >",
+    (tag: string) =>
+      `field 'description' in SKILL.md cannot contain XML tags. Remove '${tag}', or put a space after a '<' that compares.`,
   ),
 
   fileCount: define(
     "file-count",
     (count: number) =>
-      `${formatCount(count)} files are too many: a skill holds at most ${formatCount(MAX_BUNDLE_FILES)}`,
+      `There are ${formatCount(count)} files; a skill can hold at most ${formatCount(MAX_BUNDLE_FILES)}.`,
   ),
   bundleSize: define(
     "bundle-size",
     (bytes: number) =>
-      `The files add up to ${formatCount(bytes)} bytes: a skill holds at most ${formatCount(MAX_BUNDLE_BYTES)}, uncompressed`,
+      `The files are ${formatCount(bytes)} bytes uncompressed; a skill can hold at most ${formatCount(MAX_BUNDLE_BYTES)}.`,
   ),
 };
 
-/** Rules of a zip, in words that end before ": <entry>" (contract §1.3 for symbolic links, ours otherwise). */
+/** Rules of a zip, in words that the entry at fault follows (contract §1.3 for symbolic links, ours otherwise). */
 export const ARCHIVE_RULES = {
   notZip: "the file is not a zip archive, or its end is missing",
-  trailingBytes: "archives must end where they say they end, without bytes after it",
-  manyDisks: "archives must not be split over several files",
-  zip64: "archives must not use the zip64 format, which is for files past 4 GB: zip the folder again",
-  directory: "the archive's directory is damaged: zip the folder again",
+  trailingBytes: "archives must not have data after their end",
+  manyDisks: "archives must not be split into several files",
+  zip64: "archives must say the same in their zip64 and their ordinary fields",
+  directory: "the archive's directory is damaged",
   encrypted: "archives must not contain encrypted files",
   feature: "archives must not use unusual zip features (patches, enhanced deflate)",
   method: "archives must only contain stored or deflated files",
-  nameEncoding:
-    "archives must name files in UTF-8: zip the folder with another tool, or upload the folder itself",
-  twoNames: "archives must not give one file two names",
+  nameEncoding: "archives must name files in UTF-8",
+  backslash: "archives must separate folders with '/', not '\\'",
+  twoNames: "archives must not give a file two names",
   symlink: "archives must not contain symbolic links",
   special: "archives must only contain files and folders",
-  folder: "archives must mark folders the same way in name, mode and size",
-  header: "archives must say the same about a file in its header and in the directory",
-  layout: "archives must hold their files one after the other, without gaps or overlaps",
-  entryCount: `archives must not list more than ${formatCount(MAX_ARCHIVE_ENTRIES)} entries: zip only what is part of the skill`,
-  fileSize: `archives must not contain a file past ${formatCount(MAX_BUNDLE_BYTES)} bytes`,
-  bundleSize: `archives must not unpack to more than ${formatCount(MAX_BUNDLE_BYTES)} bytes`,
-  fileCount: `archives must not contain more than ${formatCount(MAX_BUNDLE_FILES)} files`,
+  folder: "archives must say consistently whether an entry is a folder",
+  header: "archives must describe a file the same way in its header and in the directory",
+  layout: "archives must store files one after the other, without gaps or overlaps",
+  entryCount: `archives must not list more than ${formatCount(MAX_ARCHIVE_ENTRIES)} entries`,
+  fileSize: `files in the zip can't exceed ${formatCount(MAX_BUNDLE_BYTES)} bytes`,
+  bundleSize: `the files in the zip can't exceed ${formatCount(MAX_BUNDLE_BYTES)} bytes uncompressed`,
+  fileCount: `a zip can't hold more than ${formatCount(MAX_BUNDLE_FILES)} files`,
   storedSize: "a stored file must be as long as the archive says",
   inflatedSize: "a file must unpack to exactly the size the archive says",
-  checksum: "a file must have the checksum the archive says: it is damaged",
+  checksum: "a file must match the checksum in the archive",
 } as const;
+
+const ZIP_AGAIN = "Zip the folder again.";
+
+/** What to do about a broken rule of a zip, where its words do not say so. */
+export const ARCHIVE_ADVICE: Partial<Record<keyof typeof ARCHIVE_RULES, string>> = {
+  trailingBytes: ZIP_AGAIN,
+  zip64: ZIP_AGAIN,
+  directory: ZIP_AGAIN,
+  method: "Zip the folder with the default settings.",
+  nameEncoding: "Zip the folder with another tool, or upload the folder itself.",
+  backslash:
+    "On Windows, zip the folder with Explorer (Send to > Compressed folder), with Compress-Archive in PowerShell 7, or with: tar -a -cf my-skill.zip my-skill",
+  twoNames: ZIP_AGAIN,
+  folder: ZIP_AGAIN,
+  header: ZIP_AGAIN,
+  layout: ZIP_AGAIN,
+  entryCount: "Zip only what belongs to the skill.",
+  storedSize: ZIP_AGAIN,
+  inflatedSize: ZIP_AGAIN,
+  checksum: "It is damaged. Zip the folder again.",
+};

@@ -37,6 +37,6 @@ export function parseFrontmatter(text: string): Frontmatter {
 function refusal(source: string, missing: SplitFrontmatter["missing"]): BrokenRule | null {
   if (missing) return missing === "frontmatter" ? RULES.frontmatterMissing() : RULES.frontmatterOpen();
   return source.length > MAX_FRONTMATTER_CHARACTERS
-    ? RULES.frontmatterSize(MAX_FRONTMATTER_CHARACTERS)
+    ? RULES.frontmatterSize(source.length, MAX_FRONTMATTER_CHARACTERS)
     : null;
 }
