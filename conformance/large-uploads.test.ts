@@ -127,3 +127,34 @@ describe.runIf(isSkilldeck)(
     });
   },
 );
+
+/** Sends an upload of 29 MB and reads nothing before it is sent, as simple programs do; the connection is to be closed. */
+async function sendBeforeReading(path: string, headers: string, start: string): Promise<string> {
+  const { hostname, port } = new URL(baseUrl);
+  const socket = connect(Number(port), hostname);
+  const upload = Buffer.concat([Buffer.from(start), Buffer.alloc(29_000_000)]);
+  const head = `POST ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nx-api-key: ${apiKey}\r\nConnection: close\r\n${headers}Content-Length: ${upload.length}\r\n\r\n`;
+  await new Promise<void>((resolve, reject) => {
+    socket.once("error", reject);
+    socket.write(Buffer.concat([Buffer.from(head), upload]), (error) => (error ? reject(error) : resolve()));
+  });
+  let answer = "";
+  for await (const text of socket.setEncoding("latin1")) answer += text;
+  return answer;
+}
+
+const MULTIPART = `Content-Type: multipart/form-data; boundary=${BOUNDARY}\r\n`;
+
+describe.runIf(isSkilldeck)("a sender that reads only when it has sent everything gets its refusal", () => {
+  test.each<[string, string, string, number]>([
+    ["of a skill that is not there", "/v1/skills/skill_01nobody/versions", MULTIPART, 404],
+    ["of an address that is none", "/v1/nothing", MULTIPART, 404],
+    ["of a page of another origin", "/v1/skills", `Origin: http://other.example\r\n${MULTIPART}`, 403],
+    ["of another content type", "/v1/skills", "Content-Type: application/json\r\n", 400],
+    ["of a part that cannot be read", "/v1/skills", MULTIPART, 400],
+  ])("%s", async (_case, path, ...[headers, status]) => {
+    const answer = await sendBeforeReading(path, headers, `--${BOUNDARY}\r\nX: y\r\n\r\n`);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toContain('"request_id"');
+  });
+});

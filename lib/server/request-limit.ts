@@ -12,18 +12,3 @@ export function requestTooLarge(): ApiError {
 export function refuseAnnouncedSize(headers: Headers): void {
   if (Number(headers.get("content-length")) > MAX_REQUEST_BYTES) throw requestTooLarge();
 }
-
-/** Reads away what nobody wants, up to the limit: left unread it would hold up the answer that is on its way, and the next request on the same connection. */
-export async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  let drained = 0;
-  try {
-    while (drained <= MAX_REQUEST_BYTES) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      drained += value.byteLength;
-    }
-    await reader.cancel();
-  } catch {
-    // The sender is gone, and the connection with it.
-  }
-}

@@ -1,6 +1,7 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { logError } from "./log-error";
+import { answerWhileSending } from "./read-away";
 import { newRequestId } from "./request-id.mjs";
 
 /** The one seam: the gateway and both backends are this. */
@@ -13,16 +14,18 @@ export function json(body: unknown): Response {
 
 /** Wraps a handler: whatever it throws becomes the API's envelope, every answer carries a request-id, and none is kept that does not say so. */
 export function answering(handle: Handler): Handler {
-  return async (request) => {
-    try {
-      const answer = await handle(request);
-      if (!answer.headers.has("cache-control")) answer.headers.set("cache-control", "no-store");
-      if (!answer.headers.has("request-id")) answer.headers.set("request-id", newRequestId());
-      return answer;
-    } catch (error) {
-      return errorResponse(error);
-    }
-  };
+  return async (request) => answerWhileSending(request, await answerOf(handle, request));
+}
+
+async function answerOf(handle: Handler, request: Request): Promise<Response> {
+  try {
+    const answer = await handle(request);
+    if (!answer.headers.has("cache-control")) answer.headers.set("cache-control", "no-store");
+    if (!answer.headers.has("request-id")) answer.headers.set("request-id", newRequestId());
+    return answer;
+  } catch (error) {
+    return errorResponse(error);
+  }
 }
 
 /** The API's error envelope (docs/skills-api.md §5). Any error but an ApiError is logged once and answered without its text. */

@@ -1,5 +1,6 @@
 import "server-only";
-import { drain, requestTooLarge } from "@/lib/server/request-limit";
+import { readAway } from "@/lib/server/read-away";
+import { requestTooLarge } from "@/lib/server/request-limit";
 import type { Operation } from "@/lib/skills/api/operations";
 import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 import type { Patience } from "./patience";
@@ -45,7 +46,7 @@ function uploadBody(body: NonNullable<Request["body"]>, { patience, limits }: Ca
       else if (chunk) patience.wait(limits.idleMs, "did not take the next part of an upload");
       else patience.wait(limits.publishMs, "did not answer an upload");
     },
-    onCancel: async (reader) => void drain(reader),
+    onCancel: async (reader) => readAway(body, reader),
     faultOf: (error) => error,
   });
 }

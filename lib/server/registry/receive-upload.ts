@@ -1,5 +1,6 @@
 import "server-only";
-import { drain, refuseAnnouncedSize, requestTooLarge } from "@/lib/server/request-limit";
+import { readAway } from "@/lib/server/read-away";
+import { refuseAnnouncedSize, requestTooLarge } from "@/lib/server/request-limit";
 import type { Incoming } from "@/lib/server/storage/incoming";
 import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 import { refusal } from "./refusals";
@@ -49,6 +50,6 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
     isDone = true;
     throw refusal.uploadCutShort(cause);
   } finally {
-    if (!isDone) void drain(reader);
+    if (!isDone) readAway(body, reader);
   }
 }

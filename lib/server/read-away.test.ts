@@ -1,0 +1,56 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { answerWhileSending } from "./read-away";
+
+afterEach(() => vi.useRealTimers());
+
+/** A request whose sender does as it is told. */
+function sending() {
+  const sender = Promise.withResolvers<ReadableStreamDefaultController<Uint8Array>>();
+  const body = new ReadableStream<Uint8Array>({ start: sender.resolve });
+  const init = { method: "POST", body, duplex: "half" };
+  return { request: new Request("http://127.0.0.1/", init), sender: sender.promise };
+}
+
+function refusal(): Response {
+  return Response.json({ error: "no" }, { status: 400, headers: { "x-kept": "yes" } });
+}
+
+test("a refusal is there at once and ends when its request has ended", async () => {
+  const { request, sender } = sending();
+  const answer = await answerWhileSending(request, refusal());
+  expect([answer.status, answer.headers.get("x-kept")]).toEqual([400, "yes"]);
+  const reader = answer.body?.getReader();
+  const first = await reader?.read();
+  expect(Buffer.from(first?.value ?? []).toString()).toBe('{"error":"no"}');
+  expect(answer.headers.get("content-length")).toBe("14");
+  let hasEnded = false;
+  const end = reader?.read().then(() => {
+    hasEnded = true;
+  });
+  (await sender).enqueue(new Uint8Array(1_000));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(hasEnded).toBe(false);
+  (await sender).close();
+  await end;
+  expect(hasEnded).toBe(true);
+});
+
+test.each<[string, (sender: ReadableStreamDefaultController<Uint8Array>) => void]>([
+  ["breaks off", (sender) => sender.error(new Error("ECONNRESET"))],
+  ["sends more than a request may hold", (sender) => sender.enqueue(new Uint8Array(32_000_000))],
+  ["is silent for five seconds", () => void vi.advanceTimersByTimeAsync(5_000)],
+])("a refusal ends, too, when its sender %s", async (_case, act) => {
+  vi.useFakeTimers();
+  const { request, sender } = sending();
+  const answer = await answerWhileSending(request, refusal());
+  act(await sender);
+  expect(await answer.json()).toEqual({ error: "no" });
+});
+
+test("other answers pass as they are", async () => {
+  const { request } = sending();
+  const success = Response.json({});
+  expect(await answerWhileSending(request, success)).toBe(success);
+  const refused = refusal();
+  expect(await answerWhileSending(new Request("http://127.0.0.1/"), refused)).toBe(refused);
+});

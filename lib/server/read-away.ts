@@ -1,0 +1,67 @@
+import "server-only";
+import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** A sender that is silent for as long has read its answer, or is gone. */
+const MAX_SILENCE_MS = 5_000;
+
+const readingAway = new WeakMap<ReadableStream, Promise<void>>();
+
+/**
+ * Reads a body to its end without keeping it, within the limit of a request: left unread it would hold up the answer that is on its
+ * way, and the next request on the same connection.
+ */
+export function readAway(body: ReadableStream<Uint8Array>, reader: Reader = body.getReader()): void {
+  readingAway.set(body, drain(reader));
+}
+
+/**
+ * A refusal that does not wait for the rest of its request: its bytes go out at once, its end when the sender has sent everything or
+ * is silent. If the connection closed earlier, a sender that writes first and reads then would find it reset, and the answer gone.
+ */
+export async function answerWhileSending({ body }: Request, answer: Response): Promise<Response> {
+  if (answer.ok || !body) return answer;
+  if (!body.locked) readAway(body);
+  const isRead = readingAway.get(body);
+  if (!isRead) return answer;
+  readingAway.delete(body);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const headers = new Headers(answer.headers);
+  headers.set("content-length", String(bytes.length));
+  return new Response(endingAfter(isRead, bytes), { status: answer.status, headers });
+}
+
+function endingAfter(isRead: Promise<void>, bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async start(controller) {
+      controller.enqueue(bytes);
+      await isRead;
+      controller.close();
+    },
+  });
+}
+
+async function drain(reader: Reader): Promise<void> {
+  let drained = 0;
+  try {
+    while (drained <= MAX_REQUEST_BYTES) {
+      const read = await readUnlessSilent(reader);
+      if (!read || read.done) break;
+      drained += read.value.byteLength;
+    }
+    await reader.cancel();
+  } catch {
+    // The sender is gone, and the connection with it.
+  }
+}
+
+async function readUnlessSilent(reader: Reader): Promise<ReadableStreamReadResult<Uint8Array> | null> {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(resolve, MAX_SILENCE_MS, null);
+  try {
+    return await Promise.race([reader.read(), promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
