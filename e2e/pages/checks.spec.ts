@@ -58,7 +58,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
     /forms\/SKILL\.md:4.*'version' isn't a field of the specification/,
   ]);
   await expect(advice(page).getByRole("listitem")).toHaveText([
-    /SKILL\.md:9.*nobody sees stands here \(U\+200B\)/,
+    /SKILL\.md:9.*Invisible character here \(U\+200B\)/,
     /SKILL\.md:7.*'docs\/guide\.md'/,
     /SKILL\.md:7.*leads to docs\/gone\.md, which is not there/,
   ]);
@@ -76,7 +76,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   await spec(page).getByRole("button", { name: "Remove the mark" }).click();
   await expect(spec(page).getByRole("listitem")).toHaveText([/filling-forms\/SKILL\.md:4.*'version'/]);
   await advice(page).getByRole("button", { name: "Use forward slashes" }).click();
-  await expect(advice(page).getByRole("listitem")).toHaveText([/nobody sees/, /docs\/gone\.md/]);
+  await expect(advice(page).getByRole("listitem")).toHaveText([/Invisible character/, /docs\/gone\.md/]);
 
   expect(posts).toEqual([]);
   await page.getByRole("button", { name: "Publish this skill" }).click();

@@ -14,6 +14,8 @@ describe("is shown", () => {
     ["tag letters after a flag without its end", "\u{1F3F4}\u{E0067}\u{E0062}", ["U+E0067", "U+E0062"]],
     ["variation selectors that carry bytes", "a\uFE01\u{E0100}", ["U+FE01", "U+E0100"]],
     ["an emoji selector after a letter", "a\uFE0F", ["U+FE0F"]],
+    ["selectors behind an emoji's own", "❤️\uFE0E\uFE0F", ["U+FE0E", "U+FE0F"]],
+    ["direction marks that stand beside each other", "a\u061C\u061Cb", ["U+061C", "U+061C"]],
     ["a byte order mark inside a line", "a\uFEFFb", ["U+FEFF"]],
     ["a soft hyphen and a Hangul filler", "a\u00AD\u3164", ["U+00AD", "U+3164"]],
   ])("%s", (_case, line, expected) => {
@@ -42,4 +44,13 @@ it("says where it stands", () => {
     { start: 1, end: 3, code: "U+E0069" },
     { start: 4, end: 5, code: "U+200B" },
   ]);
+});
+
+it.each([
+  ["joiners", "\u200D", 100_000],
+  ["direction marks", "\u200F", 100_000],
+  ["flags with a joiner", "\u{1F3F4}\u{E0067}\u{E0062}\u{E007F}\u200D", 20_000],
+  ["marks before a joiner", `${"\u0301".repeat(50)}\u200D`, 10_000],
+])("reads a line of many %s once", (_case, piece, count) => {
+  expect(findHidden(`a${piece.repeat(count)}`)).toHaveLength(count);
 });

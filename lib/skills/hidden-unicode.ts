@@ -6,48 +6,67 @@ export interface HiddenCharacter {
   code: string;
 }
 
-/** What Unicode says may be ignored when drawn, then a blank braille pattern and the annotation marks. */
-const HIDDEN = /\p{Default_Ignorable_Code_Point}|[\u2800\uFFF9-\uFFFB]/gu;
+/**
+ * A flag of England, Scotland or Wales (a black flag, tag letters, the tag that ends them), or a hidden character: what
+ * Unicode says may be ignored when drawn, then a blank braille pattern and the annotation marks.
+ */
+const FLAG_OR_HIDDEN =
+  /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}|(\p{Default_Ignorable_Code_Point}|[\u2800\uFFF9-\uFFFB])/gu;
 
-const HAS_RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const RIGHT_TO_LEFT_LETTER =
+  /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const DIRECTION_MARK = /[\u200E\u200F\u061C]/;
 const EMOJI_SELECTOR = /\uFE0E|\uFE0F/;
 const JOINER = /[\u200C\u200D]/;
-const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Emoji}|\uFE0F)$/u;
-const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
+const MARK = /\p{M}/u;
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Emoji}/u;
+const EMOJI_OR_SELECTOR = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Emoji}|\uFE0F/u;
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 /** Scripts whose spelling needs joiners. */
 const JOINING_LETTER =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
-/** A black flag, tag letters, and the tag that ends them: the flags of England, Scotland and Wales. */
-const TAG_FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}/gu;
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Characters of a line that hide something; flags, emoji and right-to-left or joining scripts are ordinary. */
+/** Characters of a line that hide something; flags, emoji and right-to-left or joining scripts are ordinary. Linear. */
 export function findHidden(line: string): HiddenCharacter[] {
-  const flags = [...line.matchAll(TAG_FLAG)].map(({ index, 0: flag }) => ({
-    start: index,
-    end: index + flag.length,
-  }));
-  return [...line.matchAll(HIDDEN)]
-    .filter(({ index, 0: character }) => {
-      const isInFlag = flags.some(({ start, end }) => start <= index && index < end);
-      return !isInFlag && !isOrdinary(character, line.slice(0, index), line.slice(index + character.length));
-    })
-    .map(({ index, 0: character }) => ({
-      start: index,
-      end: index + character.length,
-      code: codeOf(character),
-    }));
+  const found: HiddenCharacter[] = [];
+  let isRightToLeft: boolean | null = null;
+  for (const { index: start, 1: character } of line.matchAll(FLAG_OR_HIDDEN)) {
+    if (character === undefined) continue;
+    const end = start + character.length;
+    if (DIRECTION_MARK.test(character)) {
+      isRightToLeft ??= RIGHT_TO_LEFT_LETTER.test(line);
+      if (isRightToLeft) continue;
+    } else if (belongsToNeighbours(line, start, end)) continue;
+    found.push({ start, end, code: codeOf(character) });
+  }
+  return found;
 }
 
-function isOrdinary(character: string, before: string, after: string): boolean {
-  if (DIRECTION_MARK.test(character)) return HAS_RIGHT_TO_LEFT.test(before) || HAS_RIGHT_TO_LEFT.test(after);
-  if (EMOJI_SELECTOR.test(character)) return EMOJI_BEFORE.test(before);
+/** Whether an emoji or the spelling of a word needs this selector or joiner. */
+function belongsToNeighbours(line: string, start: number, end: number): boolean {
+  const character = line.slice(start, end);
+  if (EMOJI_SELECTOR.test(character)) return EMOJI.test(characterBefore(line, start));
   if (!JOINER.test(character)) return false;
-  return (
-    (EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after)) ||
-    JOINING_LETTER.test(before.replace(/\p{M}+$/u, ""))
-  );
+  const after = String.fromCodePoint(line.codePointAt(end) ?? 0);
+  if (EMOJI_OR_SELECTOR.test(characterBefore(line, start)) && PICTOGRAPH.test(after)) return true;
+  return JOINING_LETTER.test(letterBefore(line, start));
+}
+
+/** The last character before a column that is no combining mark. */
+function letterBefore(line: string, column: number): string {
+  let start = column;
+  let character = characterBefore(line, start);
+  while (MARK.test(character)) {
+    start -= character.length;
+    character = characterBefore(line, start);
+  }
+  return character;
+}
+
+/** The whole character that ends at a column; "" at the start. */
+function characterBefore(line: string, column: number): string {
+  const isPair = column > 1 && (line.codePointAt(column - 2) ?? 0) > 0xffff;
+  return line.slice(Math.max(0, column - (isPair ? 2 : 1)), column);
 }
 
 function codeOf(character: string): string {

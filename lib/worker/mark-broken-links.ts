@@ -6,21 +6,34 @@ import { resolveLink } from "@/lib/skills/skill-md/resolve-link";
  * `dataFolder` that of a folder, which has no page.
  */
 export function markBrokenLinks(root: Root, fromPath: string, paths: string[]): void {
-  const files = new Set(paths);
+  const places = { files: new Set(paths), folders: foldersOf(paths) };
   const visit = (node: Nodes): void => {
-    if (node.type === "element") markElement(node, fromPath, files);
+    if (node.type === "element") markElement(node, fromPath, places);
     if ("children" in node) node.children.forEach(visit);
   };
   visit(root);
 }
 
-function markElement(element: Element, fromPath: string, files: Set<string>): void {
+interface Places {
+  files: Set<string>;
+  /** Each with its closing slash. */
+  folders: Set<string>;
+}
+
+function foldersOf(paths: string[]): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths)
+    for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1))
+      folders.add(path.slice(0, slash + 1));
+  return folders;
+}
+
+function markElement(element: Element, fromPath: string, { files, folders }: Places): void {
   const { href, src } = element.properties;
   const address = element.tagName === "img" ? src : href;
   if (typeof address !== "string" || !/^(a|img)$/.test(element.tagName)) return;
   const link = resolveLink(address, fromPath);
   if (link.kind !== "file" || files.has(link.path)) return;
-  const folder = link.path.replace(/\/?$/, "/");
-  const isFolder = link.path === "" || [...files].some((path) => path.startsWith(folder));
+  const isFolder = link.path === "" || folders.has(link.path.replace(/\/?$/, "/"));
   element.properties[isFolder ? "dataFolder" : "dataMissing"] = link.path;
 }

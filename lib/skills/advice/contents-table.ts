@@ -15,7 +15,7 @@ export const adviseContentsTable: AdviceRule = ({ documents: [, ...references] }
     const { path, lineCount, headings } = document;
     if (lineCount <= MAX_LINES_WITHOUT || headings.length < FEWEST_HEADINGS) return [];
     if (isPackageFile(path) || isMaterial(path) || hasTable(document)) return [];
-    const message = `This reference has ${lineCount} lines and no table of contents: list its sections at the top`;
+    const message = `This reference has ${lineCount} lines but no table of contents: list its sections at the top`;
     return [{ rule: "contents-table", path, line: 1, message }];
   });
 

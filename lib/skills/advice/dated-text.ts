@@ -1,3 +1,4 @@
+import type { Problem } from "@/lib/skills/bundle/bundle";
 import type { MarkdownDocument } from "./markdown-document";
 import type { AdviceRule } from "./skill-text";
 
@@ -12,26 +13,32 @@ const DATED = new RegExp(
 const HISTORY =
   /\b(?:old|older|legacy|deprecat\w*|history|historical|changelog|migrat\w*|previous|archive\w*|release notes?|versions?|examples?)\b/i;
 
-/** Text that turns wrong by itself, outside a section about what was (contract §8.7). */
-export const adviseDatedText: AdviceRule = ({ documents }) =>
-  documents.flatMap((document) =>
-    document.prose.flatMap(({ text, line }) => {
-      const match = DATED.exec(text);
-      if (!match) return [];
-      const at = line + text.slice(0, match.index).split("\n").length - 1;
-      if (isHistory(document, at)) return [];
-      const message = `“${match[0].replace(/\s+/g, " ")}” turns wrong with time: say what holds now, and what was under “Old patterns”`;
-      return [{ rule: "dated-text", path: document.path, line: at, message }];
-    }),
-  );
+/** Text that goes out of date by itself, outside a section about the past (contract §8.7). */
+export const adviseDatedText: AdviceRule = ({ documents }) => documents.flatMap(findDated);
 
-/** Whether a line's own heading, or one above that, is about the past. */
-function isHistory({ path, headings }: MarkdownDocument, line: number): boolean {
-  if (HISTORY.test(path)) return true;
-  let depth = 7;
-  return headings.toReversed().some((heading) => {
-    if (heading.line > line || heading.depth >= depth) return false;
-    depth = heading.depth;
-    return HISTORY.test(heading.text);
+function findDated(document: MarkdownDocument): Problem[] {
+  const { path, prose } = document;
+  if (HISTORY.test(path)) return [];
+  const isHistory = historyByLine(document);
+  return prose.flatMap(({ text, line }) => {
+    const match = DATED.exec(text);
+    if (!match) return [];
+    const at = line + text.slice(0, match.index).split("\n").length - 1;
+    if (isHistory(at)) return [];
+    const message = `“${match[0].replace(/\s+/g, " ")}” will go out of date. Describe current behaviour; move the old under “Old patterns”`;
+    return [{ rule: "dated-text", path, line: at, message }];
   });
+}
+
+/** Whether a line's own heading, or one above that, is about the past; to be asked from the first line to the last. */
+function historyByLine({ headings }: MarkdownDocument): (line: number) => boolean {
+  const open: { depth: number; isHistory: boolean }[] = [];
+  let next = 0;
+  return (line) => {
+    for (let heading = headings[next]; heading && heading.line <= line; heading = headings[++next]) {
+      while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+      open.push({ depth: heading.depth, isHistory: HISTORY.test(heading.text) });
+    }
+    return open.some(({ isHistory }) => isHistory);
+  };
 }

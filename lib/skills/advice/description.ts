@@ -11,7 +11,7 @@ const ENGLISH = /\b(?:the|and|of|to|for|with|from|a|an|in)\b/gi;
 const QUOTED = /"[^"]*"|“[^”]*”|'[^']*'(?!\w)|`[^`]*`/g;
 const FEWEST_WORDS = 6;
 
-/** The description decides when a skill fires (contract §8.5). */
+/** The description decides when a skill is triggered (contract §8.5). */
 export const adviseDescription: AdviceRule = ({ fields }) => {
   const field = fields.find(({ key, nested }) => key === "description" && !nested);
   const description = field?.value.trim() ?? "";
@@ -28,7 +28,7 @@ export const adviseDescription: AdviceRule = ({ fields }) => {
       ? [
           at(
             "description-person",
-            "The description speaks of “I” or “you”: write what the skill does, in the third person",
+            "The description says “I” or “you”: describe what the skill does in the third person",
           ),
         ]
       : []),
@@ -36,13 +36,13 @@ export const adviseDescription: AdviceRule = ({ fields }) => {
       ? [
           at(
             "description-vague",
-            "The description says little: name the tasks and files that the skill is for",
+            "The description is too vague: name the tasks and files the skill is for",
           ),
         ]
       : []),
     ...(WHEN.test(description)
       ? []
-      : [at("description-when", "The description does not say when to use the skill: add “Use when …”")]),
+      : [at("description-when", "The description doesn't say when to use the skill: add “Use when …”")]),
   ];
 };
 

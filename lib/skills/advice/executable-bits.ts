@@ -17,7 +17,7 @@ export const adviseExecutableBits: AdviceRule = ({ entries, documents }) => {
         const script = called === undefined ? null : index.find(called);
         if (script === null || seen.has(script)) return [];
         seen.add(script);
-        const message = `${script} is called by its path and is not executable: run 'chmod +x ${script}', or call it with its interpreter`;
+        const message = `${script} is called by its path but isn't executable: run 'chmod +x ${script}', or call it through its interpreter`;
         return [{ rule: "executable-bit", path, line: line + 1 + offset, message }];
       }),
     ),

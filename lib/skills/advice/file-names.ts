@@ -14,5 +14,5 @@ export const adviseFileNames: AdviceRule = ({ entries }) =>
       path,
       line: null,
       message:
-        "This name does not say what is in the file: name it for its content, such as 'form-fields.md'",
+        "This name doesn't say what the file contains: name it after its content, such as 'form-fields.md'",
     }));

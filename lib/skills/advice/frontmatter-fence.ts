@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/skills/bundle/bundle";
 import type { AdviceRule } from "./skill-text";
 
-/** What this reader understands and simpler ones stumble over: Windows line ends, and '---' inside a value. */
+/** What this reader understands but simpler ones don't: Windows line endings, and '---' inside a value. */
 export const adviseFrontmatterFence: AdviceRule = ({ texts, bodyLine }) => {
   const lines = (texts.get("SKILL.md") ?? "").split("\n").slice(0, bodyLine - 1);
   const at = (rule: string, line: number, message: string): Problem => ({
@@ -17,7 +17,7 @@ export const adviseFrontmatterFence: AdviceRule = ({ texts, bodyLine }) => {
           at(
             "crlf-frontmatter",
             1,
-            "The frontmatter has Windows line ends (CRLF), which some readers refuse: save it with LF",
+            "The frontmatter has Windows line endings (CRLF), which some readers refuse: save it with LF",
           ),
         ]
       : []),

@@ -4,7 +4,7 @@ import type { AdviceRule } from "./skill-text";
 const MAY_HIDE = /\P{ASCII}/u;
 const MOST_CODES = 3;
 
-/** Characters that a person does not see and a model reads, once for each file. */
+/** Characters that a person cannot see but a model reads: one finding per file. */
 export const adviseHiddenText: AdviceRule = ({ texts }) =>
   [...texts].flatMap(([path, text]) => {
     if (!MAY_HIDE.test(text)) return [];
@@ -19,6 +19,6 @@ function describe(hidden: HiddenCharacter[]): string {
   const codes = [...new Set(hidden.map(({ code }) => code))];
   const named = codes.slice(0, MOST_CODES).join(", ") + (codes.length > MOST_CODES ? " and others" : "");
   return hidden.length === 1
-    ? `A character that nobody sees stands here (${named}): remove it or write its code`
-    : `${hidden.length} characters that nobody sees stand in this file (${named}): remove them or write their codes`;
+    ? `Invisible character here (${named}): remove it or write its code`
+    : `${hidden.length} invisible characters in this file (${named}): remove them or write their codes`;
 }

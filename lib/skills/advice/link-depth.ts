@@ -17,7 +17,7 @@ export const adviseLinkDepth: AdviceRule = ({ entries, documents: [skillMd, ...r
       if (target === null || known.has(target) || fileKind(target) !== "markdown") return [];
       if (isPackageFile(target)) return [];
       known.add(target);
-      const message = `Only this file leads to ${target}, two steps from SKILL.md: link it from SKILL.md too`;
+      const message = `Only this file links to ${target}, two steps from SKILL.md: link to it from SKILL.md too`;
       return [{ rule: "link-depth", path, line, message }];
     });
   });

@@ -67,7 +67,7 @@ function judgeLink({ href, written }: MarkdownLink, { path }: MarkdownDocument, 
   if (link.kind === "none" && href.includes("../"))
     return {
       rule: "link-outside",
-      message: `The link '${href}' leads out of the skill's folder, which is published alone: copy what it needs into it`,
+      message: `The link '${href}' leads out of the skill's folder, and only that folder is published: copy what it needs into the folder`,
     };
   if (link.kind !== "file" || places.has(link.path) || !FILE_LIKE.test(link.path)) return null;
   return judgeMissing(href, link.path, places);
@@ -85,7 +85,7 @@ function judgeAbsolute(href: string): Said {
   if (PLACEHOLDER.test(href)) return null;
   return {
     rule: "link-absolute",
-    message: `The link '${href}' names a place on one computer: copy the file into the skill and link it there`,
+    message: `The link '${href}' points to a place on one computer: copy the file into the skill and link to that`,
   };
 }
 
@@ -94,16 +94,16 @@ function judgeMissing(href: string, target: string, places: Places): Said {
   if (miscased !== null)
     return {
       rule: "broken-link",
-      message: `The link '${href}' differs in case from '${miscased}': write it as the file is called`,
+      message: `The link '${href}' differs in case from '${miscased}': write the file's exact name`,
     };
   const fromTop = href.replace(/[?#].*$/, "").replace(/^\.\//, "");
   if (places.has(fromTop) && fromTop !== target)
     return {
       rule: "broken-link",
-      message: `The link '${href}' starts at the skill's folder and must start at this file's: there is no ${target}`,
+      message: `The link '${href}' is relative to the skill's folder, but must be relative to this file: there is no ${target}`,
     };
   return {
     rule: "broken-link",
-    message: `The link '${href}' leads to ${target}, which is not there: add the file or mend the link`,
+    message: `The link '${href}' leads to ${target}, which isn't there: add the file or fix the link`,
   };
 }

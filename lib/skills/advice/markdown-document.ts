@@ -6,7 +6,7 @@ import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
 import { findDestination } from "./link-destination";
 
 /** Text of a document with the 1-based line of its file on which it starts. */
-interface PlacedText {
+export interface PlacedText {
   text: string;
   line: number;
 }

@@ -20,14 +20,18 @@ export function straightenLinks<File extends { path: string; content: Blob }>(
 
 function straightenText(text: string, path: string, paths: Set<string>): string {
   if (!text.includes("\\")) return text;
-  // From the last to the first, so that those before keep their place.
   const written = readMarkdown(path, text)
     .links.flatMap((link) => link.written ?? [])
-    .sort((a, b) => b.start - a.start);
-  return written.reduce((straight, { start, text: destination }) => {
+    .sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let end = 0;
+  for (const { start, text: destination } of written) {
+    if (start < end || !destination.includes("\\")) continue;
     const replacement = straightenSlashes(destination);
     const target = resolveLink(replacement, path);
-    if (!destination.includes("\\") || target.kind !== "file" || !paths.has(target.path)) return straight;
-    return straight.slice(0, start) + replacement + straight.slice(start + destination.length);
-  }, text);
+    if (target.kind !== "file" || !paths.has(target.path)) continue;
+    parts.push(text.slice(end, start), replacement);
+    end = start + destination.length;
+  }
+  return parts.join("") + text.slice(end);
 }

@@ -14,7 +14,7 @@ export const adviseUnmentionedFiles: AdviceRule = ({ entries, texts }) => {
   return entries.flatMap(({ path }): Problem[] => {
     if (fileKind(path) !== "markdown" || EXPECTED.test(path) || OWN_WORLD.test(path) || isSaid(path, said))
       return [];
-    const message = "No text of the skill names this file: link it from SKILL.md, or remove it";
+    const message = "Nothing in the skill mentions this file: link to it from SKILL.md, or remove it";
     return [{ rule: "unmentioned-file", path, line: null, message }];
   });
 };

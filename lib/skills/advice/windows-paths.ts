@@ -1,3 +1,5 @@
+import type { Problem } from "@/lib/skills/bundle/bundle";
+import type { PlacedText } from "./markdown-document";
 import { PathIndex } from "./named-paths";
 import type { AdviceRule } from "./skill-text";
 import { straightenSlashes } from "./windows-link";
@@ -11,23 +13,25 @@ const MAX_PATH_LENGTH = 300;
 export const adviseWindowsPaths: AdviceRule = ({ entries, documents }) => {
   const index = new PathIndex(entries.map(({ path }) => path));
   return documents.flatMap(({ path, prose, inlineCode }) =>
-    [...prose, ...inlineCode].flatMap(({ text, line }) =>
-      [...text.matchAll(PATH_LIKE)].flatMap(({ 0: word, index: offset }) => {
-        const written = findWindowsPath(word);
-        const straight = written && straightenSlashes(written).replace(/^\.\//, "");
-        if (straight === null || index.find(straight) === null) return [];
-        const message = `Write '${written}' with forward slashes: '${straight}'`;
-        return [{ rule: "windows-path", path, line: line + countFeeds(text.slice(0, offset)), message }];
-      }),
+    [...prose, ...inlineCode].flatMap((placed) =>
+      placed.text.includes("\\") ? adviseLines(placed, path, index) : [],
     ),
   );
 };
 
+function adviseLines({ text, line }: PlacedText, path: string, index: PathIndex): Problem[] {
+  return text.split("\n").flatMap((words, offset) =>
+    (words.match(PATH_LIKE) ?? []).flatMap((word) => {
+      const written = findWindowsPath(word);
+      const straight = written && straightenSlashes(written).replace(/^\.\//, "");
+      if (straight === null || index.find(straight) === null) return [];
+      const message = `Write '${written}' with forward slashes: '${straight}'`;
+      return [{ rule: "windows-path", path, line: line + offset, message }];
+    }),
+  );
+}
+
 function findWindowsPath(word: string): string | null {
   if (!word.includes("\\") || word.length > MAX_PATH_LENGTH) return null;
   return WITH_BACKSLASHES.exec(word)?.[0] ?? null;
-}
-
-function countFeeds(text: string): number {
-  return text.split("\n").length - 1;
 }
