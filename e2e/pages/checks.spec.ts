@@ -60,7 +60,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   await expect(advice(page).getByRole("listitem")).toHaveText([
     /SKILL\.md:9.*Invisible character here \(U\+200B\)/,
     /SKILL\.md:7.*'docs\/guide\.md'/,
-    /SKILL\.md:7.*leads to docs\/gone\.md, which is not there/,
+    /SKILL\.md:7.*leads to docs\/gone\.md, which isn't there/,
   ]);
   await expect(page.getByRole("button", { name: "Publish this skill" })).toBeDisabled();
 

@@ -33,12 +33,7 @@ export const adviseDescription: AdviceRule = ({ fields }) => {
         ]
       : []),
     ...(description.split(/\s+/).length < FEWEST_WORDS
-      ? [
-          at(
-            "description-vague",
-            "The description is too vague: name the tasks and files the skill is for",
-          ),
-        ]
+      ? [at("description-vague", "The description is too vague: name the tasks and files the skill is for")]
       : []),
     ...(WHEN.test(description)
       ? []

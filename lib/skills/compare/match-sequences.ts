@@ -12,6 +12,13 @@ export interface Sequences {
 
 /** Past this many possible edits a region is first cut at its anchors: Myers' cost grows with their square. */
 const MAX_EXACT_EDITS = 1_000;
+/** Elements compared by all exact matches together: well below a second. */
+const MAX_EXACT_STEPS = 60_000_000;
+/** The most possible edits of an exact match once those are used up. */
+const FEWEST_EXACT_EDITS = 32;
+/** A region with more possible edits is cut into many parts at once: each round of halving reads all of it. */
+const MAX_HALVED_EDITS = 200_000;
+const MANY_PARTS = 16;
 /** Ids this rare anchor a region that has no unique ones; it bounds the pairs looked at per element. */
 const MAX_ANCHOR_OCCURRENCES = 32;
 /** A region cut at anchors this often in a row is halved instead, so that all cutting stays n log n. */
@@ -36,6 +43,7 @@ interface Matching extends Sequences {
   /** Last head position of each id, and for each head position the one before with the same id; -1 ends. */
   lastHead: Int32Array;
   earlierHead: Int32Array;
+  exactStepsLeft: number;
 }
 
 interface Positions {
@@ -63,6 +71,7 @@ export function* matchInPieces({ base, head, distinct }: Sequences): Pieces<Int3
     headCounts: new Int32Array(distinct),
     lastHead: new Int32Array(distinct),
     earlierHead: new Int32Array(head.length),
+    exactStepsLeft: MAX_EXACT_STEPS,
   };
   const pending: Region[] = [
     { baseStart: 0, baseEnd: base.length, headStart: 0, headEnd: head.length, cuts: 0 },
@@ -96,14 +105,16 @@ function matchInner(matching: Matching, region: Region): Region[] {
   if (shared.base.length === 0) return [];
   const unique = findAnchors(matching, shared, 1);
   const possibleEdits = shared.base.length + shared.head.length - 2 * unique.base.length;
-  if (possibleEdits <= MAX_EXACT_EDITS) {
+  if (possibleEdits <= (matching.exactStepsLeft > 0 ? MAX_EXACT_EDITS : FEWEST_EXACT_EDITS)) {
     matchExactly(matching, shared);
     return [];
   }
   if (region.cuts === 0 && unique.base.length === 0 && matchedAtOnce(matching, shared)) return [];
-  if (region.cuts >= MAX_ANCHOR_CUTS) return halve(region);
-  const anchors = unique.base.length > 0 ? unique : findAnchors(matching, shared, MAX_ANCHOR_OCCURRENCES);
-  return anchors.base.length > 0 ? cutAt(matching, anchors, region) : halve(region);
+  if (region.cuts < MAX_ANCHOR_CUTS) {
+    const anchors = unique.base.length > 0 ? unique : findAnchors(matching, shared, MAX_ANCHOR_OCCURRENCES);
+    if (anchors.base.length > 0) return cutAt(matching, anchors, region);
+  }
+  return divide(region, matching.exactStepsLeft > 0 && possibleEdits <= MAX_HALVED_EDITS ? 2 : MANY_PARTS);
 }
 
 /** A long text that hardly changed, without lines to anchor at. */
@@ -174,20 +185,24 @@ function linkHeads({ base, head, lastHead, earlierHead }: Matching, shared: Posi
   }
 }
 
-function matchExactly({ base, head, headOf }: Matching, shared: Positions): void {
+function matchExactly(matching: Matching, shared: Positions): void {
+  const { base, head, headOf } = matching;
   const baseIds = Int32Array.from(shared.base, (position) => base[position] ?? 0);
   const headIds = Int32Array.from(shared.head, (position) => head[position] ?? 0);
   let baseIndex = 0;
   let headIndex = 0;
+  let edits = 0;
   const matchUntil = (end: number) => {
     while (baseIndex < end) headOf[shared.base[baseIndex++] ?? 0] = shared.head[headIndex++] ?? 0;
   };
-  for (const [baseStart, baseEnd, , headEnd] of diff(baseIds, headIds)) {
+  for (const [baseStart, baseEnd, headStart, headEnd] of diff(baseIds, headIds)) {
     matchUntil(baseStart);
+    edits += baseEnd - baseStart + headEnd - headStart;
     baseIndex = baseEnd;
     headIndex = headEnd;
   }
   matchUntil(baseIds.length);
+  matching.exactStepsLeft -= (baseIds.length + headIds.length) * (edits + 1);
 }
 
 function cutAt({ headOf }: Matching, anchors: Positions, region: Region): Region[] {
@@ -206,11 +221,16 @@ function cutAt({ headOf }: Matching, anchors: Positions, region: Region): Region
   return gaps;
 }
 
-function halve(region: Region): Region[] {
-  const baseMiddle = (region.baseStart + region.baseEnd) >> 1;
-  const headMiddle = (region.headStart + region.headEnd) >> 1;
-  return [
-    { ...region, baseEnd: baseMiddle, headEnd: headMiddle },
-    { ...region, baseStart: baseMiddle, headStart: headMiddle },
-  ];
+/** Cuts both sides at the same shares of their lengths; a part never is the whole. */
+function divide(region: Region, parts: number): Region[] {
+  const { baseStart, headStart, cuts } = region;
+  const cut = (start: number, end: number, part: number) =>
+    start + Math.floor(((end - start) * part) / parts);
+  return Array.from({ length: parts }, (_, part) => ({
+    baseStart: cut(baseStart, region.baseEnd, part),
+    baseEnd: cut(baseStart, region.baseEnd, part + 1),
+    headStart: cut(headStart, region.headEnd, part),
+    headEnd: cut(headStart, region.headEnd, part + 1),
+    cuts,
+  }));
 }

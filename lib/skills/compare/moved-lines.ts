@@ -12,51 +12,74 @@ const MIN_LETTERS = 20;
 /** A line that was added this often (a brace, a blank) starts no move, but may be inside one. */
 const MAX_STARTS = 16;
 
+const UNCHANGED = -1;
+
 /** The longest moves between the deleted and the added lines of different changes, each line in one move, by base line. */
 export function findMovedLines(changes: LineChange[], base: string[], head: string[]): MovedLines[] {
-  const baseChange = changeByLine(changes, "base");
-  const headChange = changeByLine(changes, "head");
-  const starts = Map.groupBy(headChange.keys(), (line) => head[line]?.trim() ?? "");
-  const taken = new Set<number>();
+  const baseChange = changeByLine(changes, "base", base.length);
+  const headChange = changeByLine(changes, "head", head.length);
+  const starts = addedAt(headChange, head);
+  const isTaken = new Uint8Array(head.length);
   const moves: MovedLines[] = [];
 
+  const isSame = (baseLine: number, headLine: number): boolean => {
+    const [from, to] = [baseChange[baseLine] ?? UNCHANGED, headChange[headLine] ?? UNCHANGED];
+    if (from === UNCHANGED || to === UNCHANGED || from === to || isTaken[headLine]) return false;
+    return base[baseLine]?.trim() === head[headLine]?.trim();
+  };
   const runFrom = (baseStart: number, headStart: number): number => {
     let count = 0;
-    const isSame = () =>
-      baseChange.has(baseStart + count) &&
-      headChange.has(headStart + count) &&
-      baseChange.get(baseStart + count) !== headChange.get(headStart + count) &&
-      !taken.has(headStart + count) &&
-      base[baseStart + count]?.trim() === head[headStart + count]?.trim();
-    while (isSame()) count++;
+    while (isSame(baseStart + count, headStart + count)) count++;
     return count;
   };
 
+  const longestFrom = (line: number): MovedLines | null => {
+    const candidates = baseChange[line] === UNCHANGED ? [] : (starts.get(base[line]?.trim() ?? "") ?? []);
+    if (candidates.length > MAX_STARTS) return null;
+    const runs = candidates.map((headStart) => ({
+      baseStart: line,
+      headStart,
+      count: runFrom(line, headStart),
+    }));
+    return runs.toSorted((a, b) => b.count - a.count)[0] ?? null;
+  };
+
   for (let line = 0; line < base.length; line++) {
-    if (!baseChange.has(line)) continue;
-    const candidates = starts.get(base[line]?.trim() ?? "") ?? [];
-    if (candidates.length > MAX_STARTS) continue;
-    const runs = candidates.map((headStart) => ({ headStart, count: runFrom(line, headStart) }));
-    const longest = runs.toSorted((a, b) => b.count - a.count)[0];
-    if (!longest || lettersIn(base.slice(line, line + longest.count)) < MIN_LETTERS) continue;
-    moves.push({ baseStart: line, ...longest });
-    for (let offset = 0; offset < longest.count; offset++) taken.add(longest.headStart + offset);
+    const longest = longestFrom(line);
+    if (!longest || longest.count === 0) continue;
+    // Part of a run with too few letters has fewer: looking at each would read the run as often as it is long.
     line += longest.count - 1;
+    if (!hasEnoughLetters(base, longest)) continue;
+    moves.push(longest);
+    isTaken.fill(1, longest.headStart, longest.headStart + longest.count);
   }
   return moves;
 }
 
-/** Which change each changed line of a side belongs to. */
-function changeByLine(changes: LineChange[], side: "base" | "head"): Map<number, LineChange> {
-  const lines = new Map<number, LineChange>();
-  for (const change of changes) {
-    const end = side === "base" ? change.baseEnd : change.headEnd;
-    for (let line = side === "base" ? change.baseStart : change.headStart; line < end; line++)
-      lines.set(line, change);
+/** Head lines that were added, by their text; of a text that is there more than MAX_STARTS times one more alone. */
+function addedAt(headChange: Int32Array, head: string[]): Map<string, number[]> {
+  const starts = new Map<string, number[]>();
+  for (const [line, text] of head.entries()) {
+    if (headChange[line] === UNCHANGED) continue;
+    const lines = starts.get(text.trim());
+    if (!lines) starts.set(text.trim(), [line]);
+    else if (lines.length <= MAX_STARTS) lines.push(line);
   }
-  return lines;
+  return starts;
 }
 
-function lettersIn(lines: string[]): number {
-  return lines.join("").match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** For each line of a side the number of the change that it is in. */
+function changeByLine(changes: LineChange[], side: "base" | "head", count: number): Int32Array {
+  const numbers = new Int32Array(count).fill(UNCHANGED);
+  for (const [number, change] of changes.entries())
+    if (side === "base") numbers.fill(number, change.baseStart, change.baseEnd);
+    else numbers.fill(number, change.headStart, change.headEnd);
+  return numbers;
+}
+
+function hasEnoughLetters(lines: string[], { baseStart, count }: MovedLines): boolean {
+  let letters = 0;
+  for (let line = baseStart; line < baseStart + count && letters < MIN_LETTERS; line++)
+    letters += lines[line]?.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return letters >= MIN_LETTERS;
 }

@@ -7,6 +7,8 @@ import type { Sequences } from "./match-sequences";
 const MAX_SLIDE_LINES = 100;
 /** Changes moved between two pauses. */
 const PIECE_CHANGES = 200;
+/** Lines that all changes of a file may be moved over together: a tenth of a second. */
+const MAX_SLID_LINES = 2_000_000;
 
 interface Texts {
   base: string[];
@@ -40,8 +42,9 @@ export function* slideInPieces(changes: LineChange[], ids: Sequences, texts: Tex
   let slid = 0;
   const settled: LineChange[] = [];
   const waiting = changes.toReversed();
+  let linesLeft = MAX_SLID_LINES;
   for (let change = waiting.pop(); change; change = waiting.pop()) {
-    if (!isPure(change)) {
+    if (!isPure(change) || linesLeft <= 0) {
       settled.push(change);
       continue;
     }
@@ -49,6 +52,7 @@ export function* slideInPieces(changes: LineChange[], ids: Sequences, texts: Tex
     const previous = settled.at(-1);
     const next = waiting.at(-1);
     const room = findRoom(change, { previous, next }, ids);
+    linesLeft -= 1 + room.up + room.down;
     if (previous && room.joinsPrevious) {
       settled.pop();
       waiting.push(join(previous, shift(change, -room.up)));
