@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { forgetBundle } from "@/lib/worker/asks";
-import { bundleKey, FILES_QUERY } from "./version-files";
+import { bundleKey, DRAFT_QUERY, FILES_QUERY } from "./version-files";
 
 const LIST_FRESH_MS = 10_000;
 const MAX_RETRIES = 2;
@@ -21,9 +21,10 @@ export function createQueryClient(): QueryClient {
     },
   });
   queryClient.getQueryCache().subscribe(({ type, query }) => {
-    const [resource, skillId, version] = query.queryKey;
-    if (type !== "removed" || resource !== FILES_QUERY) return;
-    if (query.state.data) forgetBundle(bundleKey(String(skillId), String(version)));
+    if (type !== "removed" || !query.state.data) return;
+    const [resource, ...names] = query.queryKey.map(String);
+    if (resource === FILES_QUERY) forgetBundle(bundleKey(names[0] ?? "", names[1] ?? ""));
+    if (resource === DRAFT_QUERY) forgetBundle(names[0] ?? "");
   });
   return queryClient;
 }

@@ -7,8 +7,9 @@ import type { Junk } from "@/lib/skills/bundle/junk";
 import { readSkillMd, type SkillMd } from "@/lib/skills/skill-md/skill-md";
 import type { FolderFile } from "@/lib/worker/open-bundles";
 import { readBlob } from "@/lib/worker/read-blob";
-import { askWorker } from "@/lib/worker/remote";
+import { openInWorker } from "@/lib/worker/remote";
 import type { OpenedDrop, UnreadPart } from "./drop";
+import { DRAFT_QUERY } from "./version-files";
 
 /** What of a drop is not sent, and why. */
 export interface LeftOut {
@@ -32,7 +33,7 @@ export interface Draft {
 export function draftQuery(drop: OpenedDrop, root: string, fixes: readonly string[]) {
   const key = draftKey(drop, root, fixes);
   return queryOptions({
-    queryKey: ["draft", key],
+    queryKey: [DRAFT_QUERY, key],
     queryFn: () => openDraft(drop, root, fixes),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
@@ -78,7 +79,7 @@ async function openDraft(drop: OpenedDrop, root: string, fixes: readonly string[
   return {
     key,
     files,
-    entries: await askWorker(async (worker) => worker.openFolder(key, inner)),
+    entries: await openInWorker(key, async (worker) => worker.openFolder(key, inner)),
     leftOut: leftOutOf(drop, root),
     skillMd: await readSkillMdOf(inner),
   };

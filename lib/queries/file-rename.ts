@@ -1,9 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { transfer } from "comlink";
-import { apiPaths } from "@/lib/skills/api/addresses";
 import type { NumberedVersion } from "@/lib/skills/api/number-versions";
 import { askWorker } from "@/lib/worker/remote";
-import { request } from "./request";
+import { downloadVersion } from "./download-version";
 
 interface TwoVersions {
   version: NumberedVersion;
@@ -14,17 +13,14 @@ interface TwoVersions {
 export function fileRenameQuery(path: string, { version, previous }: TwoVersions) {
   return queryOptions({
     queryKey: ["file-rename", version.skillId, path, previous.version, version.version],
-    queryFn: async ({ signal }) => {
-      const [base, head] = await Promise.all([download(previous, signal), download(version, signal)]);
-      return askWorker(async (worker) =>
-        worker.findRename(transfer(base, [base]), transfer(head, [head]), path),
-      );
-    },
+    queryFn: ({ signal }) =>
+      askWorker(async (worker) => {
+        const [base, head] = await Promise.all([
+          downloadVersion(previous.skillId, previous.version, signal),
+          downloadVersion(version.skillId, version.version, signal),
+        ]);
+        return worker.findRename(transfer(base, [base]), transfer(head, [head]), path);
+      }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-}
-
-async function download({ skillId, version }: NumberedVersion, signal: AbortSignal): Promise<ArrayBuffer> {
-  const response = await request(apiPaths.content(skillId, version), { signal });
-  return response.arrayBuffer();
 }

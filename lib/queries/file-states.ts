@@ -1,10 +1,9 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { transfer } from "comlink";
-import { apiPaths } from "@/lib/skills/api/addresses";
 import type { NumberedVersion } from "@/lib/skills/api/number-versions";
 import type { FileAt } from "@/lib/skills/compare/file-history";
 import { askWorker } from "@/lib/worker/remote";
-import { request } from "./request";
+import { downloadVersion } from "./download-version";
 
 /** Downloads at once: as many as leave other pages of this browser a connection. */
 const VERSIONS_PER_PAGE = 4;
@@ -34,8 +33,9 @@ async function readFileAt(
   version: NumberedVersion,
   { path, signal }: { path: string; signal: AbortSignal },
 ): Promise<FileAt<NumberedVersion>> {
-  const response = await request(apiPaths.content(version.skillId, version.version), { signal });
-  const zip = await response.arrayBuffer();
-  const state = await askWorker(async (worker) => worker.readFileState(transfer(zip, [zip]), path));
+  const state = await askWorker(async (worker) => {
+    const zip = await downloadVersion(version.skillId, version.version, signal);
+    return worker.readFileState(transfer(zip, [zip]), path);
+  });
   return { version, state };
 }

@@ -1,9 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { transfer } from "comlink";
-import { apiPaths } from "@/lib/skills/api/addresses";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
-import { askWorker } from "@/lib/worker/remote";
-import { request } from "./request";
+import { openInWorker } from "@/lib/worker/remote";
+import { downloadVersion } from "./download-version";
 
 /** An open bundle: the worker knows its files under this key. */
 export interface OpenedBundle {
@@ -12,6 +11,8 @@ export interface OpenedBundle {
 }
 
 export const FILES_QUERY = "files";
+/** Of drafts, whose bundle has the same key as the query. */
+export const DRAFT_QUERY = "draft";
 
 const KEPT_AFTER_LAST_USE_MS = 30 * 60_000;
 
@@ -20,10 +21,13 @@ export function versionFilesQuery(skillId: string, version: string) {
   return queryOptions({
     queryKey: [FILES_QUERY, skillId, version],
     queryFn: async ({ signal }): Promise<OpenedBundle> => {
-      const response = await request(apiPaths.content(skillId, version), { signal });
-      const zip = await response.arrayBuffer();
       const key = bundleKey(skillId, version);
-      return { key, entries: await askWorker(async (worker) => worker.openZip(key, transfer(zip, [zip]))) };
+      // Opened again in another worker, it is downloaded again: the browser has it in its cache.
+      const entries = await openInWorker(key, async (worker) => {
+        const zip = await downloadVersion(skillId, version, signal);
+        return worker.openZip(key, transfer(zip, [zip]));
+      });
+      return { key, entries };
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: KEPT_AFTER_LAST_USE_MS,

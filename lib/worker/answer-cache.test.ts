@@ -27,6 +27,33 @@ describe("AnswerCache", () => {
     expect(answer.status === "failed" && answer.error).toBeInstanceOf(ApiError);
   });
 
+  it("asks again after a failure, once nobody looks at it any more", async () => {
+    let failures = 1;
+    const cache = new AnswerCache(async (_key: string) => {
+      if (failures-- > 0) throw new Error("Failed to load chunk");
+      return "loaded";
+    });
+    const ask = cache.ask("k");
+    const stops = [ask.subscribe(() => undefined), ask.subscribe(() => undefined)];
+    await settled();
+    stops[0]?.();
+    expect(ask.read().status).toBe("failed");
+    stops[1]?.();
+    expect(ask.read().status).toBe("waiting");
+    expect(await ask.answer()).toBe("loaded");
+    expect(cache.ask("k")).toBe(ask);
+  });
+
+  it("lets code that waits ask again after a failure", async () => {
+    let failures = 1;
+    const cache = new AnswerCache(async (_key: string) => {
+      if (failures-- > 0) throw new Error("Failed to load chunk");
+      return "loaded";
+    });
+    await expect(cache.ask("k").answer()).rejects.toThrow("Failed to load chunk");
+    expect(await cache.ask("k").answer()).toBe("loaded");
+  });
+
   it("takes an answer that came with another one, unless the question was put", async () => {
     const run = vi.fn(async (key: string) => `${key} was asked`);
     const cache = new AnswerCache(run);

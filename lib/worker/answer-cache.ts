@@ -7,7 +7,10 @@ export type Answer<Value> =
 
 export const WAITING = { status: "waiting" } as const;
 
-/** One question to the worker. It is put when somebody first waits for it, and its answer is kept. */
+/**
+ * One question to the worker. It is put when the first listener comes, and its answer is kept; a failure only until the last
+ * listener goes, so that the next one asks again.
+ */
 export class Ask<Value> {
   #answer: Answer<Value> = WAITING;
   #isPut = false;
@@ -23,10 +26,13 @@ export class Ask<Value> {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     this.put();
-    return () => this.#listeners.delete(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0 && this.#answer.status === "failed") this.#reset();
+    };
   };
 
-  /** The answer once it is there, for whoever cannot listen. Throws the ApiError of a question that failed. */
+  /** The answer once it is there, for code that cannot listen. Throws the ApiError of a question that failed. */
   answer(): Promise<Value> {
     return new Promise((resolve, reject) => {
       const settle = () => {
@@ -54,6 +60,11 @@ export class Ask<Value> {
     if (this.#isPut) return;
     this.#isPut = true;
     this.#settle({ status: "ready", value });
+  }
+
+  #reset(): void {
+    this.#answer = WAITING;
+    this.#isPut = false;
   }
 
   #settle(answer: Answer<Value>): void {

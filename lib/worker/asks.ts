@@ -1,6 +1,6 @@
 import { AnswerCache } from "./answer-cache";
 import type { FileSides } from "./file-sides";
-import { askWorker } from "./remote";
+import { askWorker, closeInWorker } from "./remote";
 
 export const texts = new AnswerCache((key: string, path: string) =>
   askWorker(async (worker) => worker.readText(key, path)),
@@ -137,5 +137,5 @@ export function forgetBundle(key: string): void {
     folderCosts,
   ])
     cache.forget(key);
-  void askWorker(async (worker) => worker.closeBundle(key));
+  closeInWorker(key);
 }

@@ -30,8 +30,12 @@ function comparisonOf(baseKey: string, headKey: string): Comparison {
   const [base, head] = [openedBundle(baseKey), openedBundle(headKey)];
   const withBase = comparisons.get(base) ?? new WeakMap<OpenBundle, Comparison>();
   comparisons.set(base, withBase);
-  const comparison = withBase.get(head) ?? { files: findChanges(baseKey, headKey), counts: new Map() };
+  const known = withBase.get(head);
+  if (known) return known;
+  const comparison = { files: findChanges(baseKey, headKey), counts: new Map() };
   withBase.set(head, comparison);
+  // What failed once, such as code that did not load, is tried again.
+  comparison.files.catch(() => withBase.delete(head));
   return comparison;
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { findInFiles } from "./find-in-files";
 import { openFolder } from "./open-bundles";
 
@@ -42,4 +42,14 @@ it("searches the newer files when a key is opened again", async () => {
   await findInFiles("d", "old");
   await open("d", { "1.txt": "new" });
   expect((await findInFiles("d", "new"))?.count).toBe(1);
+});
+
+it("pauses after a slice of work, not after each file", async () => {
+  const files = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`${index}.txt`, "needle"]));
+  await open("e", files);
+  await findInFiles("e", "warm up");
+  const pauses = vi.spyOn(globalThis, "setTimeout");
+  expect((await findInFiles("e", "needle"))?.count).toBe(2_000);
+  expect(pauses.mock.calls.length).toBeLessThan(200);
+  pauses.mockRestore();
 });

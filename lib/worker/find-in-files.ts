@@ -1,8 +1,7 @@
-import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import { isBinary } from "@/lib/skills/file-kind";
 import { type FoundLine, findInText, MAX_MATCHES } from "@/lib/skills/find-in-text";
-import { openedBundle } from "./open-bundles";
-import { untilMessagesAreHeard } from "./until-messages-are-heard";
+import { type OpenBundle, openedBundle } from "./open-bundles";
+import { pauseInTurns } from "./pause-in-turns";
 
 export interface FoundFile {
   path: string;
@@ -19,21 +18,23 @@ export interface Found {
 }
 
 let latest = 0;
-let kept: { entries: BundleEntry[]; texts: Map<string, string | null> } = { entries: [], texts: new Map() };
+/** Texts of the bundle searched last: each letter typed searches them again. They go with the bundle. */
+let kept = new WeakMap<OpenBundle, Map<string, string | null>>();
 
 /**
- * Finds a text in all text files of a bundle, ignoring case, in the order of its entries. Null when another search began
- * meanwhile: this one gave up.
+ * Finds a text in all text files of a bundle, ignoring case, in the order of its entries. Null when another search
+ * has begun: this one gave up.
  */
 export async function findInFiles(key: string, query: string): Promise<Found | null> {
   const turn = ++latest;
   const found: Found = { files: [], count: 0, isCut: false };
-  const { entries, read } = openedBundle(key);
-  if (kept.entries !== entries) kept = { entries, texts: new Map() };
-  const { texts } = kept;
-  for (const { path } of entries) {
-    const text = await textOf(path, texts, read);
-    await untilMessagesAreHeard();
+  const bundle = openedBundle(key);
+  const texts = kept.get(bundle) ?? new Map<string, string | null>();
+  if (!kept.has(bundle)) kept = new WeakMap([[bundle, texts]]);
+  const pause = pauseInTurns();
+  for (const { path } of bundle.entries) {
+    const text = await textOf(path, texts, bundle.read);
+    await pause();
     if (turn !== latest) return null;
     const { lines, count, isCut } =
       text === null ? NOTHING : findInText(text, query, MAX_MATCHES - found.count);
@@ -46,7 +47,6 @@ export async function findInFiles(key: string, query: string): Promise<Found | n
 
 const NOTHING = { lines: [], count: 0, isCut: false };
 
-/** The texts are kept until another bundle is searched: each letter typed searches them again. */
 async function textOf(
   path: string,
   texts: Map<string, string | null>,

@@ -1,10 +1,7 @@
 import type { FolderReader } from "@/lib/skills/advice/folder-reader";
 import { type MarkdownDocument, readMarkdown } from "@/lib/skills/advice/markdown-document";
 import { type OpenBundle, openedBundle } from "./open-bundles";
-import { untilMessagesAreHeard } from "./until-messages-are-heard";
-
-/** As long as nobody minds. A pause takes some four of its own, too long for each of thousands of files. */
-const TURN_MS = 25;
+import { pauseInTurns } from "./pause-in-turns";
 
 const parsed = new WeakMap<OpenBundle, Map<string, MarkdownDocument>>();
 
@@ -22,14 +19,5 @@ export function folderReader(key: string): FolderReader {
       return document;
     },
     pause: pauseInTurns(),
-  };
-}
-
-function pauseInTurns(): () => Promise<void> {
-  let turnEnd = performance.now() + TURN_MS;
-  return async () => {
-    if (performance.now() < turnEnd) return;
-    await untilMessagesAreHeard();
-    turnEnd = performance.now() + TURN_MS;
   };
 }

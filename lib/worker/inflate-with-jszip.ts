@@ -18,7 +18,11 @@ declare module "jszip" {
 export function inflatingWithJszip(zip: ArrayBuffer): Inflate {
   let opened: Promise<JSZip> | undefined;
   return async (_packed, entry) => {
-    opened ??= open(zip);
+    opened ??= open(zip).catch((cause: unknown) => {
+      // The reader may have failed to load: the next look tries again.
+      opened = undefined;
+      throw cause;
+    });
     const file = (await opened).file(entry.path);
     if (!file) throw archiveError("directory", entry.path);
     return readBounded(file.internalStream("uint8array"), entry);

@@ -1,30 +1,18 @@
-import { type Remote, wrap } from "comlink";
-import { ApiError } from "@/lib/skills/api/api-error";
-import type { WorkerApi } from "./worker-api";
+import { type Question, WorkerLink } from "./worker-link";
 
-interface RunningWorker {
-  remote: Remote<WorkerApi>;
-  /** Rejects when the worker cannot run at all; it would otherwise never answer. */
-  failure: Promise<never>;
+/** The one worker of this page, which starts at its first use. */
+const link = new WorkerLink(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
+
+/** Puts a question to the worker; it may be put a second time, and must not use up what it hands over. */
+export function askWorker<Value>(question: Question<Value>): Promise<Value> {
+  return link.ask(question);
 }
 
-let running: RunningWorker | null = null;
-
-/** Puts a question to the one worker of this page, which starts at its first use. */
-export function askWorker<Value>(question: (worker: Remote<WorkerApi>) => Promise<Value>): Promise<Value> {
-  running ??= startWorker();
-  return Promise.race([question(running.remote), running.failure]);
+/** Opens a bundle in the worker by a question that can be put again at any time. */
+export function openInWorker<Value>(key: string, question: Question<Value>): Promise<Value> {
+  return link.open(key, question);
 }
 
-function startWorker(): RunningWorker {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  const { promise: failure, reject } = Promise.withResolvers<never>();
-  worker.onerror = ({ message }) =>
-    reject(
-      new ApiError(
-        "api_error",
-        `Files cannot be opened in this browser: ${message || "its worker does not start"}.`,
-      ),
-    );
-  return { remote: wrap<WorkerApi>(worker), failure };
+export function closeInWorker(key: string): void {
+  link.close(key);
 }

@@ -1,5 +1,6 @@
 import { compareBinary } from "./compare-binary";
 import { compareBundles, compareFile, countLines } from "./compare-bundles";
+import { abandonSteps } from "./guarded-step";
 import { identifyChanges } from "./identify-changes";
 import { closeBundle, openFolder, openZip } from "./open-bundles";
 import { openComparison } from "./open-comparison";
@@ -13,6 +14,7 @@ function onDemand<Args extends unknown[], Value>(load: () => Promise<(...args: A
 
 /** Everything that runs off the main thread. What comes first is opening and comparing; the rest waits for its first use. */
 export const workerApi = {
+  abandonSteps,
   warmUp,
   openZip,
   openFolder,

@@ -105,16 +105,19 @@ function matchInner(matching: Matching, region: Region): Region[] {
   if (shared.base.length === 0) return [];
   const unique = findAnchors(matching, shared, 1);
   const possibleEdits = shared.base.length + shared.head.length - 2 * unique.base.length;
-  if (possibleEdits <= (matching.exactStepsLeft > 0 ? MAX_EXACT_EDITS : FEWEST_EXACT_EDITS)) {
+  if (possibleEdits <= mostExactEdits(matching)) {
     matchExactly(matching, shared);
     return [];
   }
   if (region.cuts === 0 && unique.base.length === 0 && matchedAtOnce(matching, shared)) return [];
-  if (region.cuts < MAX_ANCHOR_CUTS) {
-    const anchors = unique.base.length > 0 ? unique : findAnchors(matching, shared, MAX_ANCHOR_OCCURRENCES);
-    if (anchors.base.length > 0) return cutAt(matching, anchors, region);
-  }
-  return divide(region, matching.exactStepsLeft > 0 && possibleEdits <= MAX_HALVED_EDITS ? 2 : MANY_PARTS);
+  const parts = possibleEdits <= MAX_HALVED_EDITS && matching.exactStepsLeft > 0 ? 2 : MANY_PARTS;
+  if (region.cuts >= MAX_ANCHOR_CUTS) return divide(region, parts);
+  const anchors = unique.base.length > 0 ? unique : findAnchors(matching, shared, MAX_ANCHOR_OCCURRENCES);
+  return anchors.base.length > 0 ? cutAt(matching, anchors, region) : divide(region, parts);
+}
+
+function mostExactEdits({ exactStepsLeft }: Matching): number {
+  return exactStepsLeft > 0 ? MAX_EXACT_EDITS : FEWEST_EXACT_EDITS;
 }
 
 /** A long text that hardly changed, without lines to anchor at. */
