@@ -6,6 +6,7 @@ import { CANARY, hasCanary } from "@/e2e/canary";
 import * as faults from "@/lib/server/anthropic/faults/faults";
 
 const LIST = '{"data":[],"has_more":false,"next_page":null}';
+const SKILL = '{"type":"skill","id":"skill_01a"}';
 const CONTENT = "/v1/skills/skill_01a/versions/1/content";
 const ZIP = { "content-type": "application/zip" };
 const BULK_BYTES = 30_000_000;
@@ -71,7 +72,7 @@ test("30 MB arrive with their digest, their length and their boundary", async ()
     incoming.on("data", (chunk) => hash.update(chunk));
     incoming.on("end", () => {
       seen.push({ digest: hash.digest("hex"), headers: incoming.headers });
-      outgoing.writeHead(200, { "content-type": "application/json" }).end("{}");
+      outgoing.writeHead(200, { "content-type": "application/json" }).end(SKILL);
     });
   };
   expect((await upload(bytes)).status).toBe(200);

@@ -64,6 +64,7 @@ interface Row {
 const LATE = "did not .* within 0.3 seconds.";
 const CUT = "broke off in the middle of its answer.";
 const NO_JSON = "sent an answer that is not JSON.";
+const NO_ANSWER = "sent JSON that is not the answer to this request.";
 const NO_ZIP = "sent JSON instead of an archive.";
 
 const ROWS: Record<string, Row> = {
@@ -107,6 +108,7 @@ const ROWS: Record<string, Row> = {
   },
   "broken JSON": { fault: faults.brokenJson, status: 502, says: NO_JSON, content: NO_ZIP },
   "JSON that is no object": { fault: faults.bareJson, status: 502, says: NO_JSON, content: NO_ZIP },
+  "JSON of another shape": { fault: faults.otherJson, status: 502, says: NO_ANSWER, content: NO_ZIP },
   "huge JSON": {
     fault: faults.hugeJson,
     status: 502,
@@ -168,6 +170,20 @@ describe.each(Object.entries(ROWS))("%s", (_, row) => {
   });
 });
 
+test.concurrent.for(DELETES)(
+  "%s with an empty body is waited for no longer than without",
+  async (name, context) => {
+    const upstream = await serveUpstream(faults.headerStall);
+    context.onTestFinished(upstream.close);
+    const limits = { ...IMPATIENT, publishMs: 60_000 };
+    const { url, method, headers } = EVERY_OPERATION[name]();
+    const body = new Blob([]).stream();
+    const request = new Request(url, Object.assign({ method, headers, body }, { duplex: "half" }));
+    const answer = await anthropic({ apiKey: KEY, baseUrl: upstream.baseUrl }, limits)(request);
+    expect((await refusalOf(answer)).message).toBe("Anthropic's API did not answer within 0.3 seconds.");
+  },
+);
+
 test.concurrent.for(OPERATIONS)(
   "nobody listens → 502 to %s, which may be sent again",
   async (name, context) => {
@@ -175,6 +191,7 @@ test.concurrent.for(OPERATIONS)(
     await upstream.close();
     const answer = await meet(name, { ...context, upstream, limits: LIMITS });
     context.expect(answer.headers.has("x-should-retry")).toBe(false);
+    context.expect(answer.headers.get("skilldeck-outcome")).toBe("none");
     context.expect(await refusalOf(answer)).toEqual({
       status: 502,
       type: "api_error",

@@ -1,4 +1,6 @@
 import "server-only";
+import { holdsKey } from "./key-echo";
+import type { Call } from "./send-upstream";
 
 const KEPT_HEADERS = [
   "content-type",
@@ -10,19 +12,25 @@ const KEPT_HEADERS = [
   "content-range",
 ];
 
-/** The headers of an upstream answer that a client may see. */
-export function keptHeaders(sent: Headers): Headers {
+/** The headers of an upstream answer that a client may see: none that echoes this server's key. */
+export function keptHeaders(sent: Headers, { headers: asked }: Pick<Call, "headers">): Headers {
+  const key = asked.get("x-api-key");
   const kept = [...sent].filter(
-    ([name]) => KEPT_HEADERS.includes(name) || name.startsWith("anthropic-ratelimit-"),
+    ([name, value]) =>
+      (KEPT_HEADERS.includes(name) || name.startsWith("anthropic-ratelimit-")) && !holdsKey(value, key),
   );
   const headers = new Headers(kept);
   const requestId = upstreamRequestId(sent);
-  if (requestId) headers.set("request-id", requestId);
+  if (requestId && !holdsKey(requestId, key)) headers.set("request-id", requestId);
   return headers;
 }
 
 /** The upstream's own id of a request: what its support asks for. Null when it sent none. */
 export function upstreamRequestId(sent: Headers): string | null {
-  const id = sent.get("request-id");
+  return readRequestId(sent.get("request-id"));
+}
+
+/** An id that can be a header; anything else counts as none. */
+export function readRequestId(id: string | null): string | null {
   return id && /^[\w.-]{1,128}$/.test(id) ? id : null;
 }

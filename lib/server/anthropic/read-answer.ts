@@ -1,5 +1,8 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
+import type { Operation } from "@/lib/skills/api/operations";
+import { OUTCOME_HEADER } from "@/lib/skills/api/own-headers";
+import { ANSWER_SHAPES } from "./answer-shapes";
 import { keptHeaders, upstreamRequestId } from "./kept-headers";
 import { readContent } from "./read-content";
 import { readRefusal } from "./read-refusal";
@@ -20,12 +23,19 @@ export async function readAnswer(answer: Response, call: Call): Promise<Response
 
 async function readSuccess(answer: Response, call: Call): Promise<Response> {
   const text = await readText(answer, call);
-  if (!parseObject(text)) throw unusable(answer, "sent an answer that is not JSON", call);
-  const headers = keptHeaders(answer.headers);
+  const body = parseObject(text);
+  if (!body) throw unusable(answer, "sent an answer that is not JSON", call);
+  if (!hasShape(body, call.operation))
+    throw unusable(answer, "sent JSON that is not the answer to this request", call);
+  const headers = keptHeaders(answer.headers, call);
   headers.set("content-type", "application/json");
   const etag = versionEtag(call.operation, call.request.headers);
   if (etag) headers.set("etag", etag);
   return new Response(text, { headers });
+}
+
+function hasShape(body: object, { name }: Operation): boolean {
+  return name === "getContent" || ANSWER_SHAPES[name].safeParse(body).success;
 }
 
 /** The person did nothing wrong and must not be asked to sign in: the fault is between this server and Anthropic, hence 502. */
@@ -36,7 +46,7 @@ function keyRefused(answer: Response): ApiError {
     {
       status: 502,
       requestId: upstreamRequestId(answer.headers),
-      headers: { "x-should-retry": "false" },
+      headers: { "x-should-retry": "false", [OUTCOME_HEADER]: "none" },
     },
   );
 }

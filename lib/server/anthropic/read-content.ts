@@ -1,5 +1,6 @@
 import "server-only";
 import { keptHeaders } from "./kept-headers";
+import { holdsKey } from "./key-echo";
 import { relayBody } from "./relay-body";
 import type { Call } from "./send-upstream";
 import { unusable } from "./unusable";
@@ -15,14 +16,27 @@ export function readContent(answer: Response, call: Call): Response {
   const type = answer.headers.get("content-type") ?? "";
   if (/^text\/html/i.test(type)) throw unusable(answer, "sent a web page instead of an archive", call);
   if (/^application\/json/i.test(type)) throw unusable(answer, "sent JSON instead of an archive", call);
+  let isFirst = true;
   const body = relayBody(answer.body, {
     onAsk: () => patience.wait(limits.idleMs, "sent nothing more of a download"),
-    onChunk: () => patience.rest(),
+    onChunk: (chunk) => {
+      patience.rest();
+      if (!isFirst) return;
+      isFirst = false;
+      if (!echoesKey(chunk, call)) return;
+      patience.giveUp();
+      throw unusable(answer, "sent this server's key in a download", call);
+    },
     faultOf: (error) => brokenOff(error, call),
   });
-  const headers = keptHeaders(answer.headers);
+  const headers = keptHeaders(answer.headers, call);
   headers.set("etag", versionEtag(operation, request.headers) ?? "");
   const length = answer.headers.get("content-length");
   if (length !== null && !answer.headers.has("content-encoding")) headers.set("content-length", length);
   return new Response(body, { status: answer.status, headers });
+}
+
+/** A page that shows a request is short, so its beginning tells; what an archive packs cannot be seen. */
+function echoesKey(chunk: Uint8Array | undefined, { headers }: Call): boolean {
+  return chunk !== undefined && holdsKey(Buffer.from(chunk).toString("latin1"), headers.get("x-api-key"));
 }

@@ -3,7 +3,8 @@ import { newRequestId } from "@/lib/server/request-id.mjs";
 import { errorResponse } from "@/lib/server/respond";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { parseErrorEnvelope } from "@/lib/skills/api/error-envelope";
-import { keptHeaders, upstreamRequestId } from "./kept-headers";
+import { OUTCOME_HEADER } from "@/lib/skills/api/own-headers";
+import { keptHeaders, readRequestId, upstreamRequestId } from "./kept-headers";
 import { parseObject, readText } from "./read-text";
 import type { Call } from "./send-upstream";
 import { afterPublish } from "./upstream-fault";
@@ -28,20 +29,21 @@ export async function readRefusal(answer: Response, call: Call): Promise<Respons
   const body = parseObject(await readText(answer, call));
   const envelope = parseErrorEnvelope(body, status);
   if (!envelope) return errorResponse(unexplained(answer, call));
-  const headers = keptHeaders(answer.headers);
-  const id = headers.get("request-id") ?? envelope.requestId ?? newRequestId();
+  const headers = keptHeaders(answer.headers, call);
+  const id = headers.get("request-id") ?? readRequestId(envelope.requestId) ?? newRequestId();
   headers.set("request-id", id);
   headers.set("content-type", "application/json");
   return Response.json({ ...body, request_id: id }, { status, headers });
 }
 
-function unexplained({ status, headers }: Response, { request }: Call): ApiError {
+function unexplained({ status, headers }: Response, call: Call): ApiError {
   const type = TYPE_OF_STATUS[status] ?? (status < 500 ? "invalid_request_error" : "api_error");
-  const kept = [...keptHeaders(headers)].filter(([name]) => KEPT_OF_UNEXPLAINED.includes(name));
+  const kept = [...keptHeaders(headers, call)].filter(([name]) => KEPT_OF_UNEXPLAINED.includes(name));
   const error = new ApiError(type, `Anthropic's API answered ${status} without saying why.`, {
     status,
     requestId: upstreamRequestId(headers),
-    headers: Object.fromEntries(kept),
+    // Something between here and the API answered: what it did with the request, it does not say.
+    headers: { ...Object.fromEntries(kept), [OUTCOME_HEADER]: "unknown" },
   });
-  return status < 500 ? error : afterPublish(error, request);
+  return status < 500 ? error : afterPublish(error, call.request);
 }

@@ -1,9 +1,10 @@
 import "server-only";
+import { redactKey } from "./key-echo";
 import type { Call } from "./send-upstream";
 import { unusable } from "./unusable";
 import { brokenOff } from "./upstream-fault";
 
-/** Reads an answer's text, to the limit of JSON answers and no further. */
+/** Reads an answer's text without this server's key, to the limit of JSON answers and no further. */
 export async function readText(answer: Response, call: Call): Promise<string> {
   const { maxJsonBytes } = call.limits;
   const decoder = new TextDecoder();
@@ -15,7 +16,7 @@ export async function readText(answer: Response, call: Call): Promise<string> {
       throw unusable(answer, `sent an answer of more than ${maxJsonBytes} bytes, which is no list`, call);
     text += decoder.decode(chunk, { stream: true });
   }
-  return text + decoder.decode();
+  return redactKey(text + decoder.decode(), call.headers.get("x-api-key"));
 }
 
 async function* chunksOf(answer: Response, call: Call): AsyncGenerator<Uint8Array> {

@@ -28,7 +28,9 @@ export async function sendUpstream(call: Call): Promise<Response> {
       cache: "no-store",
       // Following one would carry the key to another host; it also makes fetch keep the whole body for a second try.
       redirect: "error",
-      ...(request.body && { body: uploadBody(request.body, call), duplex: "half" }),
+      // A DELETE may come with an empty body, which is none.
+      ...(request.method === "POST" &&
+        request.body && { body: uploadBody(request.body, call), duplex: "half" }),
     });
   } catch (error) {
     throw unreachable(error, call);

@@ -68,6 +68,7 @@ describe.each(RETRY_AFTERS)("with Retry-After %s", (retryAfter) => {
         expect(answer.headers.get("content-type")).toMatch(/^application\/json/);
         expect(answer.headers.get("retry-after")).toBe(retryAfter);
         expect([answer.headers.get("request-id"), body.request_id]).toEqual(["req_lb", "req_lb"]);
+        expect(answer.headers.get("skilldeck-outcome")).toBe("unknown");
         expect(body.error.message).toMatch(
           new RegExp(`^Anthropic's API answered ${status} without saying why\\.`),
         );
@@ -89,6 +90,11 @@ function expectedRequests(name: OperationName, status: number, retryAfter: strin
 test.each([
   ["an id only in the body", { body: envelopeOf(404), id: "" }, /^req_inside$/],
   ["no id at all", { body: '{"type":"error","error":{"type":"e","message":"m"}}', id: "" }, /^req_01\w{22}$/],
+  [
+    "an id that no header can hold",
+    { body: envelopeOf(404).replace("req_inside", "a\\r\\nx: 1"), id: "" },
+    /^req_01\w{22}$/,
+  ],
   ["an id that is none", { body: envelopeOf(404), id: "<script>" }, /^req_inside$/],
 ])("%s is one id in header and body", async (_, { body, id }, expected) => {
   const met = await meet(answers(404, body, id ? { "request-id": id } : {}), ask("/v1/skills"));

@@ -1,5 +1,6 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
+import { OUTCOME_HEADER } from "@/lib/skills/api/own-headers";
 import type { Call } from "./send-upstream";
 
 /** Faults before a byte of ours was read: what was asked has surely not happened. */
@@ -11,7 +12,11 @@ const REASON_UNSENT: Record<string, string> = {
   EHOSTUNREACH: "there is no way to it",
 };
 
+/** What was under way when it failed: the codes above may also end a connection that was used. */
+const CONNECTING = ["connect", "getaddrinfo"];
+
 const REASON_SENT: Record<string, string> = {
+  ETIMEDOUT: "the connection timed out",
   ECONNRESET: "the connection was reset",
   EPIPE: "the connection was closed",
   UND_ERR_SOCKET: "the connection was closed before it answered",
@@ -35,18 +40,27 @@ export function isRepeatable(error: unknown): boolean {
 export function unreachable(error: unknown, { request }: Call): ApiError {
   if (error instanceof ApiError) return error.status === 413 ? error : afterPublish(error, request);
   if (request.signal.aborted) return clientLeft(error);
-  const { code, message } = innermost(error);
-  if (TIMED_OUT.test(code)) return repeatable(notConnected(error));
-  if (REASON_UNSENT[code])
-    return repeatable(badGateway(`could not be reached: ${REASON_UNSENT[code]}`, error));
+  const fault = innermost(error);
+  const { code, message } = fault;
+  if (isBeforeSending(fault))
+    return repeatable(
+      TIMED_OUT.test(code)
+        ? notConnected(error)
+        : unsent(`could not be reached: ${REASON_UNSENT[code]}`, error),
+    );
   if (UNTRUSTED.test(code))
-    return badGateway(`was not asked: its certificate cannot be trusted (${code})`, error);
+    return unsent(`was not asked: its certificate cannot be trusted (${code})`, error);
   if (message.includes("redirect"))
     return afterPublish(badGateway("answered with a redirect, which is not followed", error), request);
   if (NOT_HTTP.test(code))
     return afterPublish(badGateway(`did not answer in HTTP (${code})`, error), request);
   const reason = REASON_SENT[code] ?? "the connection failed";
   return afterPublish(repeatable(badGateway(`did not answer: ${reason}`, error)), request);
+}
+
+function isBeforeSending({ code, syscall }: Fault): boolean {
+  if (code === "UND_ERR_CONNECT_TIMEOUT") return true;
+  return CONNECTING.includes(syscall) && (TIMED_OUT.test(code) || code in REASON_UNSENT);
 }
 
 /** Why an answer that had begun did not end. */
@@ -80,19 +94,37 @@ function badGateway(what: string, cause: unknown): ApiError {
   return new ApiError("api_error", `Anthropic's API ${what}.`, { status: 502, cause });
 }
 
+/** Surely nothing was changed. */
+const UNSENT = { [OUTCOME_HEADER]: "none" };
+
+function unsent(what: string, cause: unknown): ApiError {
+  return new ApiError("api_error", `Anthropic's API ${what}.`, { status: 502, headers: UNSENT, cause });
+}
+
 function notConnected(cause: unknown): ApiError {
-  return new ApiError("timeout_error", "Anthropic's API did not accept a connection in time.", { cause });
+  return new ApiError("timeout_error", "Anthropic's API did not accept a connection in time.", {
+    headers: UNSENT,
+    cause,
+  });
 }
 
 function clientLeft(cause: unknown): ApiError {
   return new ApiError("api_error", "The request was cancelled.", { status: CLIENT_LEFT, cause });
 }
 
+interface Fault {
+  code: string;
+  message: string;
+  /** Empty when it was none of the system's. */
+  syscall: string;
+}
+
 /** fetch says "fetch failed" and hides what happened in `cause`, several tries in `errors`. */
-function innermost(error: unknown): { code: string; message: string } {
-  if (!(error instanceof Error)) return { code: "", message: "" };
+function innermost(error: unknown): Fault {
+  if (!(error instanceof Error)) return { code: "", message: "", syscall: "" };
   if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
   if (error.cause instanceof Error) return innermost(error.cause);
   const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
-  return { code, message: error.message };
+  const syscall = "syscall" in error && typeof error.syscall === "string" ? error.syscall : "";
+  return { code, message: error.message, syscall };
 }

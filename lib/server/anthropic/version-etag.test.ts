@@ -9,7 +9,7 @@ const CONTENT = `${VERSION}/content`;
 
 async function proxy() {
   const seen: { url?: string; range?: string; conditions: (string | undefined)[] }[] = [];
-  const listener = answers(200, "{}", { "content-type": "application/octet-stream", etag: '"theirs"' });
+  const sent = { "content-type": "application/octet-stream", etag: '"theirs"' };
   const upstream = await serveUpstream((incoming, outgoing) => {
     const { range, ...headers } = incoming.headers;
     seen.push({
@@ -17,7 +17,8 @@ async function proxy() {
       range,
       conditions: [headers["if-none-match"], headers["if-range"]?.toString()],
     });
-    listener(incoming, outgoing);
+    const type = incoming.url?.includes("/versions/") ? "skill_version" : "skill";
+    answers(200, JSON.stringify({ type, id: "x" }), sent)(incoming, outgoing);
   });
   return { ...upstream, seen, send: anthropic({ apiKey: "sk-ant-canary", baseUrl: upstream.baseUrl }) };
 }
@@ -60,7 +61,9 @@ test.each([
 
 test("latest has no ETag, for it may change", async () => {
   const { send, close } = await proxy();
-  expect(await etagOf(await send(ask("/v1/skills/skill_01a/versions/latest", { lane: "ga" })))).toBeNull();
+  const answer = await send(ask("/v1/skills/skill_01a/versions/latest", { lane: "ga" }));
+  expect(answer.status).toBe(200);
+  expect(await etagOf(answer)).toBeNull();
   await close();
 });
 

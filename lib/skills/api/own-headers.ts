@@ -10,5 +10,8 @@ export const OWN_HEADERS = {
   keepCopy: "skilldeck-keep-copy",
 } as const;
 
+/** In the answer to a change that failed on its way to Anthropic's API: `none`, it was surely not made; `unknown`, it may have been. */
+export const OUTCOME_HEADER = "skilldeck-outcome";
+
 /** What `baseVersion` says of a skill without versions. */
 export const NO_VERSION = "none";

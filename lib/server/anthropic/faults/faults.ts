@@ -62,6 +62,7 @@ export const earlyEnd = begins({ "content-length": "1000" }, (outgoing) => outgo
 export const earlyEndOfChunks = begins({}, (outgoing) => outgoing.socket?.end());
 export const webPage = answers(200, "<!doctype html><title>Sign in</title>", { "content-type": "text/html" });
 export const brokenJson = answers(200, '{"data":[');
+export const otherJson = answers(200, '{"id":7,"data":{},"deleted":true}');
 export const bareJson = answers(200, '"ok"');
 export const hugeJson = answers(200, `{"data":["${"x".repeat(200_000)}"]}`);
 export const emptySuccess = answers(204);

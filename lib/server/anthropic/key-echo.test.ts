@@ -1,0 +1,65 @@
+import { afterEach, expect, test } from "vitest";
+import { CANARY, hasCanary } from "@/e2e/canary";
+import { ask } from "@/lib/server/registry/temporary-registry";
+import type { OperationName } from "@/lib/skills/api/operations";
+import { anthropic } from "./anthropic";
+import { EVERY_OPERATION } from "./faults/every-operation";
+import { answers } from "./faults/faults";
+import { serveUpstream } from "./serve-upstream";
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function meet(request: Request, body: string, headers: Record<string, string> = {}) {
+  const upstream = await serveUpstream(answers(headers.status ? Number(headers.status) : 200, body, headers));
+  closing.push(upstream.close);
+  return anthropic({ apiKey: CANARY, baseUrl: upstream.baseUrl })(request);
+}
+
+const bytes = Buffer.from(CANARY);
+const FORMS = {
+  plain: CANARY,
+  "a JSON string": JSON.stringify(CANARY).slice(1, -1).replaceAll("/", "\\/"),
+  "URL text": encodeURIComponent(CANARY),
+  hex: bytes.toString("hex"),
+  "base64 of credentials": Buffer.from(`:${CANARY}`).toString("base64"),
+  base64url: Buffer.from(`me:${CANARY}`).toString("base64url"),
+};
+
+test.each(Object.entries(FORMS))(
+  "a skill whose upstream echoes the key as %s comes without it",
+  async (_, form) => {
+    const answer = await meet(
+      ask("/v1/skills/skill_01a"),
+      `{"type":"skill","id":"skill_01a","echo":"Bearer ${form}"}`,
+    );
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({ id: "skill_01a", echo: expect.stringContaining("[redacted]") });
+    expect(hasCanary(text)).toBe(false);
+  },
+);
+
+test.each(Object.keys(EVERY_OPERATION) as OperationName[])(
+  "a refusal to %s that echoes the key in its text, its id and its headers is told without it",
+  async (name) => {
+    const body = JSON.stringify({
+      type: "error",
+      error: { type: "invalid_request_error", message: `Bad header x-api-key: ${CANARY}` },
+      request_id: `req_${FORMS.hex}`,
+    });
+    const headers = { status: "400", "request-id": FORMS.hex, "anthropic-ratelimit-key": CANARY };
+    const answer = await meet(EVERY_OPERATION[name](), body, headers);
+    expect(answer.status).toBe(400);
+    const told = `${await answer.text()} ${JSON.stringify([...answer.headers])}`;
+    expect(told).toContain("Bad header x-api-key: [redacted]");
+    expect(hasCanary(told)).toBe(false);
+  },
+);
+
+test("a download that begins with the key breaks off", async () => {
+  const type = { "content-type": "application/octet-stream" };
+  const answer = await meet(EVERY_OPERATION.getContent(), `x-api-key: ${CANARY}`, type);
+  await expect(answer.arrayBuffer()).rejects.toThrow("sent this server's key in a download");
+});
