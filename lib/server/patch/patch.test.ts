@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { gateway } from "@/lib/server/gateway";
+import { openRecords } from "@/lib/server/records/records";
 import { ask, form, skillFiles, temporaryRegistry } from "@/lib/server/registry/temporary-registry";
 import { patch } from "./patch";
 
@@ -33,9 +35,12 @@ beforeEach(async () => {
   registry = await temporaryRegistry();
   globalThis.skilldeckBackend = registry.handle;
   parent = await mkdtemp(join(tmpdir(), "skilldeck-patch-"));
+  globalThis.skilldeckRecords = openRecords(registry.dataDir);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   globalThis.skilldeckBackend = undefined;
+  globalThis.skilldeckRecords = undefined;
   await registry.remove();
   await rm(parent, { recursive: true });
 });
@@ -105,6 +110,29 @@ describe("the patch of two versions", () => {
     expect(statuses.filter((status) => status === 529).length).toBe(3);
     for (const answer of answers.filter(({ status }) => status === 200))
       expect(await answer.text()).toBe(expected);
+  });
+
+  it("counts a deleted version, as the pages do", async () => {
+    const { skillId, base, head } = await publishBoth();
+    const { version: third } = await publish(`/v1/skills/${skillId}/versions`, BASE);
+    const path = `/v1/skills/${skillId}/versions/${base}`;
+    expect((await gateway(ask(path, { method: "DELETE" }))).status).toBe(200);
+    expect((await patchOf(skillId, "v1...v2")).status).toBe(404);
+    const [numbered, named] = [
+      await patchOf(skillId, "v2...v3"),
+      await patchOf(skillId, `${head}...${third}`),
+    ];
+    expect(numbered.status).toBe(200);
+    expect(await numbered.text()).toBe(await named.text());
+  });
+
+  it("goes by the order in which versions were made, whatever the server's clock said", async () => {
+    const { id = "", latest_version: base = "" } = await publish("/v1/skills", BASE);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3 * 3_600_000 });
+    const { version: head = "" } = await publish(`/v1/skills/${id}/versions`, HEAD);
+    const expected = await (await patchOf(id, `${base}...${head}`)).text();
+    for (const range of ["previous...latest", "v1...v2"])
+      expect(await (await patchOf(id, range)).text()).toBe(expected);
   });
 
   it("of a version with itself is empty", async () => {

@@ -16,15 +16,15 @@ export async function createSkill(call: Call): Promise<Response> {
   const { lane } = call;
   const id = `skill_${newId()}`;
   const skill = await publish(call, {
-    insert: async (transaction, publication) => {
-      const { name } = publication.bundle;
-      const sentTitle = readTitle(publication.fields, lane);
+    insert: async (transaction, staged) => {
+      const { name } = staged.bundle;
+      const sentTitle = readTitle(staged.fields, lane);
       if (sentTitle !== null && lane.isTitleUnique) await assertTitleIsFree(transaction, sentTitle);
       const now = nowMicroseconds();
       const title = sentTitle ?? name;
       const skillRow = { id, name, title, created_at: now, updated_at: now, newest_number: 0 };
       await transaction.insertInto("skills").values(skillRow).execute();
-      await insertVersion(transaction, id, publication);
+      await insertVersion(transaction, id, staged);
       return findSkill(transaction, id);
     },
   });

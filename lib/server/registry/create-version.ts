@@ -17,9 +17,9 @@ export async function createVersion(call: Call): Promise<Response> {
   await assertNothingCameBetween(store.db, call);
   const version = await publish(call, {
     expectedName: skill.name,
-    insert: async (transaction, publication) => {
+    insert: async (transaction, staged) => {
       await assertNothingCameBetween(transaction, call);
-      return insertVersion(transaction, skillId, publication);
+      return insertVersion(transaction, skillId, staged);
     },
   });
   return json(lane.version(version));

@@ -2,19 +2,19 @@ import "server-only";
 import { sql, type Transaction } from "kysely";
 import { nowMicroseconds } from "@/lib/server/storage/clock";
 import { newId } from "@/lib/server/storage/new-id";
-import type { Publication } from "./publish";
+import type { StagedVersion } from "./publish";
 import { refusal } from "./refusals";
 import type { VersionRow } from "./rows";
 import type { Tables } from "./schema";
 
 /**
  * Adds a version to a skill. Its number is `max(now in µs, newest + 1)`, counting deleted ones: unique and increasing whatever the
- * clock does, and never given to other content.
+ * clock does, and never given to other content. Its date is the same, so that no date in a skill goes back either.
  */
 export async function insertVersion(
   transaction: Transaction<Tables>,
   skillId: string,
-  { bundle, archive }: Publication,
+  { bundle, archive, claim }: StagedVersion,
 ): Promise<VersionRow> {
   const now = nowMicroseconds();
   // One statement reads and writes the number, so that two publishers get two.
@@ -22,7 +22,7 @@ export async function insertVersion(
     .updateTable("skills")
     .set({
       newest_number: sql<number>`case when newest_number < ${now} then ${now} else newest_number + 1 end`,
-      updated_at: sql<number>`case when updated_at < ${now} then ${now} else updated_at end`,
+      updated_at: sql<number>`max(updated_at, ${now}, newest_number + 1)`,
     })
     .where("id", "=", skillId)
     .returning("newest_number")
@@ -36,7 +36,8 @@ export async function insertVersion(
     description: bundle.description,
     digest: archive.digest,
     size: archive.size,
-    created_at: now,
+    created_at: skill.newest_number,
+    claim,
   };
   await transaction.insertInto("versions").values(row).execute();
   return row;

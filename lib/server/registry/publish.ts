@@ -1,5 +1,6 @@
 import "server-only";
 import type { Transaction } from "kysely";
+import { CLAIM_HEADER } from "@/lib/server/claim-path";
 import type { StagedArchive } from "@/lib/server/storage/archive-files";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import type { Call } from "./call";
@@ -11,18 +12,20 @@ import { sweepArchives } from "./sweep-archives";
 import type { Upload } from "./upload-parts";
 
 /** What is about to be published: checked and durable, but not yet visible. */
-export interface Publication {
+export interface StagedVersion {
   bundle: Pick<Bundle, "name" | "description">;
   archive: StagedArchive;
   /** The text parts of the upload. */
   fields: Upload["fields"];
+  /** What the sender will know the version by, should the answer be lost. */
+  claim: string | null;
 }
 
 interface PublishOptions<Row> {
   /** The skill's name when this is not its first version. */
   expectedName?: string;
   /** Writes the rows that refer to the archive. */
-  insert(transaction: Transaction<Tables>, publication: Publication): Promise<Row>;
+  insert(transaction: Transaction<Tables>, staged: StagedVersion): Promise<Row>;
 }
 
 /** Receives an upload and stores its archive and the rows of `insert`: both durable, or neither visible. */
@@ -30,16 +33,17 @@ export async function publish<Row>(call: Call, { expectedName, insert }: Publish
   const { store, request, lane } = call;
   const upload = await receiveUpload(request, store.incoming);
   try {
-    const publication = await store.packing.run(async (): Promise<Publication> => {
+    const staged = await store.packing.run(async (): Promise<StagedVersion> => {
       const keepsJunk = request.headers.get(OWN_HEADERS.keepJunk) === "yes";
       const bundle = await readBundle(upload, { lane, expectedName, keepsJunk });
       const archive = await store.archives.stage(packArchive(bundle));
       // Not when that failed: a packer in another thread may still read them.
       upload.spool.release();
       const { name, description } = bundle;
-      return { bundle: { name, description }, archive, fields: upload.fields };
+      const claim = request.headers.get(CLAIM_HEADER);
+      return { bundle: { name, description }, archive, fields: upload.fields, claim };
     });
-    return await commit(call, publication, insert);
+    return await commit(call, staged, insert);
   } finally {
     await upload.spool.close();
   }
@@ -47,14 +51,14 @@ export async function publish<Row>(call: Call, { expectedName, insert }: Publish
 
 async function commit<Row>(
   { store }: Call,
-  publication: Publication,
+  staged: StagedVersion,
   insert: PublishOptions<Row>["insert"],
 ): Promise<Row> {
-  const { archive } = publication;
+  const { archive } = staged;
   let isKept = false;
   try {
     return await store.db.transaction().execute(async (transaction) => {
-      const row = await insert(transaction, publication);
+      const row = await insert(transaction, staged);
       await store.archives.keep(archive);
       isKept = true;
       return row;

@@ -171,11 +171,15 @@ describe("versions", () => {
     expect(rest.next_page).toBeNull();
   });
 
-  test("numbers keep increasing when the clock steps back", async () => {
+  test("numbers and dates keep increasing when the clock steps back", async () => {
     const skill = await create("a");
+    const path = `/v1/skills/${skill.id}`;
+    const first = await json(ask(`${path}/versions/${skill.latest_version}`));
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
     const second = await addVersion(skill.id, "a", "2");
     expect(BigInt(second.version)).toBe(BigInt(skill.latest_version) + 1n);
+    expect(second.created_at > first.created_at).toBe(true);
+    expect((await json(ask(path))).updated_at).toBe(second.created_at);
   });
 
   test("the name is kept for good", async () => {

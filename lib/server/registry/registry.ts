@@ -1,4 +1,5 @@
 import "server-only";
+import { matchClaim } from "@/lib/server/claim-path";
 import { answering, type Handler } from "@/lib/server/respond";
 import { withReserve } from "@/lib/server/storage/reserve";
 import { explainStorageFault } from "@/lib/server/storage/storage-fault";
@@ -10,6 +11,7 @@ import { createSkill } from "./create-skill";
 import { createVersion } from "./create-version";
 import { deleteSkill } from "./delete-skill";
 import { deleteVersion } from "./delete-version";
+import { findClaimedVersion } from "./find-claimed-version";
 import { getContent } from "./get-content";
 import { getSkill } from "./get-skill";
 import { getVersion } from "./get-version";
@@ -50,10 +52,12 @@ export function registry(dataDir: string): Handler {
 
   return answering(async (request) => {
     const { pathname } = new URL(request.url);
+    const lane = LANES[laneOf(request.headers)];
+    const claimId = matchClaim(pathname);
+    if (claimId !== null) return await findClaimedVersion(await store(), claimId, lane);
     const operation = matchOperation(request.method, pathname);
     if (!operation) throw new ApiError("not_found_error", `Not found: ${request.method} ${pathname}`);
     const { name, skillId, version } = operation;
-    const lane = LANES[laneOf(request.headers)];
     const work = async () => OPERATIONS[name]({ store: await store(), request, lane, skillId, version });
     try {
       return await (DELETIONS.has(name) ? withReserve(dataDir, work) : work());

@@ -25,6 +25,8 @@ export interface Tables {
     digest: string;
     size: number;
     created_at: number;
+    /** The claim of the upload that made it; null before there were claims. */
+    claim: string | null;
   };
 }
 
@@ -65,8 +67,20 @@ async function rememberNewestNumber(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 }
 
+/** A clock that was behind had dated versions before the ones they followed. */
+async function dateVersionsInOrder(db: Kysely<unknown>): Promise<void> {
+  await sql`update versions set created_at = version where created_at < version`.execute(db);
+}
+
+async function addClaims(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable("versions").addColumn("claim", "text").execute();
+  await db.schema.createIndex("versions_by_claim").on("versions").column("claim").unique().execute();
+}
+
 /** Applied in the order of their names; one that has run anywhere is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
   "2026-11-21-skills-and-versions": { up: createTables },
   "2026-11-22-newest-number": { up: rememberNewestNumber },
+  "2026-11-27-dates-in-order": { up: dateVersionsInOrder },
+  "2026-11-27-version-claims": { up: addClaims },
 };

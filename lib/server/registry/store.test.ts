@@ -1,7 +1,10 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openDatabase } from "@/lib/server/storage/open-database";
 import { registry as openRegistry } from "./registry";
+import { MIGRATIONS, type Tables } from "./schema";
 import { openStore } from "./store";
 import { ask, form, skillFiles, temporaryRegistry } from "./temporary-registry";
 
@@ -18,6 +21,25 @@ test("two stores that open a new directory at once both find it ready", async ()
     expect(await store.db.selectFrom("skills").selectAll().execute()).toEqual([]);
     await store.close();
   }
+});
+
+test("a directory of the first release opens, and its versions are dated in the order they were made", async () => {
+  const released = Object.entries(MIGRATIONS).filter(([name]) => name < "2026-11-23");
+  const old = await openDatabase<Tables>(
+    join(registry.dataDir, "skilldeck.db"),
+    Object.fromEntries(released),
+  );
+  const [first, second] = [1_790_000_000_000_000, 1_790_000_000_000_001];
+  await sql`insert into skills values ('skill_01a', 'a', 'a', ${first}, ${first}, ${second})`.execute(old);
+  const threeHoursEarlier = first - 10_800_000_000;
+  await sql`insert into versions values
+    ('skill_01a', ${first}, '01x', 'a', '', '00', 0, ${first}),
+    ('skill_01a', ${second}, '01y', 'a', '', '00', 0, ${threeHoursEarlier})`.execute(old);
+  await old.destroy();
+  const store = await openStore(registry.dataDir);
+  const dates = await store.db.selectFrom("versions").select("created_at").orderBy("version").execute();
+  expect(dates.map((version) => version.created_at)).toEqual([first, second]);
+  await store.close();
 });
 
 test("two stores on one directory publish side by side: every version is kept, numbers unique and increasing", async () => {

@@ -1,4 +1,4 @@
-import { type NumberedVersion, numberAll, numberVersions } from "./number-versions";
+import { type NumberedVersion, numberSeries, numberVersions } from "./number-versions";
 import { objectIdOf } from "./object-id";
 import type { Publication, Publications } from "./records-wire";
 import type { SkillVersion } from "./wire";
@@ -16,7 +16,7 @@ export function describeSeries(
   versions: SkillVersion[],
   { publications, deleted }: Publications,
 ): SeriesVersion[] {
-  const numbers = numberAll([...versions, ...deleted]);
+  const numbers = numberSeries(versions, deleted);
   const byId = new Map(publications.map((publication) => [publication.objectId, publication]));
   return numberVersions(versions, deleted).map((version) => {
     const publication = byId.get(objectIdOf(version)) ?? null;
