@@ -49,21 +49,32 @@ export function* slideInPieces(changes: LineChange[], ids: Sequences, texts: Tex
       continue;
     }
     if (++slid % PIECE_CHANGES === 0) yield;
-    const previous = settled.at(-1);
-    const next = waiting.at(-1);
-    const room = findRoom(change, { previous, next }, ids);
+    const room = findRoom(change, { previous: settled.at(-1), next: waiting.at(-1) }, ids);
     linesLeft -= 1 + room.up + room.down;
-    if (previous && room.joinsPrevious) {
-      settled.pop();
-      waiting.push(join(previous, shift(change, -room.up)));
-    } else if (next && room.joinsNext) {
-      waiting.pop();
-      waiting.push(join(shift(change, room.down), next));
-    } else {
+    if (!joinNeighbour(change, room, { settled, waiting }))
       settled.push(shift(change, bestShift(change, room, texts)));
-    }
   }
   return settled;
+}
+
+interface Queues {
+  settled: LineChange[];
+  waiting: LineChange[];
+}
+
+/** Puts a change and a neighbour that it can reach back as one. */
+function joinNeighbour(change: LineChange, room: Room, { settled, waiting }: Queues): boolean {
+  if (room.joinsPrevious) {
+    const previous = settled.pop();
+    if (previous) waiting.push(join(previous, shift(change, -room.up)));
+    return previous !== undefined;
+  }
+  if (room.joinsNext) {
+    const next = waiting.pop();
+    if (next) waiting.push(join(shift(change, room.down), next));
+    return next !== undefined;
+  }
+  return false;
 }
 
 function isPure(change: LineChange): boolean {
