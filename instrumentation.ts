@@ -1,4 +1,4 @@
-/** Runs once before the server answers. Next compiles it for the edge runtime too, where there is no server of ours. */
+/** Runs once before the server answers. Next also compiles it for the edge runtime, where Skilldeck has no server. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { requireSettings } = await import("@/lib/server/require-settings");

@@ -9,7 +9,7 @@ export default defineConfig<object, BackendOption>({
   testDir: "e2e",
   outputDir: "test-results",
   forbidOnly: process.env.CI !== undefined,
-  // A busy machine takes several times as long; a journey that hangs is still found.
+  // Long enough for a busy machine.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   // Journeys spend half of their time waiting, so three keep two cores busy.
@@ -24,7 +24,7 @@ export default defineConfig<object, BackendOption>({
       // Chromium's sandbox refuses to run as root.
       chromiumSandbox: !isRoot,
       args: [
-        // What would draw without a graphics card is slower than drawing without pretending to have one.
+        // Emulating a graphics card is slower than software rendering.
         "--disable-gpu",
         "--disable-background-networking",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
@@ -32,7 +32,7 @@ export default defineConfig<object, BackendOption>({
     },
   },
   projects: [
-    // What a page does with what it was given does not depend on the backend. The longest files come first.
+    // These journeys don't depend on the backend, so they run once. They come first because their files take longest.
     { name: "pages", testDir: "e2e/pages", use: { backend: "registry" } },
     { name: "proxy", testDir: "e2e/journeys", use: { backend: "anthropic" } },
     { name: "registry", testDir: "e2e/journeys", use: { backend: "registry" } },

@@ -5,7 +5,7 @@ import { isDevelopment } from "@/lib/server/config";
 export function proxy(request: NextRequest): NextResponse {
   const policy = pagePolicy(crypto.randomUUID());
   const headers = new Headers(request.headers);
-  // Next reads the nonce from here and writes it on its scripts.
+  // Next reads the nonce from this header for its scripts.
   headers.set("content-security-policy", policy);
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set("content-security-policy", policy);
@@ -23,11 +23,11 @@ function pagePolicy(nonce: string): string {
     // React needs eval in development, to show where an error came from.
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment() ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' 'nonce-${nonce}'`,
-    // Rows of a virtual list say in `style` where they are.
+    // Virtual lists position their rows by `style`.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    // Sounds and films of a skill, from bytes that are in the page already.
+    // A skill's audio and video play from bytes that the page already has.
     "media-src blob:",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -5,16 +5,16 @@ export default defineConfig({
   resolve: {
     alias: {
       "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
-      // Outside Next there is no react-server condition, and the real package throws by design.
+      // The real package throws outside Next, where there is no react-server condition.
       "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
     },
   },
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "e2e/**/*.test.ts"],
     environment: "node",
-    // Vitest leaves a core for a person who goes on working; here that is half of the machine.
+    // By default Vitest leaves one core free, which is half of a small machine.
     maxWorkers: "100%",
-    // A busy machine takes several times as long; a test that hangs is still found.
+    // Long enough for a busy machine.
     testTimeout: 30_000,
   },
 });

@@ -24,7 +24,7 @@ afterAll(async () => {
   created.clear();
 });
 
-/** A request as curl in the documentation sends it; the lane is the beta header alone. */
+/** Sends a request as the documentation's curl does. Only the beta header picks the lane. */
 export function ask(path: string, { method, lane = "beta", body, headers }: Ask = {}): Promise<Response> {
   return fetch(baseUrl + path, {
     method: method ?? (body ? "POST" : "GET"),
@@ -38,7 +38,7 @@ export function ask(path: string, { method, lane = "beta", body, headers }: Ask 
   });
 }
 
-/** The JSON of a 200; remembers a new skill, so that it is deleted after the file's tests. */
+/** The JSON of a 200. New skills are remembered and deleted after the file's tests. */
 export async function json(path: string, options: Ask = {}) {
   const answer = await ask(path, options);
   const body = await answer.json();
@@ -47,12 +47,12 @@ export async function json(path: string, options: Ask = {}) {
   return body;
 }
 
-/** Status, type and message of a refusal, after checking everything that each of them must carry (docs/skills-api.md §5). */
+/** Status, type and message of a refusal, after checking what every refusal must have (docs/skills-api.md §5). */
 export async function refusal(path: string, options: Ask = {}) {
   return refusalOf(await ask(path, options));
 }
 
-/** The same of an answer at hand. */
+/** The same for an answer that has already arrived. */
 export async function refusalOf(answer: Response) {
   const body = await answer.json();
   expect(body, JSON.stringify(body)).toMatchObject({
@@ -65,7 +65,7 @@ export async function refusalOf(answer: Response) {
   return { status: answer.status, type: body.error.type, message: body.error.message };
 }
 
-/** A name no other run uses. */
+/** A name that no other run uses. */
 export function newName(): string {
   return `conf-${randomBytes(6).toString("hex")}`;
 }
@@ -82,7 +82,7 @@ export function skillMd(name: string, description = `Does ${name}.`): string {
   return `---\nname: ${name}\ndescription: ${description}\n---\n# ${name}\n`;
 }
 
-/** A small valid skill in its folder, with more files beside its SKILL.md. */
+/** A small valid skill in its folder, with further files next to its SKILL.md. */
 export function skillFiles(name: string, more: Files = {}): Files {
   const files: Files = { [`${name}/SKILL.md`]: skillMd(name) };
   for (const [path, content] of Object.entries(more)) files[`${name}/${path}`] = content;
@@ -94,7 +94,7 @@ export function createSkill(name = newName(), options: { lane?: Lane; more?: Fil
   return json("/v1/skills", { body: form(skillFiles(name, options.more)), lane: options.lane });
 }
 
-/** Publishes the next version of a skill, different by its note. */
+/** Publishes the next version of a skill, which differs in its note. */
 export function createVersion(skillId: string, name: string, note: string) {
   return json(`/v1/skills/${skillId}/versions`, { body: form(skillFiles(name, { "note.md": note })) });
 }

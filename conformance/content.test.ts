@@ -19,7 +19,7 @@ beforeAll(async () => {
   path = `${versionPath}/content`;
 });
 
-/** Bytes that do not compress. */
+/** Incompressible bytes. */
 function createNoise(length: number): Uint8Array<ArrayBuffer> {
   let state = 7;
   return Uint8Array.from({ length }, () => {
@@ -48,7 +48,7 @@ test("a download is a zip in one folder of the skill's name, with exactly the by
 test("29.9 MB come back with the same digest", async () => {
   const large = newName();
   const big = createNoise(29_900_000 - 200);
-  // So much computing leaves no time to notice that an idle connection was closed.
+  // Long computations keep this process from noticing that an idle connection was closed.
   await setTimeout(50);
   const skill = await createSkill(large, { more: { "big.bin": big } });
   const answer = await ask(`/v1/skills/${skill.id}/versions/${skill.latest_version}/content`);

@@ -32,7 +32,7 @@ describe("the anthropic-beta header alone chooses the shape", () => {
   });
 });
 
-/** fetch joins repeated lines with a comma, which is what a repeated line means. */
+/** fetch joins repeated header lines with a comma. */
 function joined(lines: [string, string][]): Record<string, string> {
   return Object.fromEntries(new Headers(lines));
 }

@@ -80,7 +80,7 @@ describe.runIf(isSkilldeck)("a request", () => {
   });
 });
 
-/** Sends the head of an upload, then zeros for as long as nothing is answered, and never the end. */
+/** Sends the head of an upload, then zeros until an answer arrives, and never the end. */
 async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer: string; sent: number }> {
   const { hostname, port } = new URL(baseUrl);
   const socket = connect(Number(port), hostname);
@@ -88,7 +88,7 @@ async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer:
   socket.setEncoding("latin1").on("data", (text) => {
     answer += text;
   });
-  // A connection that breaks shows in the answer that is not there.
+  // A broken connection shows as a missing answer.
   socket.on("error", (error) => process.stdout.write(`${framing}: ${error.message}\n`));
   const isChunked = framing.startsWith("Transfer-Encoding");
   const framed = (bytes: Buffer) =>

@@ -1,6 +1,6 @@
 export const BOUNDARY = "conformance-boundary";
 
-/** One part of a body, its parameters as they are to be written. */
+/** One part of a body, with its parameters exactly as sent. */
 export function part(disposition: string, content: string | Uint8Array, more = ""): Buffer {
   const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\n${more}\r\n`;
   return Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from("\r\n")]);

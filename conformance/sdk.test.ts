@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Uploadables of a folder, names as an application writes them. */
+/** A folder as uploadable files, named as an application would name them. */
 function filesOf(sdk: SdkDriver, name: string, more: Record<string, string> = {}) {
   const files = { [`${name}/SKILL.md`]: skillMd(name), ...more };
   return Promise.all(Object.entries(files).map(([path, content]) => sdk.toFile(Buffer.from(content), path)));
@@ -47,7 +47,7 @@ function newestOf(sdk: SdkDriver, skill: SdkSkill): string {
   return (sdk.lane === "beta" ? skill.latest_version : skill.latest_version_id) ?? "";
 }
 
-/** A version by zip, which every release can send. */
+/** A version as a zip, which every release can send. */
 function createVersion(sdk: SdkDriver, skillId: string, path: string) {
   return sdk.skills.versions.create(skillId, { files: [createReadStream(path)], ...sdk.betas });
 }
@@ -75,7 +75,7 @@ describe.each(SDKS)("$title", (sdk) => {
     expect(version.name).toBe(name);
     const files = await filesOf(sdk, name, { [`${name}/docs/b.md`]: "b" });
     const another = sdk.skills.versions.create(skill.id, { files, ...sdk.betas });
-    // 0.97 sends bare file names here, and a flat SKILL.md is refused in its lane.
+    // 0.97 sends bare file names here, and its lane refuses a flat SKILL.md.
     if (sdk.keepsFolders) expect((await another).name).toBe(name);
     else await expect(another).rejects.toBeInstanceOf(sdk.errors.BadRequestError);
   });

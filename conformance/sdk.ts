@@ -32,7 +32,7 @@ interface BetaSkills extends Skills {
   versions: Versions & { download(version: string, params: object): Promise<Response> };
 }
 
-/** What the releases have in common; their types spell it differently. */
+/** What the releases have in common under different type names. */
 interface Skills {
   create(params: object): Promise<SdkSkill>;
   retrieve(skillId: string, params?: object): Promise<SdkSkill>;
@@ -57,11 +57,11 @@ export interface SdkDriver {
   download(skillId: string, version: string): Promise<Response>;
   toFile(content: unknown, name: string): Promise<unknown>;
   errors: Errors;
-  /** How often the network was asked. */
+  /** The number of requests sent. */
   requests(): number;
-  /** What is added to a call's parameters to stay in the lane. */
+  /** Parameters that keep a call in its lane. */
   betas: object;
-  /** Older releases cut folders off the names of `versions.create`. */
+  /** Older releases drop folders from the file names of `versions.create`. */
   keepsFolders: boolean;
 }
 

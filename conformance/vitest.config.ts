@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
-/** One project a server: the built app as registry, the built app in front of a second one, or the address that was given. */
+/** One project per server: the built app as registry, the built app as proxy of a second one, or the given address. */
 function project(name: string) {
   return {
     resolve: { alias: { "@": root } },
@@ -15,7 +15,7 @@ function project(name: string) {
       globalSetup: [`conformance/serve-${name}.ts`],
       testTimeout: 60_000,
       hookTimeout: 120_000,
-      // The suite shares one server with itself, and with whatever else lives behind a given address.
+      // All files share one server.
       fileParallelism: false,
     },
   };

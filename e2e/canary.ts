@@ -1,7 +1,7 @@
-/** Stands in for Anthropic's key; `/ + =` make its URL form differ from the plain one. */
+/** Stands in for Anthropic's key. Its `/ + =` make the URL form differ from the plain one. */
 export const CANARY = "sk-ant-canary/7Qx+Wz9Kd=Tm4Rv8Lp2Hs6Ny";
 
-/** Base64 of the key inside a longer text: which letters stay the same depends on what stands before it. */
+/** The key in base64 inside a longer text: its letters depend on the bytes before it. */
 function insideBase64(bytes: Buffer): string[] {
   return [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
@@ -25,7 +25,7 @@ function formsOf(key: string): string[] {
 
 const FORMS = formsOf(CANARY);
 
-/** Whether the key shows, plain or as base64, hex or URL text. */
+/** Whether a text contains the key, plain or in base64, hex or URL form. */
 export function hasCanary(text: string): boolean {
   return FORMS.some((form) => text.includes(form));
 }

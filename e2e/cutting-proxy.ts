@@ -1,17 +1,17 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** Where the connection of an upload is cut: after so many bytes of it, or when its answer begins. */
+/** Where an upload's connection is cut: after this many bytes, or when its answer begins. */
 type Cut = { afterBytes: number } | "before the answer";
 
 export interface CuttingProxy {
   origin: string;
-  /** From now on every upload is cut there; null lets them through. */
+  /** Cuts every later upload there; null lets uploads through. */
   cutUploads(cut: Cut | null): void;
   close(): Promise<void>;
 }
 
-/** A network between a browser and a server that breaks where a journey wants it to. */
+/** A network between browser and server that breaks where a journey asks. */
 export async function cuttingProxy(target: string): Promise<CuttingProxy> {
   let cut: Cut | null = null;
   const open = new Set<Socket>();

@@ -10,13 +10,13 @@ interface ZippedFile {
 
 export interface DownloadedZip {
   fileName: string;
-  /** Files by path, the folder of the skill included. */
+  /** Files by path, including the skill's folder. */
   files: Map<string, ZippedFile>;
 }
 
 const EXECUTE_BITS = 0o111;
 
-/** Follows the Download link of a version's page, and opens what arrives. */
+/** Clicks Download on a version's page and opens the zip. */
 export async function downloadZip(page: Page): Promise<DownloadedZip> {
   const arriving = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download" }).click();

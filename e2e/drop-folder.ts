@@ -4,7 +4,7 @@ const COPY = 1;
 const OVERLAY = /^Drop the (new version|skill’s folder)$/;
 const PATIENCE_MS = 1_000;
 
-/** Drops folders or files of this machine in the middle of the page, as a file manager would: with real directory entries. */
+/** Drops local folders or files in the middle of the page with real directory entries, like a file manager. */
 export async function dropFolder(page: Page, ...absolutePaths: string[]): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const session = await page.context().newCDPSession(page);
@@ -12,9 +12,9 @@ export async function dropFolder(page: Page, ...absolutePaths: string[]): Promis
   const drag = (type: "dragEnter" | "dragOver" | "drop", y: number) =>
     session.send("Input.dispatchDragEvent", { type, x: width / 2, y, data });
   const overlay = page.getByText(OVERLAY);
-  // Like a person, who lets go when the page has said what will happen: before that, no script may be listening.
+  // A person drops once the overlay shows. Before hydration no script listens.
   await expect(async () => {
-    // In from the edge each time: a page hears of a drag only when it comes over another element.
+    // Starts at the edge each time: a page hears of a drag only when it enters another element.
     await drag("dragEnter", 1);
     await drag("dragOver", height / 2);
     await expect(overlay).toBeVisible({ timeout: PATIENCE_MS });

@@ -1,19 +1,19 @@
 import { createServer } from "node:net";
 
-/** Below the ports that the system gives to connections. */
+/** Below the ephemeral ports. */
 const FIRST_PORT = 20_000;
 const PORTS_PER_WORKER = 1_000;
-/** Each runner has as many workers as it has ranges of ports: both run at once in `npm test`. */
+/** Playwright and Vitest run at once in `npm test`, so each has its own range. */
 const WORKERS_PER_RUNNER = 5;
 
-/** Each worker has ports of its own: two that ask at the same moment get two. */
+/** Each worker has its own ports, so two that ask at the same moment get different ones. */
 const worker =
   process.env.TEST_PARALLEL_INDEX === undefined
     ? WORKERS_PER_RUNNER + (Number(process.env.VITEST_POOL_ID ?? 0) % WORKERS_PER_RUNNER)
     : Number(process.env.TEST_PARALLEL_INDEX) % WORKERS_PER_RUNNER;
 let tries = Math.floor(Math.random() * PORTS_PER_WORKER);
 
-/** A port of 127.0.0.1 that nothing listens on at the moment. */
+/** A port of 127.0.0.1 that is free at the moment. */
 export async function freePort(): Promise<number> {
   for (;;) {
     tries += 1;

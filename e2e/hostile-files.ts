@@ -1,7 +1,7 @@
 import JSZip from "jszip";
 import type { SkillFiles } from "@/e2e/write-skill";
 
-/** What every payload would do if it ran: call the test, speak up, and fetch from elsewhere and from here. */
+/** What every payload would do if it ran: call the test, open a dialog, and fetch from here and elsewhere. */
 const ACT =
   "(window.top||window).hostileRan?.('ran');alert('ran');fetch('/beacon');new Image().src='https://evil.example/beacon'";
 const ELSEWHERE = "https://evil.example/beacon";
@@ -83,7 +83,7 @@ metadata:
 
 ${MARKDOWN}`;
 
-/** Files that would run, leave or hang wherever they are taken for more than bytes. `turn` makes two versions differ. */
+/** Files that run, navigate or hang wherever they are treated as more than bytes. `turn` makes two versions differ. */
 export async function hostileFiles(turn: number): Promise<SkillFiles> {
   return {
     "SKILL.md": `${SKILL_MD}\n${turn}\n`,

@@ -13,9 +13,8 @@ async function expectNoSidewaysScroll(page: Page, look: string) {
 }
 
 /**
- * Without frames a transition of no length still stands at its start, and a colour at its old value. An inherited colour begins its own
- * only when its parent's has ended: still is what has moved nothing for some frames. What lies in a folded part gets no frames, and never
- * ends; nobody sees it.
+ * Waits until nothing visible has moved for four frames. A transition of zero length still needs a frame, and an inherited colour starts
+ * its own when its parent's ends. Hidden elements are left out: they get no frames, so their transitions never end.
  */
 async function untilStill(page: Page) {
   await page.evaluate(async () => {
@@ -30,7 +29,7 @@ async function untilStill(page: Page) {
   });
 }
 
-/** All four: some texts show in one size only, and each has a contrast in each scheme. */
+/** All four: some texts show in one size only, and contrast differs by scheme. */
 const LOOKS: [Size, Scheme][] = [
   ["desktop", "light"],
   ["desktop", "dark"],
@@ -39,9 +38,9 @@ const LOOKS: [Size, Scheme][] = [
 ];
 
 /**
- * Looks at the open page in every size and scheme: accessible, no wider than the screen, and kept as a picture. A journey that looks
- * more than once names each. What a page looks like does not depend on the backend, so the proxy's journeys look at nothing.
- * `part` is the only part that is new on a page that another journey looks at.
+ * Checks the open page in every size and scheme: accessible, no wider than the screen, and saved as a picture. A journey that looks more
+ * than once names each look. A page looks the same with either backend, so the proxy's journeys skip this. `part` limits the look to the
+ * one part that other journeys don't check.
  */
 export async function lookAt(page: Page, name = "", part?: Locator): Promise<void> {
   if (test.info().project.name === "proxy") return;

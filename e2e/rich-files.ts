@@ -13,7 +13,7 @@ const NOTES = Object.fromEntries(
   ]),
 );
 
-/** What real skills hold and simple tests forget: depth, pictures, scripts, more files in one folder than a browser lists at once, odd names. */
+/** What real skills contain: depth, pictures, scripts, odd names, more files per folder than a browser lists at once. */
 export const RICH_FILES: SkillFiles = {
   ...NOTES,
   "assets/dot.png": PNG,

@@ -43,7 +43,7 @@ async function runOne(settings: Record<string, string>): Promise<RunningSkilldec
   };
 }
 
-/** A Skilldeck on an empty data folder; with the Anthropic backend, a second one is the upstream that takes the key. */
+/** Runs a Skilldeck on an empty data folder. With the Anthropic backend, a second one is its upstream. */
 export async function runSkilldeck(backend: Backend): Promise<RunningSkilldeck> {
   const registry = await runOne({});
   if (backend === "registry") return registry;

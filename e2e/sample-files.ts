@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { SkillFiles } from "@/e2e/write-skill";
 
-/** Made by LibreOffice, fontTools, zip and a recorder: what real skills carry. */
+/** Made with LibreOffice, fontTools, zip and a recorder. */
 const SAMPLES = [
   "report.docx",
   "report.pdf",
@@ -55,7 +55,7 @@ const TEXTS: SkillFiles = {
   "assets/raw.bin": Uint8Array.from({ length: 256 }, (_, byte) => byte),
 };
 
-/** A file of every kind that Skilldeck shows in a form of its own. */
+/** One file of every kind that has its own view. */
 export async function sampleFiles(): Promise<SkillFiles> {
   const samples = SAMPLES.map(
     async (name) => [`assets/${name}`, await readFile(`e2e/samples/${name}`)] as const,

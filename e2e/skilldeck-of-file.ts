@@ -5,7 +5,7 @@ export interface SkilldeckOfFile {
   stop(): Promise<void>;
 }
 
-/** One Skilldeck at a time, started anew for each file of journeys, so that no file sees another's skills. */
+/** One Skilldeck at a time, restarted for each file of journeys, so that no file sees another's skills. */
 export function skilldeckOfFile(backend: Backend): SkilldeckOfFile {
   let current: { file: string; running: RunningSkilldeck } | null = null;
   const stop = async () => {

@@ -19,10 +19,10 @@ interface Sent {
   note: string;
 }
 
-/** Skilldeck as a script sees it: what a journey seeds and looks up without the page. */
+/** What a journey seeds and looks up through the API instead of the page. */
 export interface Skilldeck {
   baseURL: string;
-  /** Publishes a folder as a new skill, or as the next version of one, and says why. */
+  /** Publishes a folder as a new skill, or as the next version of one, with a note. */
   publish(folder: string, note?: string): Promise<Skill>;
   publishVersion(skillId: string, folder: string, note?: string): Promise<SkillVersion>;
   listVersions(skillId: string): Promise<SkillVersion[]>;

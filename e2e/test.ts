@@ -9,9 +9,9 @@ import { type Skilldeck, skillsApi } from "@/e2e/skills-api";
 import { watchContext } from "@/e2e/watch-context";
 import { type SkillFiles, writeSkill } from "@/e2e/write-skill";
 
-/** Starting a server or two is not the journey's own time. */
+/** Starting servers doesn't count as the journey's time. */
 const START_TIMEOUT_MS = 120_000;
-/** What a page asked for as a journey ended. */
+/** For answers still under way when a journey ends. */
 const ANSWERS_TIMEOUT_MS = 10_000;
 
 export interface BackendOption {
@@ -23,15 +23,15 @@ interface WorkerFixtures extends BackendOption {
 }
 
 interface Fixtures {
-  /** Alarms a journey provokes on purpose, such as the console's line about a 404. */
+  /** Alarms that a journey causes on purpose, such as the console's line about a 404. */
   expectedAlarms: RegExp[];
   /** The file's own Skilldeck. */
   skilldeck: Skilldeck;
-  /** Writes a skill's folder that is gone after the test, and answers its path. */
+  /** Writes a skill's folder, which is removed after the test, and returns its path. */
   makeSkill: (name: string, files?: SkillFiles) => Promise<string>;
 }
 
-/** A journey: its own Skilldeck, and a browser in which nothing may go wrong unseen. */
+/** A journey with its own Skilldeck and a browser whose every error fails the test. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   backend: ["registry", { option: true, scope: "worker" }],
   skilldecks: [
@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   context: async ({ context, expectedAlarms }, use) => {
     const watch = watchContext(context, expectedAlarms);
     await use(context);
-    // An answer whose page is gone in the middle of it never ends; closing lets go of it.
+    // An answer never ends if its page navigated away in the middle; closing the page ends it.
     await Promise.race([watch.problems(), sleep(ANSWERS_TIMEOUT_MS)]);
     await Promise.all(context.pages().map((page) => page.close()));
     expect(await watch.problems(), "what the browser complained about").toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-/** The files of a draft are written to the browser's store behind the page's back; what was chosen stands at once. */
+/** Waits until a draft's files are in the browser's store, which the page writes in the background. */
 export async function untilKept(page: Page, text: string) {
   const storedText = () =>
     page.evaluate(async () => {

@@ -12,7 +12,7 @@ function alarm(message: ConsoleMessage): string | null {
 
 async function leak(response: Response): Promise<string | null> {
   const headers = (await response.headersArray()).map(({ name, value }) => `${name}: ${value}`).join("\n");
-  // A redirect, an aborted request and a download have no body to read here.
+  // Redirects, aborted requests and downloads have no body here.
   const body = await response.body().catch(() => Buffer.alloc(0));
   return hasCanary(headers) || hasCanary(body.toString("latin1"))
     ? `the key came back from ${response.url()}`
@@ -20,11 +20,11 @@ async function leak(response: Response): Promise<string | null> {
 }
 
 export interface Watch {
-  /** What went wrong so far, once every answer has been read. */
+  /** The problems so far, once every answer has been read. */
   problems(): Promise<string[]>;
 }
 
-/** Listens to everything that the pages of a context say, ask and are answered. */
+/** Watches the console, errors, requests and answers of every page of a context. */
 export function watchContext(context: BrowserContext, expected: RegExp[]): Watch {
   const found: string[] = [];
   const reading: Promise<unknown>[] = [];

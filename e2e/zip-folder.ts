@@ -6,7 +6,7 @@ import { readFolder } from "@/e2e/read-folder";
 const EXECUTABLE = 0o100755;
 const PLAIN = 0o100644;
 
-/** Zips a folder under its own name, with executable bits for the paths given, beside it; answers the zip's path. */
+/** Zips a folder next to itself, with executable bits for the given paths, and returns the zip's path. */
 export async function zipFolder(folder: string, extension: string, executables: string[]): Promise<string> {
   const zip = new JSZip();
   for (const [path, content] of await readFolder(folder)) {

@@ -10,7 +10,7 @@ import { underNode } from "./under-node.mjs";
 
 const STAMP = join(root, ".next", "built-from");
 
-/** Whether the last finished build was made from these sources. */
+/** Whether the last finished build used these sources. */
 export function isBuilt() {
   return existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint(root);
 }
@@ -24,7 +24,7 @@ export async function build() {
   writeFileSync(STAMP, sources);
 }
 
-/** Builds when the sources are not those of the last finished build. */
+/** Builds unless the last finished build used these sources. */
 export async function ensureBuilt() {
   if (!isBuilt()) await step("Building (about half a minute)", build);
 }

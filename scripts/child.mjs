@@ -6,7 +6,7 @@ const PARENT_POLL_MS = 250;
 const running = new Set();
 let isEnding = false;
 
-/** Starts a program in the checkout and remembers it, so that it never outlives us. */
+/** Starts a program in the checkout and ends it when this process ends. */
 export function startChild(command, args, options = {}) {
   const child = spawn(command, args, { cwd: root, ...options });
   running.add(child);
@@ -36,7 +36,7 @@ export function runToEnd(command, args, options = {}) {
   });
 }
 
-/** Asks a program to end, insists after a while, and waits until it is gone. */
+/** Sends SIGTERM, then SIGKILL after five seconds, and waits for the exit. */
 export function stopChild(child) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
@@ -49,7 +49,7 @@ export function stopChild(child) {
   });
 }
 
-/** On Ctrl-C and the like: every program we started ends first, then we do; a second one does not wait. */
+/** On Ctrl-C and similar signals, stops every child before exiting; a second signal kills them at once. */
 export function endWithChildren(exitCode) {
   const end = async () => {
     if (isEnding) {
@@ -64,7 +64,7 @@ export function endWithChildren(exitCode) {
   onLostParent(end);
 }
 
-/** A SIGTERM sent to npm ends npm and the shell between us, which does not pass it on. */
+/** npm and its shell don't pass a SIGTERM on, so this notices that the parent is gone. */
 function onLostParent(end) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
@@ -76,7 +76,7 @@ function onLostParent(end) {
   watch.unref();
 }
 
-/** Ends when that program does and with its code, unless we are the ones who end it. */
+/** Exits with a child's exit code, unless this process is already ending. */
 export function endWith(child) {
   child.once("exit", (code) => {
     if (!isEnding) process.exit(code ?? 1);

@@ -7,9 +7,9 @@ import { step } from "./step.mjs";
 import { Stop } from "./stop.mjs";
 import { tool } from "./tool.mjs";
 
-/** A network that swallows the download instead of refusing it must not hold up what comes next. */
+/** A blocked network may let the download hang instead of refusing it. */
 const DOWNLOAD_TIMEOUT_MS = 180_000;
-/** The shell is the same engine without a window, as Playwright uses by itself: journeys take two thirds of the time. */
+/** The headless shell is the same engine without a window, Playwright's own default. Journeys take a third less time. */
 const DEBIAN_PACKAGES = ["chromium-headless-shell", "chromium"];
 const NAMES = [
   "chromium-headless-shell",
@@ -30,7 +30,7 @@ const USUAL_PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** Present is not enough: a downloaded Chromium may lack system libraries. Windows opens a window when asked. */
+/** Runs it: a downloaded Chromium may lack system libraries. On Windows, `--version` would open a window. */
 function canRun(path) {
   if (!existsSync(path)) return false;
   return process.platform === "win32" || spawnSync(path, ["--version"]).status === 0;
@@ -41,7 +41,7 @@ async function playwrightsOwn() {
   return chromium.executablePath();
 }
 
-/** A Chromium that runs: Playwright's own, else one on the PATH or in a usual place, else null. */
+/** A working Chromium: Playwright's own, else one on the PATH or in a usual place, else null. */
 export async function findChromium() {
   const onPath = (process.env.PATH ?? "")
     .split(delimiter)
@@ -70,7 +70,7 @@ async function installWithApt() {
   }
 }
 
-/** Path of a Chromium that runs, installed without a question when there is none. */
+/** The path of a working Chromium, which is installed if there is none. */
 export async function ensureChromium() {
   for (const install of [null, installWithPlaywright, installWithApt]) {
     if (install) await step("Installing a Chromium for the end-to-end tests", install);

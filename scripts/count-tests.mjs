@@ -1,5 +1,5 @@
 /**
- * Counts of Vitest's JSON report; a file that failed before its first test counts as one failure.
+ * Counts the tests in Vitest's JSON report. A file that failed before its first test counts as one failure.
  * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report
  */
 export function countVitest({ numPassedTests, numFailedTests, testResults }) {
@@ -10,7 +10,7 @@ export function countVitest({ numPassedTests, numFailedTests, testResults }) {
 }
 
 /**
- * Counts of Playwright's JSON report; a test that passed only when tried again has failed.
+ * Counts the tests in Playwright's JSON report. A test that passed only on a retry counts as failed.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} report
  */
 export function countPlaywright({ stats, errors }) {

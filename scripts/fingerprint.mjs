@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDERS = ["app", "components", "lib", "public"];
-/** Files beside them that decide what is built: every setting but those of the checks. */
+/** Configuration files that affect the build. */
 const TOP_LEVEL = /^(?!(biome|knip|playwright|vitest|next-env)\b).+\.(json|mjs|ts|tsx)$/;
 
 function filesUnder(folder) {
@@ -13,7 +13,7 @@ function filesUnder(folder) {
   });
 }
 
-/** SHA-256 over the names and contents of everything that a build of the checkout depends on. */
+/** SHA-256 of the names and contents of all files that the build depends on. */
 export function fingerprint(checkout) {
   const topLevel = readdirSync(checkout).filter((name) => TOP_LEVEL.test(name));
   const folders = FOLDERS.map((name) => join(checkout, name)).filter((folder) => existsSync(folder));

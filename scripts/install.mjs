@@ -17,7 +17,7 @@ function fits(allowed, here) {
 }
 
 /**
- * Whether what npm noted in node_modules is what the lockfile asks for, on this kind of machine.
+ * Whether node_modules matches the lockfile on this platform.
  * @param {Record<string, any>} locked `packages` of package-lock.json
  * @param {Record<string, any>} installed `packages` of node_modules/.package-lock.json
  */
@@ -33,10 +33,10 @@ export function isInstalled(locked, installed) {
   return Object.entries(locked).every(isThere) && Object.entries(installed).every(isOurs);
 }
 
-/** Installs from the lockfile when node_modules is not what it asks for. */
+/** Runs npm ci unless node_modules matches the lockfile. */
 export async function ensureInstalled() {
   if (isInstalled(packagesOf("package-lock.json"), packagesOf("node_modules/.package-lock.json"))) return;
-  // npm says where it lives; a bare "npm" is a shell script on Windows, which spawn refuses.
+  // On Windows npm is a shell script, which spawn refuses, so this runs the file that npm_execpath names.
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const [command, ...before] = npm;
   await step("Installing packages (about a minute)", async () => {

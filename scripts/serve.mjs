@@ -17,7 +17,7 @@ async function healthOf(origin) {
   }
 }
 
-/** `isListening` keeps another Skilldeck that has the port already from answering in the place of this one. */
+/** `isListening` prevents another Skilldeck on the same port from answering for this one. */
 async function untilHealthy(origin, { isListening, hasEnded }) {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline && !hasEnded()) {
@@ -33,7 +33,7 @@ async function untilHealthy(origin, { isListening, hasEnded }) {
 }
 
 /**
- * Serves the built app and waits until it answers; `said` is what it wrote to stderr until then.
+ * Serves the built app and waits until it answers. `said` is its stderr until then.
  * @param {{ host: string, port: number, env?: Record<string, string | undefined> }} options
  * @returns {Promise<{ origin: string, health: { status: string, backend: string, version: string }, said: string, child: import("node:child_process").ChildProcess, stop: () => Promise<void> }>}
  */

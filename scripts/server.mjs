@@ -7,8 +7,8 @@ import { refuseConnection, refuseConnections } from "./refuse-connections.mjs";
 import { root } from "./root.mjs";
 
 /**
- * How long an idle connection is kept: longer than clients and proxies in front keep theirs, so that they end it. Node's own five
- * seconds end it under a client that is about to send.
+ * How long idle connections stay open. It is longer than clients and proxies wait, so that they close first: with Node's five
+ * seconds, a connection could close just as a client sends.
  */
 const KEEP_ALIVE_MS = 65_000;
 const HOT_RELOAD = "/_next/hmr";
@@ -17,7 +17,7 @@ const DEVELOPMENT_TOOLS = "/__nextjs";
 const [hostname, port] = [process.argv[2], Number(process.argv[3])];
 const isDevelopment = process.env.NODE_ENV === "development";
 
-// lib/server/config.ts reads the port that is listened on.
+// lib/server/config.ts reads the port from here.
 process.env.PORT = String(port);
 
 /** Next listens for upgrades on the server it is given. This one takes no connection: only what is meant for Next is passed to it. */

@@ -4,8 +4,8 @@ import { root } from "./root.mjs";
 import { Stop } from "./stop.mjs";
 
 /**
- * What a start needs to know before Skilldeck runs; lib/server/config.ts judges everything else.
- * The port is judged here, because Next writes the one it listens on into PORT.
+ * The settings that a start needs before the server runs; lib/server/config.ts checks the others.
+ * The port is checked here because the server overwrites PORT.
  * @param {Record<string, string | undefined>} env
  */
 export function readSettings(env) {
@@ -29,7 +29,7 @@ function whyNot(code, { host, port }) {
   return `HOST is "${host}", which is no address of this machine (${code}): leave it out for 127.0.0.1.`;
 }
 
-/** Listens for a moment, so that a taken port is said at once and not after a build. */
+/** Listens briefly, so that a port in use is reported before the build. */
 export function assertCanListen({ host, port }) {
   return new Promise((done, fail) => {
     const probe = createServer();

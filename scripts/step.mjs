@@ -1,11 +1,11 @@
 import { Stop } from "./stop.mjs";
 
-/** Seconds since a moment of `performance.now()`, written like `3.4 s`. */
+/** Seconds since a `performance.now()` value, such as `3.4 s`. */
 export function secondsSince(start) {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-/** Says what goes on and how long it took, on one line; `Stop` ends that line first. */
+/** Prints a title and how long the work took on one line; a `Stop` ends that line with `failed`. */
 export async function step(title, work) {
   const start = performance.now();
   process.stdout.write(`${title} … `);

@@ -1,7 +1,7 @@
-/** A reason to stop that a person can act on: its message is the whole story, no stack trace. */
+/** An error whose message tells a person what to do; it is printed without a stack trace. */
 export class Stop extends Error {}
 
-/** Runs a command; what went wrong is printed and becomes exit code 1. */
+/** Runs a command, prints its error and exits with code 1. */
 export async function main(command) {
   try {
     await command();

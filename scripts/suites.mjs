@@ -10,7 +10,7 @@ import { tool } from "./tool.mjs";
 
 const QUIET = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 
-/** A check passes or fails as a whole, and only speaks when it fails. */
+/** A check passes or fails as a whole and prints its output only when it fails. */
 function check(name, ...commands) {
   const run = async () => {
     for (const [packageName, program, ...args] of commands) {
@@ -24,7 +24,7 @@ function check(name, ...commands) {
   return { name, run };
 }
 
-/** A test runner that fails without a failing test (a crash, no tests) counts as one failure. */
+/** A runner that fails without a failing test, because it crashed or found no tests, counts as one failure. */
 async function runTests({ args, env, report, count, stdio }) {
   const { code, output } = await runToEnd(runtimeNode(), args, { env: { ...process.env, ...env }, stdio });
   const { passed, failed } = existsSync(report)
@@ -61,11 +61,11 @@ async function runEndToEnd(reports) {
   const report = join(reports, "end-to-end.json");
   const args = [tool("@playwright/test", "playwright"), "test", "--reporter=list,json"];
   const env = { CHROMIUM_PATH: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  // The longest suite shows its tests as they end; the others, which run beside it, speak once they are done.
+  // The longest suite prints each test as it ends. The suites beside it print once, at their end.
   return await runTests({ args, env, report, count: countPlaywright, stdio: "inherit" });
 }
 
-/** A folder of tests with a configuration of its own, against the built app. */
+/** A folder of tests with its own configuration, run against the built app. */
 function againstBuild(name) {
   const run = async (reports) => {
     requireBuilt();
@@ -87,8 +87,8 @@ const types = check("types", ["next", "next", "typegen"], ["typescript", "tsc", 
 const deadCode = check("dead code", ["knip", "knip", "--no-progress"]);
 
 /**
- * What `npm test` runs: stages one after the other, the lanes of a stage side by side, the suites of a lane in turn.
- * Type generation and the build write the same folder, so they share a lane. Journeys mostly wait, which leaves a core for the other lane.
+ * What `npm test` runs. Stages run one after another, the lanes of a stage in parallel, the suites of a lane in order.
+ * Type generation and the build share a lane because both write .next. Journeys mostly wait, so another lane fits beside them.
  */
 export const stages = [
   [

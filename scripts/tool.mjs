@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { root } from "./root.mjs";
 
 /**
- * Where an installed package keeps a program of its own; null when the package is absent.
- * Not through node_modules/.bin, whose entries are shell scripts on Windows and run whichever node is on the PATH.
+ * The path of a program in an installed package, or null if the package is absent.
+ * The entries of node_modules/.bin are shell scripts on Windows and run the node on the PATH, so they aren't used.
  */
 export function tool(packageName, program = packageName) {
   const folder = join(root, "node_modules", packageName);

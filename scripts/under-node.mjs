@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { root } from "./root.mjs";
 import { runtimeNode } from "./runtime-node.mjs";
 
-/** What Node has compiled once: a server starts a fifth sooner. A build keeps it. */
+/** Node's compile cache: a server starts a fifth sooner. A build keeps it. */
 const COMPILED = join(root, ".next", "cache", "node");
 
 /**
- * How to run a program under the project's Node, as arguments of `startChild` and `runToEnd`.
+ * Arguments of `startChild` and `runToEnd` that run a program under the project's Node.
  * @param {string[]} program its path and its arguments
  * @param {"production" | "development"} mode
  * @param {import("node:child_process").SpawnOptions} [options]
