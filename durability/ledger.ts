@@ -6,16 +6,16 @@ const NAME = "crash-test";
 
 interface Entry {
   version: string;
-  /** SHA-256 of content.bin, hexadecimal. */
+  /** SHA-256 of content.bin. */
   digest: string;
   state: "published" | "deleting" | "deleted";
 }
 
-/** Records what a server has acknowledged about one skill, and checks that it still holds. */
+/** What the server of one skill has acknowledged, and how to hold it to its word. */
 export class Ledger {
   readonly #skillId: string;
   readonly #entries: Entry[] = [];
-  /** Digests of all content sent, acknowledged or not. */
+  /** Digests of every content that was sent, acknowledged or not. */
   readonly #sent = new Set<string>();
 
   private constructor(skillId: string) {
@@ -35,7 +35,7 @@ export class Ledger {
     return this.#entries.length;
   }
 
-  /** Publishes and occasionally deletes, until the server is gone. */
+  /** Publishes, and now and then deletes, until the server is gone. */
   async work(origin: string): Promise<void> {
     try {
       for (;;) {
@@ -47,7 +47,7 @@ export class Ledger {
     }
   }
 
-  /** Publishes a version with `bytes` of random content. */
+  /** Publishes a version with content of so many bytes. */
   async publish(origin: string, bytes: number): Promise<void> {
     const content = newContent(bytes);
     this.#sent.add(digestOf(content));
@@ -56,7 +56,7 @@ export class Ledger {
     this.#acknowledge(version, content);
   }
 
-  /** Deletes the oldest version that isn't being deleted yet. */
+  /** Deletes the oldest version of which nobody has tried it yet. */
   async delete(origin: string): Promise<void> {
     const entry = this.#entries.find(({ state }) => state === "published");
     if (!entry) return;
@@ -65,14 +65,14 @@ export class Ledger {
     entry.state = "deleted";
   }
 
-  /** Returns everything that is wrong, one sentence each. */
+  /** Everything that is wrong, in sentences. */
   async check(origin: string): Promise<string[]> {
     const { data } = await askJson(`${this.#urlOf(origin)}?limit=1000`);
     const listed: string[] = data.map((row: { version: string }) => row.version);
     const problems = this.#entries.flatMap((entry) => {
       const isListed = listed.includes(entry.version);
-      if (entry.state === "published" && !isListed) return [`${entry.version} was acknowledged but is lost`];
-      if (entry.state === "deleted" && isListed) return [`${entry.version} was deleted but is listed`];
+      if (entry.state === "published" && !isListed) return [`${entry.version} was acknowledged and is lost`];
+      if (entry.state === "deleted" && isListed) return [`${entry.version} was deleted and is back`];
       return [];
     });
     const sorted = listed.toSorted((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
@@ -82,7 +82,7 @@ export class Ledger {
     return problems;
   }
 
-  /** Digests of the listed versions' archives, from their ETags. */
+  /** Digests of the archives that the listed versions have, by their ETag. */
   async archives(origin: string): Promise<string[]> {
     const { data } = await askJson(`${this.#urlOf(origin)}?limit=1000`);
     const tags = data.map(async ({ version }: { version: string }) => {
@@ -104,13 +104,13 @@ export class Ledger {
 
   async #checkContent(origin: string, version: string): Promise<string[]> {
     const answer = await askContent(`${this.#urlOf(origin)}/${version}/content`);
-    if (answer.status !== 200) return [`${version} is listed but answers ${answer.status}`];
+    if (answer.status !== 200) return [`${version} is listed and answers ${answer.status}`];
     const files = entriesOf(Buffer.from(await answer.arrayBuffer()));
     const content = files.find(({ name }) => name === `${NAME}/content.bin`)?.content;
     const expected = this.#entries.find((entry) => entry.version === version)?.digest;
     const digest = content ? digestOf(content) : "";
     const isWhole = expected === undefined ? this.#sent.has(digest) : digest === expected;
-    return isWhole ? [] : [`${version} doesn't have the content that was sent`];
+    return isWhole ? [] : [`${version} does not hold what was sent`];
   }
 }
 

@@ -3,7 +3,7 @@ import { SKILLS_BETA } from "@/lib/skills/api/lane";
 
 const HEADERS = { "anthropic-beta": SKILLS_BETA };
 
-/** Calls the Skills API like a script. Any answer but 200 throws its text. */
+/** Answers of the Skills API as a script takes them; anything but a 200 throws its text. */
 export async function askJson(url: string, init: RequestInit = {}) {
   const answer = await fetch(url, { ...init, headers: HEADERS });
   const text = await answer.text();
@@ -16,7 +16,7 @@ export function askContent(url: string): Promise<Response> {
   return fetch(url, { headers: HEADERS });
 }
 
-/** Form of a version with a SKILL.md and this content. */
+/** A version of a skill whose only other file has this content. */
 export function versionForm(name: string, content: Uint8Array<ArrayBuffer>): FormData {
   const form = new FormData();
   const skillMd = `---\nname: ${name}\ndescription: d\n---\n`;
@@ -25,7 +25,7 @@ export function versionForm(name: string, content: Uint8Array<ArrayBuffer>): For
   return form;
 }
 
-/** Unique random bytes. */
+/** Bytes that nobody else sends. */
 export function newContent(length: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(randomBytes(length));
 }

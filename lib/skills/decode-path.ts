@@ -1,4 +1,4 @@
-/** Undoes percent-encoding; text that is not validly encoded stands as it came. */
+/** Decodes percent-encoding. Text with invalid encoding is returned unchanged. */
 export function decodePath(text: string): string {
   try {
     return decodeURIComponent(text);

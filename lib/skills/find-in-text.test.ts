@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findInText } from "./find-in-text";
 
-/** Each found line with its matches in brackets. */
+/** Each matching line with its matches in brackets. */
 function found(text: string, query: string, limit = 100) {
   return findInText(text, query, limit).lines.map(({ line, text: shown, spans }) => {
     const marked = spans

@@ -1,7 +1,7 @@
 const UNITS = ["B", "kB", "MB", "GB"];
 const STEP = 1_000;
 
-/** A size for people: decimal units, three figures at most ("340 B", "12.4 kB"). */
+/** A readable size in decimal units with at most three digits ("340 B", "12.4 kB"). */
 export function formatBytes(bytes: number): string {
   const power = bytes < STEP ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log(bytes) / Math.log(STEP)));
   const value = bytes / STEP ** power;

@@ -1,6 +1,6 @@
 let separator: Intl.NumberFormat | null = null;
 
-/** A whole number as a person reads it, "12,345". The formatter is costly to make, and most numbers have no use for it. */
+/** A whole number with separators, "12,345". Creating the formatter is slow, and small numbers don't need it. */
 export function formatCount(value: number): string {
   if (Math.abs(value) < 1_000) return String(value);
   separator ??= new Intl.NumberFormat("en-GB");
