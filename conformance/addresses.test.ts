@@ -71,7 +71,7 @@ describe("a version's address", () => {
     });
   });
 
-  test("in ga the content, and only the content, also takes the beta lane's number", async () => {
+  test("in ga, only the content also accepts the beta lane's number", async () => {
     const path = `/v1/skills/${skill.id}/versions/${skill.latest_version}/content`;
     expect((await ask(path, { lane: "ga" })).status).toBe(200);
   });
@@ -90,7 +90,7 @@ describe("a version's address", () => {
 });
 
 describe("what does not exist", () => {
-  test.each<Lane>(["beta", "ga"])("is the same 404 whatever is asked of it (%s)", async (lane) => {
+  test.each<Lane>(["beta", "ga"])("is the same 404 for every operation (%s)", async (lane) => {
     const path = "/v1/skills/skill_01nobody";
     const version = lane === "beta" ? "1759178010641129" : "skver_01nobody";
     const asks = [
@@ -110,7 +110,7 @@ describe("what does not exist", () => {
       });
   });
 
-  test.each<Lane>(["beta", "ga"])("a managed skill takes no version from outside (%s)", async (lane) => {
+  test.each<Lane>(["beta", "ga"])("one of Anthropic's skills accepts no version (%s)", async (lane) => {
     expect(await refusal("/v1/skills/pptx/versions", { lane, body: form(skillFiles("pptx")) })).toEqual({
       status: 400,
       type: "invalid_request_error",
@@ -124,18 +124,18 @@ describe("what does not exist", () => {
     ["PATCH", "/v1/skills/skill_01nobody"],
     ["PUT", "/v1/skills"],
     ["POST", "/v1/skills/skill_01nobody"],
-  ])("a route that is none (%s %s) answers with the envelope", async (method, path) => {
+  ])("an unknown route (%s %s) answers with the envelope", async (method, path) => {
     const { status } = await refusal(path, { method });
     expect([404, 405]).toContain(status);
   });
 
-  test.runIf(isSkilldeck)("an id that would climb out of its place is no address", async () => {
+  test.runIf(isSkilldeck)("an id that would lead to another path is not found", async () => {
     for (const id of ["..%2f..%2fetc", "a%2e%2e", "%00", "a%20b", "é"])
       expect((await refusal(`/v1/skills/${id}`)).status, id).toBe(404);
   });
 });
 
-test("every answer carries a request-id, and two are never the same", async () => {
+test("every answer has a unique request-id", async () => {
   const ids = await Promise.all(
     [1, 2, 3].map(async () => (await ask("/v1/skills?limit=1")).headers.get("request-id")),
   );
@@ -143,7 +143,7 @@ test("every answer carries a request-id, and two are never the same", async () =
   for (const id of ids) expect(id).toMatch(/^req_\w+$/);
 });
 
-test("a DELETE that says it sends JSON and sends nothing is a DELETE", async () => {
+test("a DELETE with a JSON content type and no body is accepted", async () => {
   const answer = await ask("/v1/skills/skill_01nobody", {
     method: "DELETE",
     headers: { "content-type": "application/json" },
@@ -151,7 +151,7 @@ test("a DELETE that says it sends JSON and sends nothing is a DELETE", async () 
   expect((await refusalOf(answer)).status).toBe(404);
 });
 
-test.each(["2023-06-01", "2026-10-21"])("anthropic-version %s is understood", async (version) => {
+test.each(["2023-06-01", "2026-10-21"])("anthropic-version %s is accepted", async (version) => {
   const answer = await ask("/v1/skills?limit=1", { headers: { "anthropic-version": version } });
   expect(answer.status).toBe(200);
 });

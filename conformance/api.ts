@@ -24,7 +24,7 @@ afterAll(async () => {
   created.clear();
 });
 
-/** Sends a request as the documentation's curl does. Only the beta header picks the lane. */
+/** A request like the documentation's curl lines. The beta header alone selects the lane. */
 export function ask(path: string, { method, lane = "beta", body, headers }: Ask = {}): Promise<Response> {
   return fetch(baseUrl + path, {
     method: method ?? (body ? "POST" : "GET"),
@@ -38,7 +38,7 @@ export function ask(path: string, { method, lane = "beta", body, headers }: Ask 
   });
 }
 
-/** The JSON of a 200. New skills are remembered and deleted after the file's tests. */
+/** The JSON of a 200. Remembers new skills and deletes them after the file's tests. */
 export async function json(path: string, options: Ask = {}) {
   const answer = await ask(path, options);
   const body = await answer.json();
@@ -52,7 +52,7 @@ export async function refusal(path: string, options: Ask = {}) {
   return refusalOf(await ask(path, options));
 }
 
-/** The same for an answer that has already arrived. */
+/** The same, for an answer. */
 export async function refusalOf(answer: Response) {
   const body = await answer.json();
   expect(body, JSON.stringify(body)).toMatchObject({
@@ -82,7 +82,7 @@ export function skillMd(name: string, description = `Does ${name}.`): string {
   return `---\nname: ${name}\ndescription: ${description}\n---\n# ${name}\n`;
 }
 
-/** A small valid skill in its folder, with further files next to its SKILL.md. */
+/** A small valid skill in its folder, with further files. */
 export function skillFiles(name: string, more: Files = {}): Files {
   const files: Files = { [`${name}/SKILL.md`]: skillMd(name) };
   for (const [path, content] of Object.entries(more)) files[`${name}/${path}`] = content;
@@ -94,7 +94,7 @@ export function createSkill(name = newName(), options: { lane?: Lane; more?: Fil
   return json("/v1/skills", { body: form(skillFiles(name, options.more)), lane: options.lane });
 }
 
-/** Publishes the next version of a skill, which differs in its note. */
+/** Publishes the next version of a skill; `note` makes it different. */
 export function createVersion(skillId: string, name: string, note: string) {
   return json(`/v1/skills/${skillId}/versions`, { body: form(skillFiles(name, { "note.md": note })) });
 }

@@ -32,7 +32,7 @@ async function bytesOf(answer: Response) {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-test("a download is a zip in one folder of the skill's name, with exactly the bytes that were sent", async () => {
+test("a download is a zip with one folder named like the skill and exactly the bytes that were sent", async () => {
   const answer = await ask(path, { headers: { accept: "application/binary" } });
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-disposition")).toBe(`attachment; filename*=utf-8''${name}.zip`);
@@ -45,10 +45,10 @@ test("a download is a zip in one folder of the skill's name, with exactly the by
   expect(entries.find((entry) => entry.name.endsWith("noise.bin"))?.content.equals(NOISE)).toBe(true);
 });
 
-test("29.9 MB come back with the same digest", async () => {
+test("29.9 MB are downloaded with the same digest", async () => {
   const large = newName();
   const big = createNoise(29_900_000 - 200);
-  // Long computations keep this process from noticing that an idle connection was closed.
+  // The computing blocks this process, so it doesn't notice that an idle connection was closed.
   await setTimeout(50);
   const skill = await createSkill(large, { more: { "big.bin": big } });
   const answer = await ask(`/v1/skills/${skill.id}/versions/${skill.latest_version}/content`);
@@ -57,12 +57,12 @@ test("29.9 MB come back with the same digest", async () => {
   expect(digest(entry?.content ?? new Uint8Array())).toBe(digest(big));
 });
 
-test("the same version is the same bytes on every download and in both lanes", async () => {
+test("a version has the same bytes in every download and in both lanes", async () => {
   const [one, two] = await Promise.all([ask(path), ask(path, { lane: "ga" })]);
   expect((await bytesOf(one)).equals(await bytesOf(two))).toBe(true);
 });
 
-test("a downloaded zip can be published again, and is the same bytes again", async () => {
+test("a downloaded zip can be published, and has the same bytes again", async () => {
   const bytes = await bytesOf(await ask(path));
   const again = await json("/v1/skills", { body: form({ [`${name}.zip`]: Uint8Array.from(bytes) }) });
   const copy = await ask(`/v1/skills/${again.id}/versions/${again.latest_version}/content`);
@@ -70,7 +70,7 @@ test("a downloaded zip can be published again, and is the same bytes again", asy
 });
 
 describe.runIf(isSkilldeck)("a download can be kept and resumed", () => {
-  test("it is immutable under a strong ETag", async () => {
+  test("it is immutable and has a strong ETag", async () => {
     const answer = await ask(path);
     await answer.body?.cancel();
     expect(answer.headers.get("etag")).toMatch(/^"[^"]+"$/);
@@ -130,7 +130,7 @@ describe.runIf(isSkilldeck)("a download can be kept and resumed", () => {
     },
   );
 
-  test("a range of another version's bytes is answered with everything", async () => {
+  test("a range with another version's ETag is answered with everything", async () => {
     const whole = await ask(path);
     await whole.body?.cancel();
     const range = "bytes=0-9";
@@ -141,7 +141,7 @@ describe.runIf(isSkilldeck)("a download can be kept and resumed", () => {
     expect([same.status, other.status]).toEqual([206, 200]);
   });
 
-  test("HEAD says what GET would, without the bytes", async () => {
+  test("HEAD has the headers of GET, without the bytes", async () => {
     const head = await ask(path, { method: "HEAD" });
     const get = await ask(path);
     await get.body?.cancel();
@@ -167,7 +167,7 @@ test("an upload's executable bits are in the download", async () => {
   expect(Object.fromEntries(modes)).toEqual({ "SKILL.md": 0o644, "run.sh": 0o755, "noise.bin": 0o644 });
 });
 
-test("two skills of one name live side by side", async () => {
+test("two skills can have the same name", async () => {
   const shared = newName();
   const [one, two] = [await createSkill(shared), await createSkill(shared)];
   expect(one.id).not.toBe(two.id);

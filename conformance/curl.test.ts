@@ -10,7 +10,7 @@ const hasCurl = spawnSync("curl", ["--version"]).status === 0;
 const name = newName();
 let folder: string;
 
-/** Runs a line of the documentation as written, the address apart. */
+/** Runs a line of the documentation unchanged, except for the address. */
 async function run(line: string) {
   const script = line.replaceAll("https://api.anthropic.com", baseUrl).replaceAll("my-skill", name);
   const env = { ...process.env, ANTHROPIC_API_KEY: apiKey, NO_PROXY: "127.0.0.1" };
@@ -22,7 +22,7 @@ const HEADERS = `-H "x-api-key: $ANTHROPIC_API_KEY" -H "anthropic-version: 2023-
 const BETA = `${HEADERS} -H "anthropic-beta: skills-2025-10-02"`;
 const FILES = `-F "files[]=@my-skill/SKILL.md;filename=my-skill/SKILL.md" -F "files[]=@my-skill/ref.md;filename=my-skill/ref.md"`;
 
-describe.runIf(hasCurl)("the curl lines of the documentation run as written", () => {
+describe.runIf(hasCurl)("the documentation's curl lines work", () => {
   let skill: { id: string; latest_version: string };
 
   beforeAll(async () => {
@@ -53,7 +53,7 @@ describe.runIf(hasCurl)("the curl lines of the documentation run as written", ()
     expect((await readFile(join(folder, "out.zip"))).subarray(0, 2).toString()).toBe("PK");
   });
 
-  test("the same upload without the beta header answers in the shape of ga", async () => {
+  test("the same upload without the beta header answers in the ga shape", async () => {
     const line = `curl -X POST "https://api.anthropic.com/v1/skills" ${HEADERS} -F "display_name=My Skill" ${FILES}`;
     const inGa = JSON.parse(await run(line));
     expect(inGa).toMatchObject({ type: "skill", display_name: "My Skill", source: { type: "custom" } });

@@ -32,7 +32,7 @@ describe("the anthropic-beta header alone chooses the shape", () => {
   });
 });
 
-/** fetch joins repeated header lines with a comma. */
+/** fetch joins repeated headers with a comma, which is equivalent. */
 function joined(lines: [string, string][]): Record<string, string> {
   return Object.fromEntries(new Headers(lines));
 }
@@ -88,7 +88,7 @@ describe("one skill in two shapes", () => {
     expect(byPrefix).toEqual(versionInGa);
   });
 
-  test("a label that was not sent is the skill's name; the other lane's field is ignored", async () => {
+  test("without a label, the skill's name is used; the other lane's field is ignored", async () => {
     const name = newName();
     const ga = await json("/v1/skills", {
       body: form(skillFiles(name), { display_title: "ignored", xyzzy: "ignored" }),
@@ -97,7 +97,7 @@ describe("one skill in two shapes", () => {
     expect(ga.display_name).toBe(name);
   });
 
-  test("a deleted version answers with the address of its lane", async () => {
+  test("a deletion answers with the version as its lane writes it", async () => {
     const name = newName();
     const skill = await createSkill(name);
     await createVersion(skill.id, name, "2");
@@ -133,7 +133,7 @@ describe("deleting", () => {
     expect((await refusal(path)).status).toBe(404);
   });
 
-  test("an emptied skill comes back with its next version, whose number is past the deleted ones", async () => {
+  test("publishing to an emptied skill gives a number after the deleted ones", async () => {
     const name = newName();
     const skill = await createSkill(name);
     const path = `/v1/skills/${skill.id}`;
@@ -167,7 +167,7 @@ describe("deleting", () => {
     expect((await refusal(version, { lane: "ga" })).status).toBe(404);
   });
 
-  test("the pointer moves back to the next newest", async () => {
+  test("deleting the newest version makes the one before it the latest", async () => {
     const name = newName();
     const skill = await createSkill(name);
     const second = await createVersion(skill.id, name, "2");

@@ -33,7 +33,7 @@ describe.runIf(isSkilldeck)("a request", () => {
     ]);
   };
 
-  test.each<Lane>(["beta", "ga"])("of 31,457,280 bytes is taken (%s)", async (lane) => {
+  test.each<Lane>(["beta", "ga"])("of 31,457,280 bytes is accepted (%s)", async (lane) => {
     const upload = padding(newName(), LIMIT);
     expect(upload.body).toHaveLength(LIMIT);
     await json("/v1/skills", { method: "POST", lane, ...upload });
@@ -48,7 +48,7 @@ describe.runIf(isSkilldeck)("a request", () => {
     });
   });
 
-  test("of 30,000,000 bytes of files is taken, one more is refused", async () => {
+  test("with 30,000,000 bytes of files is accepted, with one more refused", async () => {
     const name = newName();
     const rest = 30_000_000 - skillMd(name).length;
     await json("/v1/skills", { body: form(skillFiles(name, { fill: new Uint8Array(rest) })) });
@@ -71,7 +71,7 @@ describe.runIf(isSkilldeck)("a request", () => {
     },
   );
 
-  test("of a zip that unpacks past 30,000,000 bytes is refused", async () => {
+  test("with a zip that unpacks to more than 30,000,000 bytes is refused", async () => {
     const name = newName();
     const zip = zipOf(skillFiles(name, { bomb: new Uint8Array(30_000_001) }));
     const { status, message } = await refusal("/v1/skills", { body: form({ "a.zip": zip }) });
@@ -80,7 +80,7 @@ describe.runIf(isSkilldeck)("a request", () => {
   });
 });
 
-/** Sends the head of an upload, then zeros until an answer arrives, and never the end. */
+/** Sends the start of an upload, then zeros until an answer comes, and never the end. */
 async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer: string; sent: number }> {
   const { hostname, port } = new URL(baseUrl);
   const socket = connect(Number(port), hostname);
@@ -88,7 +88,7 @@ async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer:
   socket.setEncoding("latin1").on("data", (text) => {
     answer += text;
   });
-  // A broken connection shows as a missing answer.
+  // If the connection breaks, the missing answer fails the test.
   socket.on("error", (error) => process.stdout.write(`${framing}: ${error.message}\n`));
   const isChunked = framing.startsWith("Transfer-Encoding");
   const framed = (bytes: Buffer) =>

@@ -5,7 +5,7 @@ declare module "vitest" {
     /** Address of the server under test, without `/v1`. */
     baseUrl: string;
     apiKey: string;
-    /** Whether the server is a Skilldeck, which also has its own limits and messages. */
+    /** Whether the server is a Skilldeck, whose own limits and messages are tested too. */
     isSkilldeck: boolean;
   }
 }

@@ -15,7 +15,7 @@ function folder(name: string, frontmatter: string) {
   return form({ [`${name}/SKILL.md`]: `---\n${frontmatter}\n---\n` });
 }
 
-describe("what the API refuses, in its own words", () => {
+describe("what the API refuses, in its words", () => {
   test.each<[string, Lane, () => FormData, string]>([
     ["no file", "beta", () => form({}, { display_title: "x" }), "No files provided"],
     ["no file", "ga", () => form({}, { display_name: "x" }), "files[]: Field required"],
@@ -86,7 +86,7 @@ describe("what the API refuses, in its own words", () => {
   });
 });
 
-describe("ours where the API's words are not known: each names the place", () => {
+describe("rules with our own text name the place", () => {
   test.each<[string, string, RegExp]>([
     ["capitals in the name", "name: MySkill\ndescription: d", /field 'name'.*lowercase/],
     ["a tag in the description", "name: a\ndescription: <b>", /field 'description'.*XML tags/],
@@ -101,7 +101,7 @@ describe("ours where the API's words are not known: each names the place", () =>
   });
 });
 
-describe("what the API takes", () => {
+describe("what the API accepts", () => {
   test.each<[string, (name: string) => string]>([
     ["CRLF line ends", (name) => skillMd(name).replaceAll("\n", "\r\n")],
     ["a byte order mark", (name) => `\uFEFF${skillMd(name)}`],
@@ -132,7 +132,7 @@ describe("the name never changes", () => {
 });
 
 describe("a title", () => {
-  test("that was sent is unique in beta; one that was not, and one of ga, may repeat", async () => {
+  test("must be unique in beta if sent; a default title, and one in ga, may repeat", async () => {
     const [name, title] = [newName(), `Title ${newName()}`];
     const send = (fields: Record<string, string>) => form(skillFiles(name), fields);
     await json("/v1/skills", { body: send({ display_title: title }) });
@@ -144,7 +144,7 @@ describe("a title", () => {
     await createSkill(name);
   });
 
-  test("holds 64 characters in beta and 255 in ga, on one line", async () => {
+  test("has up to 64 characters in beta and 255 in ga, on one line", async () => {
     const name = newName();
     const send = (field: string, value: string) => form(skillFiles(name), { [field]: value });
     const unique = name.padEnd(64, "é");

@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A folder as uploadable files, named as an application would name them. */
+/** The files of a folder as an application passes them to an SDK. */
 function filesOf(sdk: SdkDriver, name: string, more: Record<string, string> = {}) {
   const files = { [`${name}/SKILL.md`]: skillMd(name), ...more };
   return Promise.all(Object.entries(files).map(([path, content]) => sdk.toFile(Buffer.from(content), path)));
@@ -47,13 +47,13 @@ function newestOf(sdk: SdkDriver, skill: SdkSkill): string {
   return (sdk.lane === "beta" ? skill.latest_version : skill.latest_version_id) ?? "";
 }
 
-/** A version as a zip, which every release can send. */
+/** Publishes a version as a zip, which every release can send. */
 function createVersion(sdk: SdkDriver, skillId: string, path: string) {
   return sdk.skills.versions.create(skillId, { files: [createReadStream(path)], ...sdk.betas });
 }
 
 describe.each(SDKS)("$title", (sdk) => {
-  test("publishes folders, non-ASCII and quoted names, and downloads them as they were", async () => {
+  test("publishes and downloads folders with non-ASCII and quoted names unchanged", async () => {
     const name = newName();
     const more = { [`${name}/ré "q" 日本.md`]: "é", [`${name}/deep/er/a.txt`]: "a" };
     const skill = await create(sdk, name, more);
@@ -66,7 +66,7 @@ describe.each(SDKS)("$title", (sdk) => {
     });
   });
 
-  test("publishes a version from a zip by createReadStream, and a folder where the release keeps it", async () => {
+  test("publishes a version from a zip stream, and from a folder if the release keeps folders", async () => {
     const name = newName();
     const skill = await create(sdk, name);
     const path = join(folder, `${name}.zip`);
@@ -75,7 +75,7 @@ describe.each(SDKS)("$title", (sdk) => {
     expect(version.name).toBe(name);
     const files = await filesOf(sdk, name, { [`${name}/docs/b.md`]: "b" });
     const another = sdk.skills.versions.create(skill.id, { files, ...sdk.betas });
-    // 0.97 sends bare file names here, and its lane refuses a flat SKILL.md.
+    // Release 0.97 sends base names here, and its lane refuses a SKILL.md without a folder.
     if (sdk.keepsFolders) expect((await another).name).toBe(name);
     else await expect(another).rejects.toBeInstanceOf(sdk.errors.BadRequestError);
   });
@@ -106,7 +106,7 @@ describe.each(SDKS)("$title", (sdk) => {
     expect(deleted).toMatchObject({ id: first, type: "skill_version_deleted" });
   });
 
-  test("throws its own error classes with a request id, and asks once", async () => {
+  test("throws its own error classes with a request id, and sends once", async () => {
     const before = sdk.requests();
     const bad = await sdk.skills
       .create({ files: await filesOf(sdk, "Bad_Name"), ...sdk.betas })
@@ -120,7 +120,7 @@ describe.each(SDKS)("$title", (sdk) => {
   });
 });
 
-test("an upload past the limit is a 413 that no release tries again", async () => {
+test("an upload over the limit is a 413 that no release repeats", async () => {
   for (const sdk of SDKS.filter(({ title }) => title.endsWith("x-api-key"))) {
     const before = sdk.requests();
     const file = await sdk.toFile(Buffer.alloc(31_457_280), "a/big.bin");

@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { type Backend, runSkilldeck } from "@/e2e/run-skilldeck";
 
-/** Runs the built app for a project, provides its address to the tests, and returns how to stop it. */
+/** Runs the built app for a project and passes its address to the tests. Returns a function that stops it. */
 export async function serveBuilt(project: TestProject, backend: Backend): Promise<() => Promise<void>> {
   const { origin, stop } = await runSkilldeck(backend);
   project.provide("baseUrl", origin);

@@ -9,7 +9,7 @@ async function pathsOf(skill: { id: string; latest_version: string }): Promise<s
   return entriesOf(Buffer.from(await answer.arrayBuffer())).map((entry) => entry.name);
 }
 
-describe("a file's path is what the sender meant", () => {
+describe("a file's path is what the client meant", () => {
   test.each<[string, (name: string) => string, string]>([
     ["plain", (name) => `filename="${name}/docs/a.md"`, "docs/a.md"],
     ["not ASCII", (name) => `filename="${name}/ré 日本.md"`, "ré 日本.md"],
@@ -35,7 +35,7 @@ describe("a file's path is what the sender meant", () => {
     expect((await pathsOf(skill)).toSorted()).toEqual([`${name}/SKILL.md`, `${name}/${stored}`].toSorted());
   });
 
-  test("text parts may stand anywhere, unquoted and unknown ones too", async () => {
+  test("text parts may be anywhere, including unquoted and unknown ones", async () => {
     const name = newName();
     const skill = await json("/v1/skills", {
       method: "POST",
@@ -76,14 +76,14 @@ describe("the layout", () => {
     expect((await pathsOf(inBeta)).toSorted()).toEqual([`${name}/SKILL.md`, `${name}/docs/a.md`]);
   });
 
-  test("may spell the folder with capitals and underscores in beta", async () => {
+  test("may write the folder with capitals and underscores in beta", async () => {
     const name = newName();
     const folder = name.toUpperCase().replaceAll("-", "_");
     const skill = await json("/v1/skills", { body: form({ [`${folder}/SKILL.md`]: skillMd(name) }) });
     expect(await pathsOf(skill)).toEqual([`${name}/SKILL.md`]);
   });
 
-  test("may call the folder anything in ga", async () => {
+  test("may name the folder anything in ga", async () => {
     const name = newName();
     await json("/v1/skills", { body: form({ "another/SKILL.md": skillMd(name) }), lane: "ga" });
   });

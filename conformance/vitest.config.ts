@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
-/** One project per server: the built app as registry, the built app as proxy of a second one, or the given address. */
+/** One project per server: the built app as registry, the built app as proxy to a second one, or the given address. */
 function project(name: string) {
   return {
     resolve: { alias: { "@": root } },
@@ -15,7 +15,7 @@ function project(name: string) {
       globalSetup: [`conformance/serve-${name}.ts`],
       testTimeout: 60_000,
       hookTimeout: 120_000,
-      // All files share one server.
+      // All files share one server, which may have other clients too.
       fileParallelism: false,
     },
   };

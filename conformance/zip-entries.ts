@@ -9,7 +9,7 @@ export interface ZipEntry {
   recordOffset: number;
 }
 
-/** The entries of a plain zip, read independently of the code under test. */
+/** The entries of a plain zip, parsed independently of the code under test. */
 export function entriesOf(zip: Buffer): ZipEntry[] {
   const end = zip.lastIndexOf("PK\x05\x06", undefined, "latin1");
   const entries: ZipEntry[] = [];

@@ -17,10 +17,10 @@ export type FileKind =
   | "media"
   | "binary";
 
-/** Bytes at the start of a file that git searches for a NUL. */
+/** How many first bytes git searches for a NUL. */
 const BINARY_PROBE_BYTES = 8_000;
 
-/** Images that every browser can show, by extension. */
+/** Pictures that every browser draws, by extension. */
 const PICTURE_TYPES = new Map([
   ["apng", "image/apng"],
   ["avif", "image/avif"],
@@ -34,7 +34,7 @@ const PICTURE_TYPES = new Map([
   ["webp", "image/webp"],
 ]);
 
-/** Text files that have a better view than lines, by extension. */
+/** Files that are text and show better than as lines, by extension. */
 const TEXT_KINDS = kindsByExtension({
   markdown: "markdown md mdx mkd",
   html: "htm html xhtml",
@@ -43,7 +43,7 @@ const TEXT_KINDS = kindsByExtension({
   notebook: "ipynb",
 });
 
-/** Binary files that have a better view than bytes, by extension. */
+/** Files that hold no text and show better than as bytes, by extension. */
 const BINARY_KINDS = kindsByExtension({
   pdf: "pdf",
   office: "docx pptx xlsx xlsm",
@@ -74,14 +74,14 @@ const MEDIA_TYPES = new Map([
   ["webm", "video/webm"],
 ]);
 
-/** Binary formats. A file with an unknown extension counts as text until its bytes are read. */
+/** Formats that hold no text of their own; an unknown extension is taken for text until its bytes are seen. */
 const BINARIES = wordSet(
   `7z br bz2 class db dll dmg doc docx dylib eot exe flac gz heic heif icc jar lz4 m4a mkv mov mp3 mp4 mpeg mpg
    npy npz odp ods odt ogg onnx otf parquet pdf pickle pkl ppt pptx psd pyc pyd pyo rar so sqlite sqlite3 tar tgz
    tif tiff ttc ttf wasm wav webm whl woff woff2 xls xlsm xlsx xz zip zst`,
 );
 
-/** highlight.js grammars with their extensions, or whole names without a dot. */
+/** Ids of highlight.js grammars, with the extensions (or whole names without a dot) that mean them. */
 const LANGUAGES = languagesByExtension({
   arduino: "ino",
   bash: "bash sh zsh ksh bats env envrc bashrc bash_profile profile zshrc",
@@ -118,7 +118,7 @@ const LANGUAGES = languagesByExtension({
   yaml: "yaml yml",
 });
 
-/** The kind of a file by its name alone. "code" is any text except markdown; its bytes may still be binary. */
+/** What a file is by its name alone. "code" is any text that is not markdown; its bytes may still be binary. */
 export function fileKind(path: string): FileKind {
   const extension = extensionOf(path);
   if (extension === "svg") return "svg";
@@ -127,18 +127,18 @@ export function fileKind(path: string): FileKind {
   return TEXT_KINDS.get(extension) ?? BINARY_KINDS.get(extension) ?? "code";
 }
 
-/** Whether a name means bytes that aren't text, so there are no lines to compare. */
+/** Whether a name promises bytes that are no text: nothing to compare by lines. */
 export function isBinaryName(path: string): boolean {
   const extension = extensionOf(path);
   return fileKind(path) === "image" || BINARIES.has(extension) || BINARY_KINDS.has(extension);
 }
 
-/** The format of a "data" file. */
+/** How the text of a "data" file is written. */
 export function dataFormat(path: string): DataFormat {
   return DATA_FORMATS.get(extensionOf(path)) ?? "json";
 }
 
-/** Whether an "archive" is a tar, compressed or not. Others are zips. */
+/** Whether an "archive" is a tar, packed or not; the others are zips. */
 export function isTarName(path: string): boolean {
   return ["tar", "tgz"].includes(extensionOf(path));
 }
@@ -148,7 +148,7 @@ export function officeFormat(path: string): OfficeFormat {
   return OFFICE_FORMATS.get(extensionOf(path)) ?? "sheets";
 }
 
-/** The media type of an audio or video file by its name. */
+/** The media type of a sound or film by its name. */
 export function mediaType(path: string): string {
   return MEDIA_TYPES.get(extensionOf(path)) ?? "audio/ogg";
 }
@@ -163,7 +163,7 @@ export function languageOf(path: string): string | null {
   return LANGUAGES.get(extensionOf(path)) ?? null;
 }
 
-/** Whether a file is binary: a NUL near the start, as in git, or bytes that aren't UTF-8. */
+/** Whether a whole file is no text: a NUL early on, as git decides, or bytes that are not UTF-8. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (hasEarlyNul(bytes)) return true;
   try {
@@ -174,12 +174,7 @@ export function isBinary(bytes: Uint8Array): boolean {
   }
 }
 
-/** Whether there is a NUL near the start, by which git recognises binary files. */
-export function hasEarlyNul(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, BINARY_PROBE_BYTES).includes(0);
-}
-
-/** Lower case, without the dot; the whole name if it has no dot, such as `Makefile`. A tar.gz is a tgz. */
+/** In lower case, without the dot; the whole name of a file without one, such as `Makefile`. A tar.gz is a tgz. */
 function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   if (name.endsWith(".tar.gz")) return "tgz";

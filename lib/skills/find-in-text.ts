@@ -1,4 +1,4 @@
-/** A line with matches. A long line is cut to an excerpt around the first match. */
+/** A line that holds matches, cut around the first when it is long. */
 export interface FoundLine {
   /** 1-based. */
   line: number;
@@ -9,22 +9,22 @@ export interface FoundLine {
 
 export interface FoundLines {
   lines: FoundLine[];
-  /** Number of matches, including those after the end of the excerpt. */
+  /** Matches, those past the end of an excerpt included. */
   count: number;
   isCut: boolean;
 }
 
-/** Most matches in all files of a bundle, so that the answer stays small. */
+/** Over all files of a bundle: more than anybody reads, and the answer stays small. */
 export const MAX_MATCHES = 2_000;
 const MAX_EXCERPT_CHARACTERS = 200;
-/** Characters kept before the first match of a long line. */
+/** What is kept before the first match of a long line. */
 const EXCERPT_LEAD = 40;
 
-/** Finds a text in the lines of another, ignoring case. Stops after `limit` matches and reports that. */
+/** Finds a text in the lines of another, ignoring case; stops after `limit` matches and says so. */
 export function findInText(text: string, query: string, limit: number): FoundLines {
   const pattern = new RegExp(query.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
   const found: FoundLines = { lines: [], count: 0, isCut: false };
-  // Most files have no match: searching the whole text once is faster than each line.
+  // Most files hold nothing: one look at the whole is faster than many at lines.
   if (text.search(pattern) < 0) return found;
   for (const [index, line] of text.split("\n").entries()) {
     const { spans, isCut } = spansIn(line, pattern, limit - found.count);
