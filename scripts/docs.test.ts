@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 const MAX_DECISION_LINES = 45;
 const MAX_ARCHITECTURE_LINES = 150;
 
-const CODE = globSync("{app,bench,components,conformance,durability,e2e,lib,scripts}/**/*.{ts,tsx,mjs}");
+const CODE = globSync("{app,bench,components,conformance,durability,e2e,lib,scripts}/**/*.{ts,tsx,mjs}", {
+  exclude: ["**/node_modules"],
+});
 const DOCS = globSync(["*.md", "docs/**/*.md"]);
 const DECISIONS = DOCS.filter((path) => path.includes("decisions"));
 
