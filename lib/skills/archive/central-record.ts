@@ -1,10 +1,8 @@
-import { ApiError } from "@/lib/skills/api/api-error";
-import { findLengthProblem } from "@/lib/skills/bundle/bundle-path";
-import { MAX_PATH_BYTES } from "@/lib/skills/limits";
 import { archiveError } from "./archive-error";
-import { decodeEntryName } from "./entry-name";
-import { checkExtraFields } from "./extra-fields";
+import { readEntryName } from "./entry-name";
+import { checkUnicodePaths, zip64FieldsOf } from "./extra-fields";
 import { FLAG, LENGTH, METHOD, SIGNATURE } from "./zip-format";
+import { readZip64 } from "./zip64";
 
 /** One record of a zip's central directory, checked by itself. Sizes in bytes. */
 export interface CentralRecord {
@@ -25,20 +23,14 @@ export interface CentralRecord {
 const ENCRYPTION_FLAGS = 0x0001 | 0x0040 | 0x2000;
 /** Compression level, data descriptor, UTF-8: nothing else has one meaning in every reader. */
 const KNOWN_FLAGS = 0x0006 | FLAG.descriptor | FLAG.utf8;
-const ZIP64_SIZE = 0xffffffff;
 const FILE_TYPE = { mask: 0o170000, folder: 0o040000, file: 0o100000, link: 0o120000 } as const;
 const ANY_EXECUTE_BIT = 0o111;
+/** Attributes of DOS, which some readers follow. */
+const DOS = { volumeLabel: 0x08, folder: 0x10 } as const;
 
 function readMethod(method: number, name: string): 0 | 8 {
   if (method === METHOD.stored || method === METHOD.deflated) return method;
   throw archiveError("method", name);
-}
-
-/** One byte more for the slash of a folder. Nothing is worked out of a longer name but the sentence that refuses it. */
-function checkNameLength(nameBytes: Uint8Array): void {
-  if (nameBytes.length <= MAX_PATH_BYTES + 1) return;
-  const sentence = findLengthProblem(new TextDecoder("utf-8", { ignoreBOM: true }).decode(nameBytes));
-  throw sentence === null ? archiveError("nameEncoding") : new ApiError("invalid_request_error", sentence);
 }
 
 function checkFlags(flags: number, name: string): void {
@@ -52,6 +44,24 @@ function checkType(mode: number, name: string): void {
   if (type === 0) return;
   if (type !== FILE_TYPE.file && type !== FILE_TYPE.folder) throw archiveError("special", name);
   if ((type === FILE_TYPE.folder) !== name.endsWith("/")) throw archiveError("folder", name);
+}
+
+function checkDosAttributes(attributes: number, name: string): void {
+  if (attributes & DOS.volumeLabel) throw archiveError("special", name);
+  if (attributes & DOS.folder && !name.endsWith("/")) throw archiveError("folder", name);
+}
+
+type Place = Pick<CentralRecord, "size" | "compressedSize" | "headerOffset">;
+
+/** Sizes and offset, out of the zip64 field where they are marked. What is repeated there has to be the same. */
+function readPlace(view: DataView, at: number, { extra, name }: { extra: Uint8Array; name: string }): Place {
+  const written = [at + 24, at + 20, at + 42].map((place) => view.getUint32(place, true));
+  const readings = readZip64(written, zip64FieldsOf(extra));
+  if (!readings) throw archiveError("zip64", name);
+  const [[size = 0, compressedSize = 0, headerOffset = 0] = [], byPlace] = readings;
+  const isSame = byPlace?.[0] === size && byPlace[1] === compressedSize && byPlace[2] === headerOffset;
+  if (byPlace && !isSame) throw archiveError("header", name);
+  return { size, compressedSize, headerOffset };
 }
 
 function checkSizes({ name, method, compressedSize, size }: CentralRecord): void {
@@ -72,8 +82,8 @@ export function readCentralRecord(view: DataView, at: number, limit: number): Ce
   const bytesAt = (from: number, to: number) =>
     new Uint8Array(view.buffer, view.byteOffset + from, to - from);
   const nameBytes = bytesAt(at + LENGTH.centralRecord, nameEnd);
-  checkNameLength(nameBytes);
-  const name = decodeEntryName(nameBytes);
+  const extra = bytesAt(nameEnd, extraEnd);
+  const name = readEntryName({ bytes: nameBytes, flags, extra });
   const mode = view.getUint16(at + 40, true);
   const record: CentralRecord = {
     name,
@@ -81,19 +91,15 @@ export function readCentralRecord(view: DataView, at: number, limit: number): Ce
     flags,
     method: readMethod(view.getUint16(at + 10, true), name),
     crc32: view.getUint32(at + 16, true),
-    compressedSize: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
+    ...readPlace(view, at, { extra, name }),
     executable: (mode & ANY_EXECUTE_BIT) !== 0,
-    headerOffset: view.getUint32(at + 42, true),
     end,
   };
   checkFlags(flags, name);
-  if ([record.compressedSize, record.size, record.headerOffset].includes(ZIP64_SIZE)) {
-    throw archiveError("zip64", name);
-  }
   if (view.getUint16(at + 34, true) !== 0) throw archiveError("manyDisks", name);
   checkType(mode, name);
+  checkDosAttributes(view.getUint8(at + 38), name);
   checkSizes(record);
-  checkExtraFields(bytesAt(nameEnd, extraEnd), record);
+  checkUnicodePaths(extra, record);
   return record;
 }

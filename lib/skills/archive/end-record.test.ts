@@ -27,3 +27,37 @@ it.each<[string, Uint8Array, string]>([
 ])("refuses %s", (_case, bytes, message) => {
   expect(refusalOf(bytes)).toContain(message);
 });
+
+const MARK = 0xffffffff;
+const MARKED = { entryCount: 0xffff, directorySize: MARK, directoryOffset: MARK };
+
+it.each<[string, Uint8Array]>([
+  ["a zip64 end that says the same", rawZip([{ name: "a" }], { zip64: {} })],
+  ["a zip64 end that alone has the values", rawZip([{ name: "a" }], { ...MARKED, zip64: {} })],
+  ["a zip64 end that alone has the offset", rawZip([{ name: "a" }], { directoryOffset: MARK, zip64: {} })],
+  ["a comment behind a zip64 end", rawZip([{ name: "a" }], { comment: bytesOf("x"), zip64: {} })],
+  ["NULs behind the end", rawZip([{ name: "a" }], { after: new Uint8Array(10_239) })],
+  ["a line end behind the end", rawZip([{ name: "a" }], { after: bytesOf("\r\n") })],
+  ["padding behind a comment", rawZip([{ name: "a" }], { comment: bytesOf("x"), after: bytesOf("\n\0") })],
+])("takes %s", (_case, bytes) => {
+  expect(refusalOf(bytes)).toBe("accepted");
+});
+
+const ORDINARY = "in their zip64 and their ordinary fields";
+
+it.each<[string, Parameters<typeof rawZip>[1], string]>([
+  ["another count", { zip64: { entryCount: 2 } }, ORDINARY],
+  ["another count behind a mark", { ...MARKED, zip64: { entryCount: 2 } }, "directory is damaged"],
+  ["another size", { zip64: { directorySize: 1 } }, ORDINARY],
+  ["another offset", { zip64: { directoryOffset: 1 } }, ORDINARY],
+  ["another offset behind a mark", { ...MARKED, zip64: { directoryOffset: 1 } }, "directory is damaged"],
+  ["an offset past 4 GB", { ...MARKED, zip64: { directoryOffset: 2 ** 33 } }, "directory is damaged"],
+  ["more in it than its values", { zip64: { recordSize: 45 } }, ORDINARY],
+  ["another place", { zip64: { recordOffset: 0 } }, ORDINARY],
+  ["no place", { zip64: { recordOffset: 2 ** 60 } }, ORDINARY],
+  ["several disks", { zip64: { disks: 2 } }, "split into several files"],
+  ["another disk", { diskNumber: 0xffff, zip64: { disk: 1 } }, "split into several files"],
+  ["values that are marked, without it", MARKED, "directory is damaged"],
+])("refuses a zip64 end with %s", (_case, archive, message) => {
+  expect(refusalOf(rawZip([{ name: "a" }], archive))).toContain(message);
+});

@@ -1,13 +1,71 @@
+import { buf as crc32 } from "crc-32";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { findLengthProblem } from "@/lib/skills/bundle/bundle-path";
+import { MAX_PATH_BYTES } from "@/lib/skills/limits";
 import { archiveError } from "./archive-error";
+import { fieldsOf, UNICODE_PATH } from "./extra-fields";
+import { FLAG } from "./zip-format";
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+const oneByteEach = new TextDecoder("latin1");
+const UNICODE_PATH_VERSION = 1;
 
-/** Name of an entry. macOS and Info-ZIP write UTF-8 without the flag for it, so valid UTF-8 counts with or without; others throw ApiError. */
-export function decodeEntryName(bytes: Uint8Array): string {
+interface WrittenName {
+  bytes: Uint8Array;
+  flags: number;
+  extra: Uint8Array;
+}
+
+/**
+ * Name of an entry. macOS and Info-ZIP write UTF-8 without the flag for it, so valid UTF-8 counts with or without. In another
+ * encoding it needs a Unicode path beside it that is meant for these bytes. Throws ApiError for all others, and for those past the limit.
+ */
+export function readEntryName({ bytes, flags, extra }: WrittenName): string {
+  checkLength(bytes);
+  const name = decode(bytes);
+  if (name !== null) return name;
+  const path = (flags & FLAG.utf8) === 0 ? readUnicodePath(bytes, extra) : null;
+  if (path === null) throw archiveError("nameEncoding", lenient.decode(bytes));
+  return path;
+}
+
+/** One byte more for the slash of a folder. Of a longer name nothing is worked out but the sentence that refuses it. */
+function checkLength(bytes: Uint8Array): void {
+  if (bytes.length <= MAX_PATH_BYTES + 1) return;
+  const sentence = findLengthProblem(lenient.decode(bytes));
+  throw sentence === null ? archiveError("nameEncoding") : new ApiError("invalid_request_error", sentence);
+}
+
+function decode(bytes: Uint8Array): string | null {
   try {
     return strict.decode(bytes);
   } catch {
-    throw archiveError("nameEncoding", lenient.decode(bytes));
+    return null;
   }
+}
+
+function readUnicodePath(bytes: Uint8Array, extra: Uint8Array): string | null {
+  const [field] = fieldsOf(extra, UNICODE_PATH.id);
+  if (!field || field.length <= UNICODE_PATH.prefix || field[0] !== UNICODE_PATH_VERSION) return null;
+  const view = new DataView(field.buffer, field.byteOffset, field.byteLength);
+  if (view.getUint32(1, true) !== crc32(bytes) >>> 0) return null;
+  const pathBytes = field.subarray(UNICODE_PATH.prefix);
+  checkLength(pathBytes);
+  const path = decode(pathBytes);
+  return path !== null && hasSamePlainParts(oneByteEach.decode(bytes), path) ? path : null;
+}
+
+/** Whether both names have the same folders, and differ only in parts that are outside ASCII in both: so SKILL.md has one meaning. */
+function hasSamePlainParts(written: string, path: string): boolean {
+  const [parts, others] = [written.split("/"), path.split("/")];
+  if (parts.length !== others.length || written.includes("\\")) return false;
+  return parts.every((part, index) => {
+    const other = others[index] ?? "";
+    return isPlain(part) || isPlain(other) ? part === other : true;
+  });
+}
+
+function isPlain(part: string): boolean {
+  return /^[\x20-\x7e]*$/.test(part);
 }

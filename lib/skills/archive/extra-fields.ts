@@ -1,40 +1,37 @@
 import { archiveError } from "./archive-error";
 import type { CentralRecord } from "./central-record";
-import { FLAG } from "./zip-format";
 
 /** Info-ZIP's Unicode path: version (1 byte), CRC-32 of the header's name (4), then a UTF-8 name. */
-const UNICODE_PATH = { id: 0x7075, prefix: 5 } as const;
-/** Size and compressed size in 8 bytes each, which a reader may take instead of the 4 bytes in the header. */
-const ZIP64 = { id: 0x0001, sizes: 16 } as const;
+export const UNICODE_PATH = { id: 0x7075, prefix: 5 } as const;
+const ZIP64_ID = 0x0001;
 const FIELD_HEADER_BYTES = 4;
 
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
-function* fieldsOf(extra: Uint8Array): Generator<{ id: number; content: Uint8Array }> {
+/** The contents of the extra fields with this id. */
+export function fieldsOf(extra: Uint8Array, wanted: number): Uint8Array[] {
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  const contents: Uint8Array[] = [];
   for (let at = 0; at + FIELD_HEADER_BYTES <= extra.length; ) {
     const start = at + FIELD_HEADER_BYTES;
     const end = start + view.getUint16(at + 2, true);
-    yield { id: view.getUint16(at, true), content: extra.subarray(start, end) };
+    if (view.getUint16(at, true) === wanted) contents.push(extra.subarray(start, end));
     at = end;
   }
+  return contents;
 }
 
-/** A descriptor behind a zip64 header is read as 24 bytes by some and as 16 by others. */
-function hasSameSizes(content: Uint8Array, { size, compressedSize, flags }: CentralRecord): boolean {
-  if (content.length < ZIP64.sizes || (flags & FLAG.descriptor) !== 0) return false;
-  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
-  return view.getBigUint64(0, true) === BigInt(size) && view.getBigUint64(8, true) === BigInt(compressedSize);
+/** The contents of the zip64 fields. */
+export function zip64FieldsOf(extra: Uint8Array): Uint8Array[] {
+  return fieldsOf(extra, ZIP64_ID);
 }
 
 /**
- * Checks that the extra fields of a header or of the directory tell no second name and no second size. Others (times, owners) mean
- * nothing here. Throws ApiError with the rule and the entry.
+ * Checks that the extra fields of a header or of the directory give no second name. Others (times, owners) mean nothing here, and
+ * zip64 sizes are compared where they are read. Throws ApiError with the rule and the entry.
  */
-export function checkExtraFields(extra: Uint8Array, record: CentralRecord): void {
-  for (const { id, content } of fieldsOf(extra)) {
-    if (id === UNICODE_PATH.id && lenient.decode(content.subarray(UNICODE_PATH.prefix)) !== record.name)
-      throw archiveError("twoNames", record.name);
-    if (id === ZIP64.id && !hasSameSizes(content, record)) throw archiveError("header", record.name);
+export function checkUnicodePaths(extra: Uint8Array, { name }: Pick<CentralRecord, "name">): void {
+  for (const content of fieldsOf(extra, UNICODE_PATH.id)) {
+    if (lenient.decode(content.subarray(UNICODE_PATH.prefix)) !== name) throw archiveError("twoNames", name);
   }
 }

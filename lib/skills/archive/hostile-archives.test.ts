@@ -34,6 +34,17 @@ function deflated(content: Uint8Array, told: Partial<Entry> = {}): Entry {
   };
 }
 
+/** An end record in the last file, whose comment reaches as far as the padding behind the real end. */
+function paddedTwice(): Uint8Array {
+  const zip = (commentLength: number) => {
+    const hidden = bytesOf(GOOD.slice(-22, -2), u16(commentLength));
+    return bytesOf(rawZip([SKILL, { name: "s/z", packed: hidden }]), new Uint8Array(9));
+  };
+  const bytes = zip(0);
+  const end = Buffer.from(bytes).indexOf("PK\x05\x06", 0, "latin1") + 22;
+  return zip(bytes.length - end);
+}
+
 function edited(at: number, ...values: number[]): Uint8Array {
   const copy = GOOD.slice();
   copy.set(values, at < 0 ? copy.length + at : at);
@@ -120,8 +131,13 @@ const cases: [string, Uint8Array][] = [
   ]),
   ...[1, 2, 22, 1_000, 70_000].map((extra): [string, Uint8Array] => [
     `${extra} bytes behind the end`,
-    bytesOf(GOOD, new Uint8Array(extra)),
+    bytesOf(GOOD, new Uint8Array(extra).fill(0x20)),
   ]),
+  ["more NULs behind the end than a reader looks back over", bytesOf(GOOD, new Uint8Array(70_000))],
+  ["NULs and a byte behind the end", bytesOf(GOOD, [0, 0, 1, 0])],
+  ["padding, and an end before it that has it for a comment", paddedTwice()],
+  ["an attribute of DOS that makes a file a folder", rawZip([SKILL, { ...NOTE, dosAttributes: 0x10 }])],
+  ["an attribute of DOS that makes a file a volume label", rawZip([SKILL, { ...NOTE, dosAttributes: 0x08 }])],
   ...[1, 4, 512].map((extra): [string, Uint8Array] => [
     `${extra} bytes before the start`,
     rawZip([SKILL], { before: new Uint8Array(extra) }),

@@ -1,11 +1,13 @@
 import { archiveError } from "./archive-error";
 import type { CentralRecord } from "./central-record";
-import { checkExtraFields } from "./extra-fields";
+import { checkUnicodePaths, zip64FieldsOf } from "./extra-fields";
 import { FLAG, LENGTH, SIGNATURE } from "./zip-format";
+import { readUint64, readZip64 } from "./zip64";
 
 type Sums = Pick<CentralRecord, "crc32" | "compressedSize" | "size">;
 
-const SUM_BYTES = 12;
+/** A checksum and two sizes, which zip64 makes wider. */
+const SUM_BYTES = { plain: 12, zip64: 20 } as const;
 const SIGNATURE_BYTES = 4;
 const COMPARED_FLAGS = 0x0001 | FLAG.descriptor | FLAG.utf8;
 
@@ -44,15 +46,40 @@ function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-/** End of the data descriptor at `at`, with or without its optional signature. */
-function findDescriptorEnd(view: DataView, at: number, record: CentralRecord): number {
+function readWideSums(view: DataView, at: number): Sums {
+  return {
+    crc32: view.getUint32(at, true),
+    compressedSize: readUint64(view, at + 4),
+    size: readUint64(view, at + 12),
+  };
+}
+
+/** End of the data descriptor at `at`, with or without its optional signature. Behind a header with zip64 sizes it has them, too. */
+function findDescriptorEnd(view: DataView, at: number, { record, isZip64 }: Streamed): number {
+  const read = isZip64 ? readWideSums : readSums;
   for (const skipped of [SIGNATURE_BYTES, 0]) {
-    const end = at + skipped + SUM_BYTES;
+    const end = at + skipped + (isZip64 ? SUM_BYTES.zip64 : SUM_BYTES.plain);
     if (end > view.byteLength) continue;
     if (skipped > 0 && view.getUint32(at, true) !== SIGNATURE.descriptor) continue;
-    if (areSame(readSums(view, at + skipped), record)) return end;
+    if (areSame(read(view, at + skipped), record)) return end;
   }
   throw archiveError("header", record.name);
+}
+
+interface Streamed {
+  record: CentralRecord;
+  isZip64: boolean;
+}
+
+/** Whether every way to read a header's sums says what the directory does. */
+function agrees(sums: Sums, zip64Fields: Uint8Array[], record: CentralRecord): boolean {
+  const isStreamed = (record.flags & FLAG.descriptor) !== 0;
+  const readings = readZip64([sums.size, sums.compressedSize], zip64Fields);
+  if (!readings) return false;
+  return readings.every(([size = 0, compressedSize = 0]) => {
+    const read = { ...sums, size, compressedSize };
+    return isStreamed ? couldBeSame(read, record) : areSame(read, record);
+  });
 }
 
 /** Where a checked entry's compressed bytes start, counted from the start of the archive. */
@@ -75,17 +102,18 @@ export function checkLocalHeader(view: DataView, record: CentralRecord): number 
     at + LENGTH.localHeader <= view.byteLength && view.getUint32(at, true) === SIGNATURE.localHeader;
   if (!isHeader || !hasSameName(view, at, record.nameBytes)) throw archiveError("header", record.name);
 
-  const isStreamed = (record.flags & FLAG.descriptor) !== 0;
-  const sums = readSums(view, at + 14);
-  const agrees =
+  const isAlike =
     ((view.getUint16(at + 6, true) ^ record.flags) & COMPARED_FLAGS) === 0 &&
-    view.getUint16(at + 8, true) === record.method &&
-    (isStreamed ? couldBeSame(sums, record) : areSame(sums, record));
-  if (!agrees) throw archiveError("header", record.name);
+    view.getUint16(at + 8, true) === record.method;
+  if (!isAlike) throw archiveError("header", record.name);
 
   const contentStart = findContentOffset(view, at);
   const extraStart = at + LENGTH.localHeader + record.nameBytes.length;
-  checkExtraFields(bytesOf(view).subarray(extraStart, contentStart), record);
+  const extra = bytesOf(view).subarray(extraStart, contentStart);
+  const zip64Fields = zip64FieldsOf(extra);
+  if (!agrees(readSums(view, at + 14), zip64Fields, record)) throw archiveError("header", record.name);
+  checkUnicodePaths(extra, record);
   const contentEnd = contentStart + record.compressedSize;
-  return isStreamed ? findDescriptorEnd(view, contentEnd, record) : contentEnd;
+  if ((record.flags & FLAG.descriptor) === 0) return contentEnd;
+  return findDescriptorEnd(view, contentEnd, { record, isZip64: zip64Fields.length > 0 });
 }

@@ -14,16 +14,28 @@ interface RawEntry {
   localName?: string;
   localMethod?: number;
   localSize?: number;
+  localCompressedSize?: number;
   crc?: number;
   size?: number;
   compressedSize?: number;
   headerOffset?: number;
   mode?: number;
+  dosAttributes?: number;
   extra?: Uint8Array;
   localExtra?: Uint8Array;
   disk?: number;
   /** Bytes between this entry's content and what follows. */
   tail?: Uint8Array;
+}
+
+interface RawZip64End {
+  entryCount?: number;
+  directorySize?: number;
+  directoryOffset?: number;
+  recordSize?: number;
+  recordOffset?: number;
+  disks?: number;
+  disk?: number;
 }
 
 interface RawArchive {
@@ -32,6 +44,10 @@ interface RawArchive {
   comment?: Uint8Array;
   entryCount?: number;
   diskNumber?: number;
+  directorySize?: number;
+  directoryOffset?: number;
+  /** A zip64 end record and its locator before the end record. */
+  zip64?: RawZip64End;
 }
 
 const encoder = new TextEncoder();
@@ -51,6 +67,16 @@ export function bytesOf(...parts: (string | number[] | Uint8Array)[]): Uint8Arra
 
 export function u16(value: number): number[] {
   return [value & 0xff, (value >> 8) & 0xff];
+}
+
+export function u64(value: number): number[] {
+  return [...u32(value), ...u32(Math.floor(value / 2 ** 32))];
+}
+
+/** An extra field. */
+export function extraField(id: number, ...content: Parameters<typeof bytesOf>): Uint8Array {
+  const bytes = bytesOf(...content);
+  return bytesOf(u16(id), u16(bytes.length), bytes);
 }
 
 export function u32(value: number): number[] {
@@ -80,7 +106,7 @@ function localHeader(entry: RawEntry, packed: Uint8Array): Uint8Array {
     u16(entry.localMethod ?? entry.method ?? 0),
     u32(0),
     u32(crc),
-    u32(compressedSize),
+    u32(entry.localCompressedSize ?? compressedSize),
     u32(entry.localSize ?? size),
     u16(name.length),
     u16(extra.length),
@@ -108,7 +134,7 @@ function centralRecord(entry: RawEntry, packed: Uint8Array, offset: number): Uin
     u16(0),
     u16(entry.disk ?? 0),
     u16(0),
-    u16(0),
+    u16(entry.dosAttributes ?? 0),
     u16(entry.mode ?? 0),
     u32(entry.headerOffset ?? offset),
     name,
@@ -136,12 +162,36 @@ export function rawZip(entries: RawEntry[], archive: RawArchive = {}): Uint8Arra
     u16(0),
     u16(count),
     u16(count),
-    u32(directory.length),
-    u32(offset),
+    u32(archive.directorySize ?? directory.length),
+    u32(archive.directoryOffset ?? offset),
     u16(comment.length),
     comment,
   );
-  return bytesOf(before, ...written.map(({ file }) => file), directory, end, archive.after ?? []);
+  const place = { count: entries.length, size: directory.length, offset };
+  const zip64 = archive.zip64 ? zip64End(archive.zip64, place) : [];
+  return bytesOf(before, ...written.map(({ file }) => file), directory, zip64, end, archive.after ?? []);
+}
+
+function zip64End(
+  told: RawZip64End,
+  { count, size, offset }: { count: number; size: number; offset: number },
+): Uint8Array {
+  return bytesOf(
+    u32(SIGNATURE.zip64EndRecord),
+    u64(told.recordSize ?? 44),
+    u16(45),
+    u16(45),
+    u32(told.disk ?? 0),
+    u32(0),
+    u64(told.entryCount ?? count),
+    u64(told.entryCount ?? count),
+    u64(told.directorySize ?? size),
+    u64(told.directoryOffset ?? offset),
+    u32(SIGNATURE.zip64Locator),
+    u32(0),
+    u64(told.recordOffset ?? offset + size),
+    u32(told.disks ?? 1),
+  );
 }
 
 /** The message with which an archive is refused, or "accepted". */
