@@ -16,7 +16,7 @@ interface CodeViewProps {
   isWrapped: boolean;
 }
 
-/** A text file with line numbers; its colours arrive later and move nothing. */
+/** A text file with line numbers. Its colours arrive later and move nothing. */
 export function CodeView({ bundleKey, path, text, isWrapped }: CodeViewProps) {
   const answer = useAnswer(colours.ask(bundleKey, path));
   const anchor = useLineAnchor();
@@ -25,32 +25,47 @@ export function CodeView({ bundleKey, path, text, isWrapped }: CodeViewProps) {
   if (lines.at(-1) === "") lines.pop();
 
   return (
-    <ScrollX label={`Content of ${path}`} className="py-2 font-mono text-xs leading-5">
-      <div className={isWrapped ? "" : "min-w-fit"}>
-        <RowChunks
-          count={lines.length}
-          target={anchor ? Math.min(anchor.first, lines.length) - 1 : null}
-          renderRow={(index) => (
-            <div
-              key={index}
-              className={clsx(
-                "flex min-h-5",
-                anchor && anchor.first <= index + 1 && index + 1 <= anchor.last && "bg-warned-wash",
-              )}
-            >
-              <LineNumber side="L" line={index + 1} className="sticky left-0 w-14 bg-surface pr-3" />
-              <code
+    <div className="relative">
+      {answer.status === "failed" && <NotColoured reason={answer.error.message} />}
+      <ScrollX label={`Content of ${path}`} className="py-2 font-mono text-xs leading-5">
+        <div className={isWrapped ? "" : "min-w-fit"}>
+          <RowChunks
+            count={lines.length}
+            target={anchor ? Math.min(anchor.first, lines.length) - 1 : null}
+            renderRow={(index) => (
+              <div
+                key={index}
                 className={clsx(
-                  "pr-4 pl-2",
-                  isWrapped ? "wrap-anywhere min-w-0 whitespace-pre-wrap" : "whitespace-pre",
+                  "flex min-h-5",
+                  anchor && anchor.first <= index + 1 && index + 1 <= anchor.last && "bg-warned-wash",
                 )}
               >
-                <LineText text={lines[index] ?? ""} line={index} colours={coloured} />
-              </code>
-            </div>
-          )}
-        />
-      </div>
-    </ScrollX>
+                <LineNumber side="L" line={index + 1} className="sticky left-0 w-14 bg-surface pr-3" />
+                <code
+                  className={clsx(
+                    "pr-4 pl-2",
+                    isWrapped ? "wrap-anywhere min-w-0 whitespace-pre-wrap" : "whitespace-pre",
+                  )}
+                >
+                  <LineText text={lines[index] ?? ""} line={index} colours={coloured} />
+                </code>
+              </div>
+            )}
+          />
+        </div>
+      </ScrollX>
+    </div>
+  );
+}
+
+/** Over the lines, so that it moves none of them when it comes. */
+function NotColoured({ reason }: { reason: string }) {
+  return (
+    <p
+      role="note"
+      className="pointer-events-none absolute top-1 right-2 z-10 max-w-full rounded-md border bg-surface px-2 py-0.5 text-ink-muted text-xs"
+    >
+      Not coloured. {reason}
+    </p>
   );
 }

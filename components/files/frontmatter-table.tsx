@@ -1,21 +1,50 @@
-import type { FrontmatterField } from "@/lib/skills/skill-md/frontmatter";
+import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
+import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
+import { isShownByFields } from "./is-shown-by-fields";
 import { VisibleText } from "./visible-text";
 
-/** The fields of a SKILL.md above its prose. Values are text, never markup. */
-export function FrontmatterTable({ fields }: { fields: FrontmatterField[] }) {
+/**
+ * The frontmatter of a text above its prose, field by field; where the fields leave something out (a comment, what is no
+ * valid YAML), its source too. Values are text, never markup.
+ */
+export function FrontmatterTable({ text }: { text: string }) {
+  const { source } = splitFrontmatter(text);
+  if (source === "") return null;
+  const { fields } = parseFrontmatter(text);
   return (
-    <dl className="mb-6 overflow-hidden rounded-lg border text-sm">
-      {fields.map((field) => (
-        <div
-          key={field.key}
-          className="grid gap-x-4 border-b px-3 py-2 last:border-b-0 sm:grid-cols-[9rem_1fr]"
-        >
-          <dt className="truncate font-mono text-ink-faint text-xs leading-5">{field.key}</dt>
-          <dd className="wrap-anywhere whitespace-pre-wrap">
-            <VisibleText text={field.value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="mb-6 overflow-hidden rounded-lg border text-sm">
+      <dl>
+        {fields.map((field) => (
+          <div
+            key={field.line}
+            className="grid gap-x-4 border-b px-3 py-2 last:border-b-0 sm:grid-cols-[9rem_1fr]"
+          >
+            <dt className="wrap-anywhere font-mono text-ink-faint text-xs leading-5">
+              <VisibleText text={field.key} />
+            </dt>
+            <dd className="wrap-anywhere whitespace-pre-wrap">
+              <VisibleText text={field.value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {!isShownByFields(source, fields) && <Source text={source} isAlone={fields.length === 0} />}
+    </div>
+  );
+}
+
+function Source({ text, isAlone }: { text: string; isAlone: boolean }) {
+  return (
+    <section aria-label="Frontmatter as written" className={isAlone ? "" : "border-t"}>
+      <pre className="wrap-anywhere whitespace-pre-wrap bg-sunken px-3 py-2 font-mono text-ink-muted text-xs leading-5">
+        {text.split("\n").map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+          <span key={index}>
+            <VisibleText text={line} />
+            {"\n"}
+          </span>
+        ))}
+      </pre>
+    </section>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import type { Nodes, Root } from "hast";
-import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
 import { markdowns } from "@/lib/worker/asks";
+import { CodeView } from "./code-view";
+import { FileNote } from "./file-note";
 import { FrontmatterTable } from "./frontmatter-table";
 import { Prose, type RenderFileLink } from "./prose";
 import { useAnswer } from "./use-answer";
+import { useWrap } from "./wrap-toggle";
 
 interface MarkdownViewProps {
   bundleKey: string;
@@ -16,16 +17,21 @@ interface MarkdownViewProps {
   renderFileLink: RenderFileLink;
 }
 
-/** A markdown file: its fields, what is broken in it, its prose. */
+/** A markdown file: its fields, its broken links, its prose. */
 export function MarkdownView({ bundleKey, path, text, renderFileLink }: MarkdownViewProps) {
   const tree = useAnswer(markdowns.ask(bundleKey, path));
-  const { fields } = parseFrontmatter(text);
+  const isWrapped = useWrap(path);
   if (tree.status === "failed")
-    return <ErrorState title="This file could not be rendered" error={tree.error} />;
+    return (
+      <>
+        <FileNote>Shown as source. {tree.error.message}</FileNote>
+        <CodeView bundleKey={bundleKey} path={path} text={text} isWrapped={isWrapped} />
+      </>
+    );
   return (
     <div className="px-5 py-6 sm:px-8">
       <div className="mx-auto max-w-3xl">
-        {fields.length > 0 && <FrontmatterTable fields={fields} />}
+        <FrontmatterTable text={text} />
         {tree.status === "ready" ? (
           <>
             <BrokenLinks tree={tree.value} />
@@ -45,7 +51,7 @@ function BrokenLinks({ tree }: { tree: Root }) {
   return (
     <p role="note" className="wrap-anywhere mb-5 rounded-lg border bg-deleted-wash px-3 py-2 text-sm">
       {missing.length === 1 ? "A link leads to a file" : `Links lead to ${missing.length} files`} that this
-      version does not have: <span className="font-mono text-xs">{missing.join(", ")}</span>
+      version doesn't have: <span className="font-mono text-xs">{missing.join(", ")}</span>
     </p>
   );
 }

@@ -25,7 +25,7 @@ interface Marks {
   "data-folder"?: string;
 }
 
-/** A sanitised tree as prose: links and pictures stay inside the skill, nothing is fetched from elsewhere. */
+/** A sanitised tree as prose: links and pictures stay inside the skill, and nothing is loaded from another site. */
 export function Prose({ tree, bundleKey, path, renderFileLink }: ProseProps) {
   const components = {
     a: ({ href, id, children, ...rest }: ComponentProps<"a"> & Marks) => {
@@ -42,7 +42,7 @@ export function Prose({ tree, bundleKey, path, renderFileLink }: ProseProps) {
         );
       if (link.kind === "none") return <span>{children}</span>;
       return (
-        <a href={link.href} target="_blank" rel="noopener noreferrer nofollow">
+        <a href={link.href} title={link.href} target="_blank" rel="noopener noreferrer nofollow">
           {children}
         </a>
       );
@@ -62,11 +62,8 @@ export function Prose({ tree, bundleKey, path, renderFileLink }: ProseProps) {
       if (missing !== undefined) return <BrokenLink path={missing}>{alt || "picture"}</BrokenLink>;
       const link = resolveLink(typeof src === "string" ? src : "", path);
       if (link.kind === "file") return <Picture bundleKey={bundleKey} path={link.path} alt={alt ?? ""} />;
-      return (
-        <span className="text-ink-faint">
-          [picture from elsewhere, not fetched: {alt || "no description"}]
-        </span>
-      );
+      // Its source stands behind it.
+      return <span className="text-ink-muted">Picture from another site, not loaded: </span>;
     },
   };
   return <div className="prose-skill">{toJsxRuntime(tree, { Fragment, jsx, jsxs, components })}</div>;

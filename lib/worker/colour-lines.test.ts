@@ -47,8 +47,19 @@ describe("colourLines", () => {
 
   it("colours the first lines of a text that is too large to be coloured whole", async () => {
     const text = "a = 1\n".repeat(200_000);
-    expect(await coloursOf("a.py", text)).toEqual([]);
+    await expect(coloursOf("a.py", text)).rejects.toThrow("more than 1,000,000 characters");
     expect(await coloursOf("a.py", text, 1)).toEqual(["1:1=hljs-number"]);
+  });
+
+  it.each([
+    ["letters in a row", "a.ts", "x".repeat(200_000), "10,000 letters in a row"],
+    ["blank lines in a row", "a.js", `a${"\n".repeat(200_000)}b`, "10,000 blanks in a row"],
+  ])("leaves %s to their text, and says so", async (...[, path, text, reason]) => {
+    await expect(coloursOf(path, text)).rejects.toThrow(reason);
+  });
+
+  it("colours long lines of words", async () => {
+    expect(await coloursOf("a.py", "a = 1; ".repeat(20_000))).toHaveLength(20_000);
   });
 
   it.each(["notes.txt", "LICENSE", "data.unknown"])("leaves %s plain", async (path) => {

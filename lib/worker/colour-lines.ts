@@ -1,8 +1,11 @@
 import { transfer } from "comlink";
 import type { ElementContent, Root } from "hast";
 import { createLowlight } from "lowlight";
+import { ApiError } from "@/lib/skills/api/api-error";
 import { languageOf } from "@/lib/skills/file-kind";
 import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
+import { colourTrouble } from "./colour-cost";
+import { guardedStep } from "./guarded-step";
 import { loadGrammars } from "./load-grammars";
 import { readText } from "./read-files";
 
@@ -15,9 +18,6 @@ export interface LineColours {
   spans: Uint32Array;
 }
 
-/** Colouring is linear but slow: past this the reader gains more from seeing the text now. */
-const MAX_COLOURED_CHARACTERS = 1_000_000;
-
 /** Classes that have no colour of their own: their spans would only fill the page. */
 const UNSEEN = /^hljs-(?:char|operator|params|punctuation|subst)\b/;
 
@@ -27,8 +27,8 @@ type Lowlight = ReturnType<typeof createLowlight>;
 const highlighters = new Map<string, Lowlight | null>();
 
 /**
- * Colours of one file by line, of its first `lineCount` lines alone if asked; null for plain text, unknown languages and
- * very large texts.
+ * Colours of one file by line, of its first `lineCount` lines alone if asked; null for plain text and unknown languages.
+ * Rejects with ApiError when the text is too costly.
  */
 export async function colourLines(
   key: string,
@@ -39,7 +39,8 @@ export async function colourLines(
   if (!language) return null;
   const content = await readText(key, path);
   if (content.kind === "binary") return null;
-  const colours = await colourText(language, firstLinesOf(content.text, lineCount));
+  const text = firstLinesOf(content.text, lineCount);
+  const colours = await colourText(language, text, `colour ${lineCount} ${key} ${path}`);
   return colours && transfer(colours, [colours.lineStarts.buffer, colours.spans.buffer]);
 }
 
@@ -52,13 +53,17 @@ function firstLinesOf(text: string, lineCount: number): string {
   return text.slice(0, end);
 }
 
-/** Colours of a text in a highlight.js grammar; null when there is no such grammar or the text is very large. */
-export async function colourText(language: string, text: string): Promise<LineColours | null> {
-  if (text.length > MAX_COLOURED_CHARACTERS) return null;
+/**
+ * Colours of a text in a highlight.js grammar; null when there is no such grammar. `name` is that of the step. Rejects with
+ * ApiError when the text is too costly.
+ */
+export async function colourText(language: string, text: string, name: string): Promise<LineColours | null> {
+  const trouble = colourTrouble(text);
+  if (trouble) throw new ApiError("invalid_request_error", trouble);
   const known = highlighters.get(language);
   const lowlight = known === undefined ? await loadHighlighter(language) : known;
   highlighters.set(language, lowlight);
-  return lowlight && packColours(lowlight, language, text);
+  return lowlight && guardedStep({ name, size: text.length }, () => packColours(lowlight, language, text));
 }
 
 async function loadHighlighter(language: string): Promise<Lowlight | null> {

@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import type { NotebookOutput } from "@/lib/skills/documents/read-notebook";
 import { languageOf } from "@/lib/skills/file-kind";
 import { colourText, type LineColours } from "./colour-lines";
+import { guardedStep } from "./guarded-step";
 import { openedBundle } from "./open-bundles";
 import { renderProse } from "./render-markdown";
 
@@ -19,18 +20,23 @@ export type RenderedCell =
 export async function renderNotebook(key: string, path: string): Promise<RenderedCell[]> {
   const { readNotebook } = await import("@/lib/skills/documents/read-notebook");
   const { entries, read } = openedBundle(key);
-  const { language, cells } = readNotebook(new TextDecoder().decode(await read(path)));
+  const text = new TextDecoder().decode(await read(path));
+  const { language, cells } = guardedStep({ name: `read ${key} ${path}`, size: text.length }, () =>
+    readNotebook(text),
+  );
   const grammar = languageOf(`cell.${language}`) ?? language;
   return Promise.all(
-    cells.map(async ({ kind, source, count, outputs }): Promise<RenderedCell> => {
-      if (kind === "markdown") return { kind: "prose", tree: await renderProse(source, path, entries) };
-      return {
-        kind: "code",
-        source,
-        colours: kind === "code" ? await colourText(grammar, source) : null,
-        count,
-        outputs,
-      };
+    cells.map(async ({ kind, source, count, outputs }, index): Promise<RenderedCell> => {
+      const name = `cell ${index} ${key} ${path}`;
+      try {
+        if (kind === "markdown") return { kind: "prose", tree: renderProse(source, { name, path, entries }) };
+        const colours = kind === "code" ? await colourText(grammar, source, name) : null;
+        return { kind: "code", source, colours, count, outputs };
+      } catch (cause) {
+        const text = `Shown as source. ${cause instanceof Error ? cause.message : ""}`;
+        const note: NotebookOutput = { kind: "text", text, isError: false };
+        return { kind: "code", source, colours: null, count, outputs: [...outputs, note] };
+      }
     }),
   );
 }

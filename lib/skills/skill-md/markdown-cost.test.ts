@@ -7,7 +7,7 @@ it.each([
   ["crossing emphasis", "*a_ ".repeat(10_000)],
   ["half-open addresses", "www.a_".repeat(10_000)],
 ])("refuses a paragraph of %s", (_case, text) => {
-  expect(markdownTrouble(text)).toMatch(/^its paragraphs have/);
+  expect(markdownTrouble(text)).toMatch(/^Its paragraphs have/);
 });
 
 it.each([
@@ -15,11 +15,11 @@ it.each([
   ["lists", `${"1. ".repeat(20_000)}a`],
   ["mixed containers", `${"> - ".repeat(60)}a`],
 ])("refuses nested %s", (_case, text) => {
-  expect(markdownTrouble(text)).toMatch(/^it nests/);
+  expect(markdownTrouble(text)).toMatch(/^It nests/);
 });
 
 it("refuses a text past the limit", () => {
-  expect(markdownTrouble("word ".repeat(200_001))).toBe("it has more than 1,000,000 characters");
+  expect(markdownTrouble("word ".repeat(200_001))).toBe("It has more than 1,000,000 characters.");
 });
 
 it.each([

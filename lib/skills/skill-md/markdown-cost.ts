@@ -13,14 +13,14 @@ const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 const CONTAINER = />|[-*+]|\d+[.)]/g;
 const MARK = /[*_~[]|www\./g;
 
-/** Why a markdown text is too costly for a parser that cannot be interrupted; null when it is not. Linear. */
+/** Why a markdown text is too costly for a parser that cannot be interrupted, as a sentence; null when it is not. Linear. */
 export function markdownTrouble(text: string): string | null {
-  if (text.length > MAX_CHARACTERS) return `it has more than ${formatCount(MAX_CHARACTERS)} characters`;
+  if (text.length > MAX_CHARACTERS) return `It has more than ${formatCount(MAX_CHARACTERS)} characters.`;
   let pairs = 0;
   let marks = 0;
   for (const line of text.split("\n")) {
     const containers = CONTAINERS.exec(line.slice(0, MAX_NESTING * 20))?.[0].match(CONTAINER)?.length ?? 0;
-    if (containers > MAX_NESTING) return `it nests deeper than ${MAX_NESTING} levels`;
+    if (containers > MAX_NESTING) return `It nests deeper than ${MAX_NESTING} levels.`;
     if (BREAK.test(line)) {
       pairs += marks ** 2;
       marks = 0;
@@ -28,5 +28,5 @@ export function markdownTrouble(text: string): string | null {
     marks += line.match(MARK)?.length ?? 0;
   }
   pairs += marks ** 2;
-  return pairs > MAX_MARK_PAIRS ? "its paragraphs have too many brackets, stars or underscores" : null;
+  return pairs > MAX_MARK_PAIRS ? "Its paragraphs have too many brackets, stars or underscores." : null;
 }

@@ -1,0 +1,18 @@
+import type { FrontmatterField } from "@/lib/skills/skill-md/frontmatter";
+
+const WORD = /[\p{L}\p{N}]+/gu;
+/** What YAML's own signs do not explain. */
+const UNUSUAL = /[^\s\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Whether the fields show all that the source of a frontmatter says: each of its words as often, and nothing unusual. */
+export function isShownByFields(source: string, fields: FrontmatterField[]): boolean {
+  const left = new Map<string, number>();
+  const shown = fields.map(({ key, value }) => `${key} ${value}`).join("\n");
+  for (const [word] of shown.matchAll(WORD)) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const [word] of source.matchAll(WORD)) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) return false;
+    left.set(word, count - 1);
+  }
+  return !UNUSUAL.test(source) || UNUSUAL.test(shown);
+}

@@ -1,0 +1,46 @@
+import type { Nodes } from "hast";
+
+const APART = new Set("p div li td th pre blockquote h1 h2 h3 h4 h5 h6 br".split(" "));
+
+/** What a reader of a tree sees, and where its links lead. */
+export function shownText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  const inner = "children" in node ? node.children.map(shownText).join("") : "";
+  if (node.type !== "element") return inner;
+  const { href } = node.properties;
+  const text = typeof href === "string" ? `${inner} ${decode(href)} ` : inner;
+  return APART.has(node.tagName) ? ` ${text} ` : text;
+}
+
+/** How often each word of a text is in it. */
+export function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The words of a markdown source, without what is no text: numbers of list items, ticks of tasks, entities, repeated labels. */
+export function wordsOfSource(markdown: string): Map<string, number> {
+  return countWords(
+    markdown
+      .replace(/^((?:[ \t]*(?:>|[-*+](?=\s)))*[ \t]*)\d{1,9}[.)](?=\s|$)/gm, "$1")
+      .replace(/^((?:[ \t]*(?:>|[-*+](?=\s)))*[ \t]*)\[[xX]\](?=\s)/gm, "$1")
+      .replace(/&#?\w+;/g, " "),
+  );
+}
+
+/** Words that are in the source more often than in what is shown. */
+export function lostWords(markdown: string, tree: Nodes): string[] {
+  const shown = countWords(shownText(tree));
+  return [...wordsOfSource(markdown)].flatMap(([word, count]) =>
+    (shown.get(word) ?? 0) < count ? word : [],
+  );
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
