@@ -6,7 +6,7 @@ import { buttonLook } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import "./globals.css";
 
-/** Stands for the whole document when even the frame around the pages fails. Next prerenders it, so it works without scripts. */
+/** Stands for the whole document when even the frame around the pages fails, in the browser or while React draws on the server. */
 export default function DocumentError() {
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>

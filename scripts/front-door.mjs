@@ -23,7 +23,6 @@ export function createFrontDoor(handle) {
     const path = pathOf(request);
     for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
     if (!API.test(path)) toFilesAndPages(request, path);
-    forbidKeepingFaults(response);
     return handle(request, response);
   };
 }
@@ -64,15 +63,6 @@ function toFilesAndPages(request, path) {
   const decoded = decode(path);
   if (decoded === null || PRERENDERED.test(decoded)) request.url = NOT_FOUND;
   for (const name of PARTIAL) delete request.headers[name];
-}
-
-/** The page that Next prerenders for a fault says that caches may keep it for a year. */
-function forbidKeepingFaults(response) {
-  const writeHead = response.writeHead;
-  response.writeHead = (status, ...rest) => {
-    if (status >= 500) response.setHeader("Cache-Control", "no-store");
-    return writeHead.call(response, status, ...rest);
-  };
 }
 
 function pathOf(request) {

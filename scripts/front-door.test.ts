@@ -12,8 +12,6 @@ let handed: Pick<IncomingMessage, "url" | "headers">[];
 const server = createServer(
   createFrontDoor((request, response) => {
     handed.push({ url: request.url, headers: request.headers });
-    response.setHeader("cache-control", "s-maxage=31536000");
-    if (request.url === "/fault") response.statusCode = 500;
     response.end("from Next");
   }),
 );
@@ -111,11 +109,6 @@ test.each(["/skills/%ff", "/_global-error", "/%5fglobal-error.rsc", "/_next/imag
     expect(handed.map(({ url }) => url)).toEqual(["/_not-found"]);
   },
 );
-
-test("no cache keeps a fault", async () => {
-  const keeping = async (path: string) => (await ask("GET", path)).headers["cache-control"];
-  expect([await keeping("/fault"), await keeping("/")]).toEqual(["no-store", "s-maxage=31536000"]);
-});
 
 test("a whole URL is its path, asked of its host", async () => {
   await ask("GET", "http://evil.example:80/v1/skills?limit=1");

@@ -2,14 +2,14 @@ import { newRequestId } from "../lib/server/request-id.mjs";
 import { securityHeaders } from "./security-headers.mjs";
 
 /**
- * The API's envelope for a request that does not reach Next, as lib/server/respond.ts writes it for all others.
- * @param {number} status 400 to 499
+ * The API's envelope for a request that Next has no answer to, as lib/server/respond.ts writes it for all others.
+ * @param {number} status
  * @param {string} message
- * @param {{ path?: string, headers?: Record<string, string> }} [options]
+ * @param {{ path?: string, type?: string, headers?: Record<string, string> }} [options]
  */
-export function refusal(status, message, { path = "", headers = {} } = {}) {
+export function refusal(status, message, { path = "", type = "invalid_request_error", headers = {} } = {}) {
   const id = newRequestId();
-  const error = { type: "invalid_request_error", message };
+  const error = { type, message };
   const body = JSON.stringify({ type: "error", error, request_id: id });
   return {
     status,
@@ -19,7 +19,7 @@ export function refusal(status, message, { path = "", headers = {} } = {}) {
       "Content-Length": String(Buffer.byteLength(body)),
       "Cache-Control": "no-store",
       "Request-Id": id,
-      "X-Should-Retry": "false",
+      ...(status < 500 && { "X-Should-Retry": "false" }),
       ...headers,
     },
     body,

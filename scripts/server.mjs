@@ -4,6 +4,7 @@ import { createFrontDoor } from "./front-door.mjs";
 import { originOf } from "./origin-of.mjs";
 import { refusal } from "./refusal.mjs";
 import { refuseConnection, refuseConnections } from "./refuse-connections.mjs";
+import { replacingFaults } from "./replacing-faults.mjs";
 import { root } from "./root.mjs";
 
 /**
@@ -24,7 +25,8 @@ process.env.PORT = String(port);
 const upgrades = new Server();
 const app = next({ dev: isDevelopment, dir: root, hostname, port, httpServer: upgrades });
 const handle = app.getRequestHandler();
-const frontDoor = createFrontDoor(handle);
+// In development Next shows the error itself.
+const frontDoor = createFrontDoor(isDevelopment ? handle : replacingFaults(handle));
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
   isDevelopment && request.url?.startsWith(DEVELOPMENT_TOOLS)
     ? handle(request, response)
