@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type IncomingMessage, request as send } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
 import { type RunningSkilldeck, runSkilldeck } from "@/e2e/run-skilldeck";
@@ -190,4 +191,18 @@ test("long addresses and many parameters are answered, or refused at 16 kB", asy
   const tooLong = await ask({ method: "GET", path: `/${"a".repeat(20_000)}` });
   expect(tooLong.status).toBe(431);
   expectClosed(tooLong, "20 kB");
+});
+
+test("300 wishes to upgrade at once are all answered and leave the server answering", async () => {
+  const { hostname, port } = new URL(skilldeck.origin);
+  const sent =
+    "GET /icon.svg HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n";
+  const sockets = Array.from({ length: 300 }, () => connect({ host: hostname, port: Number(port) }));
+  for (const socket of sockets) socket.write(sent);
+  const answers = await Promise.all(
+    sockets.map(async (socket) => String((await once(socket, "data"))[0]).slice(0, 12)),
+  );
+  for (const socket of sockets) socket.destroy();
+  expect(new Set(answers)).toEqual(new Set(["HTTP/1.1 200"]));
+  expect((await ask({ method: "GET", path: "/api/health" })).status).toBe(200);
 });

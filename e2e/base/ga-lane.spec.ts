@@ -51,6 +51,7 @@ for (const [backend, envFor] of Object.entries(BACKENDS)) {
       await page.getByRole("button", { name: "Add the examples" }).click();
       await expect(page).toHaveURL(new RegExp(`/skills/[^/]+/compare/${VERSION}\\.\\.\\.${VERSION}$`));
       await expect(page.getByText("4 files changed")).toBeVisible();
+      await expect(page).toHaveTitle("Release notes v1...v2 · Skilldeck");
     });
 
     await test.step("list", async () => {
@@ -63,6 +64,7 @@ for (const [backend, envFor] of Object.entries(BACKENDS)) {
     await test.step("timeline", async () => {
       await expect(page).toHaveURL(/\/skills\/skill_\w+$/);
       await expect(page.getByRole("link", { name: "v2" }).first()).toBeVisible();
+      await expect(page).toHaveTitle("Release notes · Skilldeck");
       await page.getByRole("link", { name: "v1" }).first().click();
     });
 
@@ -74,6 +76,7 @@ for (const [backend, envFor] of Object.entries(BACKENDS)) {
         .getByRole("link", { name: "style.md", exact: true })
         .click();
       await expect(page).toHaveURL(/\/files\/references\/style\.md$/);
+      await expect(page).toHaveTitle("release-notes v1 · Skilldeck");
     });
 
     await test.step("publish a folder", async () => {
