@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import compression from "next/dist/compiled/compression";
+import { createRequire } from "node:module";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createFrontDoor } from "./front-door.mjs";
 import { replacingFaults } from "./replacing-faults.mjs";
 
-const compress = compression();
+/** Next puts it around its answers; it comes without types. */
+const compress = createRequire(import.meta.url)("next/dist/compiled/compression")();
 let origin: string;
 let answer: (response: ServerResponse, request: IncomingMessage) => void;
 const server = createServer(

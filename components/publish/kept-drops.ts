@@ -64,7 +64,7 @@ export async function findKeptDrop(signal: AbortSignal): Promise<HeldDrop | null
   if (signal.aborted) return null;
   const own = kept.find(({ id }) => id === tabStore.get(OWN_DROP));
   if (own) holdLock(own.id);
-  const drop = own ?? (await lockOrphan(kept, signal));
+  const drop = own ?? (await ifAllowed(() => lockOrphan(kept, signal)));
   const choices = drop && choicesAbout(drop.id);
   // Another drop came meanwhile, or whoever had this one let go of it.
   if (signal.aborted || !choices) return null;
@@ -96,7 +96,8 @@ function choicesAbout(dropId: string): DropChoices | null {
 
 /** The browser gives the lock of a drop back when its tab is closed, also when it crashes. */
 function holdLock(dropId: string): void {
-  void navigator.locks?.request(lockOf(dropId), untilClosed);
+  // Refused where site data is blocked: nothing is kept there that another tab could take.
+  navigator.locks?.request(lockOf(dropId), untilClosed).catch(() => undefined);
 }
 
 /** The newest drop whose lock nobody holds; this tab does from now on, unless the look is aborted. */
@@ -108,11 +109,13 @@ async function lockOrphan(kept: Drop[], signal: AbortSignal): Promise<Drop | nul
 
 async function lockIfFree(dropId: string, signal: AbortSignal): Promise<boolean> {
   if (!navigator.locks) return true;
-  return new Promise((resolve) => {
-    void navigator.locks.request(lockOf(dropId), { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock && untilAborted(signal);
-    });
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(lockOf(dropId), { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock && untilAborted(signal);
+      })
+      .catch(reject);
   });
 }
 

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { dropFolder } from "@/e2e/drop-folder";
 import { test } from "@/e2e/test";
 
-/** As a browser does that blocks site data: reading the property of a store throws, and no database opens. */
+/** As a browser does that blocks site data: reading the property of a store throws, no database opens, no lock is given. */
 function blockStorage(page: Page) {
   return page.addInitScript(() => {
     const refuse = () => {
@@ -13,6 +13,7 @@ function blockStorage(page: Page) {
     for (const store of ["localStorage", "sessionStorage"])
       Object.defineProperty(window, store, { get: refuse });
     IDBFactory.prototype.open = refuse;
+    LockManager.prototype.request = async () => refuse();
   });
 }
 
