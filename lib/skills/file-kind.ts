@@ -163,7 +163,7 @@ export function languageOf(path: string): string | null {
   return LANGUAGES.get(extensionOf(path)) ?? null;
 }
 
-/** Whether a whole file is no text: a NUL early on, as git decides, or bytes that are not UTF-8. */
+/** Whether a file is binary: a NUL near the start, as in git, or bytes that aren't UTF-8. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (hasEarlyNul(bytes)) return true;
   try {
@@ -174,7 +174,12 @@ export function isBinary(bytes: Uint8Array): boolean {
   }
 }
 
-/** In lower case, without the dot; the whole name of a file without one, such as `Makefile`. A tar.gz is a tgz. */
+/** Whether there is a NUL near the start, by which git recognises binary files. */
+export function hasEarlyNul(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, BINARY_PROBE_BYTES).includes(0);
+}
+
+/** Lower case, without the dot; the whole name if it has no dot, such as `Makefile`. A tar.gz is a tgz. */
 function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   if (name.endsWith(".tar.gz")) return "tgz";
