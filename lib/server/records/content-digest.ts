@@ -2,19 +2,33 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { openArchive, stripWrapper } from "@/lib/skills/archive/open-archive";
 
+export interface DigestedFile {
+  /** With the wrapper folder, if all have one. */
+  path: string;
+  executable: boolean;
+  read(): Promise<Uint8Array>;
+}
+
 /**
- * SHA-256 of what an archive holds, hexadecimal: of one line "<sha256> <x or -> <path>" for each file, sorted by the bytes of the path, as `LC_ALL=C sort` does. It says nothing of how the
+ * SHA-256 of what an archive holds, hexadecimal: of one line "<sha256> <x or -> <path>" for each file, sorted by the bytes of the path, as `LC_ALL=C sort` does. It does not depend on how the
  * archive was packed, so two backends agree on it. Rejects with ApiError for a broken archive.
  */
 export async function contentDigest(zip: Uint8Array): Promise<string> {
   const archive = await openArchive(zip);
-  const paths = stripWrapper(archive.entries).map((entry) => entry.path);
+  return filesDigest(
+    archive.entries.map(({ path, executable }) => ({ path, executable, read: () => archive.read(path) })),
+  );
+}
+
+/** The same of files that are not packed. */
+export async function filesDigest(files: DigestedFile[]): Promise<string> {
+  const paths = stripWrapper(files).map((file) => file.path);
   const lines: string[] = [];
-  for (const [index, entry] of archive.entries.entries()) {
+  for (const [index, file] of files.entries()) {
     const content = createHash("sha256")
-      .update(await archive.read(entry.path))
+      .update(await file.read())
       .digest("hex");
-    lines.push(`${content} ${entry.executable ? "x" : "-"} ${paths[index]}\n`);
+    lines.push(`${content} ${file.executable ? "x" : "-"} ${paths[index]}\n`);
   }
   const sorted = lines.map((line) => Buffer.from(line)).toSorted(byPath);
   return createHash("sha256").update(Buffer.concat(sorted)).digest("hex");

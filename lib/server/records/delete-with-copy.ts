@@ -1,36 +1,35 @@
 import "server-only";
 import { backend } from "@/lib/server/backend";
 import { logError } from "@/lib/server/log-error";
+import { type Outcome, outcomeOf } from "@/lib/server/outcome";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import type { Act } from "./act";
 import { dropCopies } from "./drop-copies";
-import { type DoomedVersion, findDoomed } from "./find-doomed";
 import { keepCopy } from "./keep-copy";
 import { records } from "./records";
+import { type VersionToDelete, versionsToDelete } from "./versions-to-delete";
 
 /** Deletes after a copy of everything that goes was kept. When no copy can be kept, nothing is deleted and the answer says how to do without. */
 export async function deleteWithCopy(act: Act): Promise<Response> {
-  const doomed = await findDoomed(act);
-  if (doomed.length === 0) return backend()(act.request);
+  const versions = await versionsToDelete(act);
+  if (versions.length === 0) return backend()(act.request);
   const isCopied = act.request.headers.get(OWN_HEADERS.keepCopy) !== "no";
-  const ids = isCopied ? await remember(act, doomed, true) : await rememberIfThereIsRoom(act, doomed);
+  const ids = isCopied ? await record(act, versions, true) : await recordIfThereIsRoom(act, versions);
   const answer = await backend()(act.request);
-  if (answer.ok) await markDone(ids);
-  else if (isRefusal(answer)) await forget(ids);
+  if (ids.length > 0)
+    await settle(ids, outcomeOf(answer)).catch((error: unknown) =>
+      // It is deleted, or refused: the answer must say so.
+      logError("the outcome of a deletion could not be recorded yet:", error),
+    );
   return answer;
 }
 
-/** A fault on the way may hide that it was done: then the copies wait until somebody looks. */
-function isRefusal({ status }: Response): boolean {
-  return status < 500;
-}
-
 /** All of them, or none. */
-async function remember(act: Act, doomed: DoomedVersion[], isCopied: boolean): Promise<string[]> {
+async function record(act: Act, versions: VersionToDelete[], isCopied: boolean): Promise<string[]> {
   const kept = await records();
   const ids: string[] = [];
   try {
-    for (const version of doomed) ids.push(await keepCopy(kept, { act, version, isCopied }));
+    for (const version of versions) ids.push(await keepCopy(kept, { act, version, isCopied }));
     return ids;
   } catch (error) {
     await dropCopies(kept, ids);
@@ -38,22 +37,20 @@ async function remember(act: Act, doomed: DoomedVersion[], isCopied: boolean): P
   }
 }
 
-/** Whoever wants no copy may want to make room on a full disk: that the deletion cannot be written down must not keep them from it. */
-async function rememberIfThereIsRoom(act: Act, doomed: DoomedVersion[]): Promise<string[]> {
+/** Deleting without a copy may be meant to free a full disk, so it must work even when the deletion cannot be recorded. */
+async function recordIfThereIsRoom(act: Act, versions: VersionToDelete[]): Promise<string[]> {
   try {
-    return await remember(act, doomed, false);
+    return await record(act, versions, false);
   } catch (error) {
-    logError("a deletion could not be written down:", error);
+    logError("a deletion could not be recorded:", error);
     return [];
   }
 }
 
-async function markDone(ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const { db } = await records();
-  await db.updateTable("deletions").set({ state: "done" }).where("id", "in", ids).execute();
-}
-
-async function forget(ids: string[]): Promise<void> {
-  if (ids.length > 0) await dropCopies(await records(), ids);
+/** A deletion whose outcome is unknown stays pending, with its copy: `resolvePendingDeletions` looks later. */
+async function settle(ids: string[], outcome: Outcome): Promise<void> {
+  const kept = await records();
+  if (outcome === "refused") await dropCopies(kept, ids);
+  if (outcome === "done")
+    await kept.db.updateTable("deletions").set({ state: "done" }).where("id", "in", ids).execute();
 }

@@ -11,13 +11,13 @@ import { laneOf } from "@/lib/skills/api/lane";
 import { objectIdOf } from "@/lib/skills/api/object-id";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import type { Act } from "./act";
-import type { DoomedVersion } from "./find-doomed";
 import type { Records } from "./records";
 import type { DeletionRow } from "./schema";
+import type { VersionToDelete } from "./versions-to-delete";
 
 interface CopyOptions {
   act: Act;
-  version: DoomedVersion;
+  version: VersionToDelete;
   /** False: only the deletion itself is remembered. */
   isCopied: boolean;
 }
@@ -68,7 +68,7 @@ function rowOf(
   };
 }
 
-async function stageContent({ copies }: Records, act: Act, version: DoomedVersion): Promise<StagedArchive> {
+async function stageContent({ copies }: Records, act: Act, version: VersionToDelete): Promise<StagedArchive> {
   try {
     const ask = askingBackend(backend(), laneOf(act.request.headers));
     const answer = await ask(apiPaths.content(version.skillId, version.version));

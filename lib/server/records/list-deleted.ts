@@ -7,7 +7,7 @@ import type { deletedPageSchema } from "@/lib/skills/api/records-wire";
 import { dropExpiredCopies } from "./drop-copies";
 import { records } from "./records";
 import type { DeletionRow } from "./schema";
-import { settleAsked } from "./settle-asked";
+import { settleInBackground } from "./settle-in-background";
 
 const PAGE_ITEMS = 100;
 
@@ -16,7 +16,7 @@ export const listDeleted = answering(async (request) => {
   authorize(request, "listDeleted");
   const after = readCursor(new URL(request.url).searchParams.get("page"));
   const kept = await records();
-  await settleAsked(kept);
+  settleInBackground(kept);
   await dropExpiredCopies(kept);
   const rows = await kept.db
     .selectFrom("deletions")

@@ -2,15 +2,15 @@ import "server-only";
 import { backend } from "@/lib/server/backend";
 import type { Act } from "./act";
 import { deleteWithCopy } from "./delete-with-copy";
-import { publishOnce } from "./publish-once";
-import { publishRecorded } from "./publish-recorded";
+import { publishUpload } from "./publish-upload";
 
-/** Hands a request to the backend. Who published, and why, is written down, and what is deleted is copied first. */
+/** Hands a request to the backend. Who published, and why, is recorded, and what is deleted is copied first. */
 export async function perform(act: Act): Promise<Response> {
-  switch (act.operation.name) {
+  const { name } = act.operation;
+  switch (name) {
     case "createSkill":
     case "createVersion":
-      return publishOnce(act.request, () => publishRecorded(act));
+      return publishUpload(act, name);
     case "deleteSkill":
     case "deleteVersion":
       return deleteWithCopy(act);

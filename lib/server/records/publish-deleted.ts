@@ -2,15 +2,14 @@ import "server-only";
 import { type AskBackend, askingBackend } from "@/lib/server/ask-backend";
 import { backend } from "@/lib/server/backend";
 import { authorize } from "@/lib/server/guard";
-import { answering, json } from "@/lib/server/respond";
+import { answering } from "@/lib/server/respond";
 import { streamWhole } from "@/lib/server/storage/verified-archive";
 import { apiPaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { laneOf } from "@/lib/skills/api/lane";
 import { findCopy } from "./find-copy";
-import { publishExactly } from "./publish-exactly";
+import { type ExactSource, publishExactly } from "./publish-exactly";
 import { type Records, records } from "./records";
-import { restoredBody } from "./restored-body";
 import type { DeletionRow } from "./schema";
 
 interface DeletedContext {
@@ -21,24 +20,34 @@ interface DeletedContext {
 export function publishDeleted(request: Request, { params }: DeletedContext): Promise<Response> {
   return answering(async () => {
     const principal = authorize(request, "publishDeleted");
+    const { deletedId } = await params;
     const kept = await records();
-    const { row, archive } = await findCopy(kept, (await params).deletedId, request);
-    const zip = new Uint8Array(await new Response(await streamWhole(archive)).arrayBuffer());
-    const skillId = await findHome(kept, row, askingBackend(backend(), laneOf(request.headers)));
-    const restored = await publishExactly({
-      zip,
-      source: { name: row.name, version: row.version, objectId: row.object_id },
-      target: skillId === null ? { title: row.skill_title } : { skillId },
-      request,
-      principal,
-    });
-    await kept.db
-      .updateTable("deletions")
-      .set({ published_skill_id: restored.skillId, published_version: restored.version })
-      .where("id", "=", row.id)
-      .execute();
-    return json(restoredBody(restored));
+    return publishExactly(
+      { request, principal, operation: "restore", target: deletedId },
+      {
+        readSource: () => readSource(kept, deletedId, request),
+        onPublished: async ({ skillId, version }) => {
+          await kept.db
+            .updateTable("deletions")
+            .set({ published_skill_id: skillId, published_version: version })
+            .where("id", "=", deletedId)
+            .execute();
+        },
+      },
+    );
   })(request);
+}
+
+async function readSource(kept: Records, deletedId: string, request: Request): Promise<ExactSource> {
+  const { row, archive } = await findCopy(kept, deletedId, request);
+  const zip = new Uint8Array(await new Response(await streamWhole(archive)).arrayBuffer());
+  const skillId = await findHome(kept, row, askingBackend(backend(), laneOf(request.headers)));
+  return {
+    zip,
+    name: row.name,
+    objectId: row.object_id,
+    target: skillId === null ? { title: row.skill_title } : { skillId },
+  };
 }
 
 /** The skill that a deleted version belongs in: its own, or the one that took other versions of it; null when neither is there. */

@@ -1,76 +1,125 @@
 import "server-only";
-import { askingBackend, backendUrl, laneHeaders, refusalOf } from "@/lib/server/ask-backend";
+import { askingBackend, backendUrl, laneHeaders } from "@/lib/server/ask-backend";
 import { backend } from "@/lib/server/backend";
-import type { Principal } from "@/lib/server/guard";
+import { logError } from "@/lib/server/log-error";
+import { json } from "@/lib/server/respond";
 import { apiPaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
-import { laneOf } from "@/lib/skills/api/lane";
+import type { Lane } from "@/lib/skills/api/lane";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
-import type { Restored } from "@/lib/skills/api/records-wire";
-import { type SkillVersion, skillSchema, skillVersionSchema } from "@/lib/skills/api/wire";
+import type { SkillVersion } from "@/lib/skills/api/wire";
+import { markSent, type PublishIntent, recordVersion } from "./claims";
 import { contentDigest } from "./content-digest";
-import { publishRecorded } from "./publish-recorded";
+import { findClaimed } from "./find-claimed";
+import { newestBefore } from "./newest-before";
+import { publishOnce } from "./publish-once";
+import { type Records, records } from "./records";
+import { restoredBody } from "./restored-body";
+import type { ClaimRow } from "./schema";
+import { sendUpload } from "./send-upload";
 
-interface ExactPublication {
+/** A version whose exact bytes are published again. */
+export interface ExactSource {
   zip: Uint8Array<ArrayBuffer>;
-  /** Whose bytes these are. */
-  source: Pick<SkillVersion, "name" | "version"> & { objectId: string };
-  /** The skill that gets the version, or the title of a new one. */
+  name: string;
+  objectId: string;
+  /** The skill that gets the new version, or the title of a new one. */
   target: { skillId: string } | { title: string };
-  /** Of whoever asked: its lane, note and base version go with the upload. */
-  request: Request;
-  principal: Principal;
 }
 
-/** Publishes an archive as a version and reads it back: answers once every byte is known to be the same. */
-export async function publishExactly(publication: ExactPublication): Promise<Restored> {
-  const digest = await contentDigest(publication.zip);
-  const published = await send(publication);
-  const answer = await askingBackend(
-    backend(),
-    laneOf(publication.request.headers),
-  )(apiPaths.content(published.skillId, published.version));
-  const found = await contentDigest(new Uint8Array(await answer.arrayBuffer()));
-  if (found === digest) return { ...published, digest };
-  throw new ApiError(
-    "api_error",
-    `${published.version} was published from ${publication.source.version}, but what came back differs (${found} instead of ${digest}). Compare the two before anyone uses it.`,
-    { status: 502, headers: { "x-should-retry": "false" } },
+interface ExactSteps {
+  /** Asked for only when something is to be sent. */
+  readSource(): Promise<ExactSource>;
+  /** Told of the new version before it is verified. */
+  onPublished?: (version: SkillVersion) => Promise<void>;
+}
+
+/** 424 of HTTP: the upload was done, what should have followed was not. SDKs do not repeat it. */
+const PUBLISHED_UNVERIFIED = 424;
+
+/** Publishes an archive as a version, once for each idempotency key, and reads it back: answers 200 when every file is the same, 424 when it was published and that could not be seen. */
+export async function publishExactly(intent: PublishIntent, steps: ExactSteps): Promise<Response> {
+  const kept = await records();
+  return publishOnce(intent, {
+    publish: (claim) => publish({ kept, claim, intent, steps }),
+    resume: (claim) => resume({ kept, claim, intent, steps }),
+    // The target says what it holds: a version never changes.
+    assertSame: async () => {},
+  });
+}
+
+interface ExactClaim {
+  kept: Records;
+  claim: ClaimRow;
+  intent: PublishIntent;
+  steps: ExactSteps;
+}
+
+async function publish({ kept, claim, intent, steps }: ExactClaim): Promise<Response> {
+  const source = await steps.readSource();
+  const digest = await contentDigest(source.zip);
+  const skillId = "skillId" in source.target ? source.target.skillId : null;
+  const sent = await markSent(kept, claim, {
+    content: digest,
+    restores: source.objectId,
+    into_skill_id: skillId,
+    ...(await newestBefore(skillId, claim.lane)),
+  });
+  const upload = uploadOf(source, intent.request, claim);
+  const { answer, version } = await sendUpload(kept, sent, {
+    request: upload,
+    body: upload.body,
+    onPublished: steps.onPublished,
+  });
+  if (!answer.ok) return answer;
+  if (!version) throw unverified("The version was published", "which one it is could not be read.");
+  return verified(sent, version);
+}
+
+async function resume({ kept, claim, intent, steps }: ExactClaim): Promise<Response> {
+  const found = await findClaimed(claim, async () => [claim.content ?? ""]);
+  if (!found) return publish({ kept, claim, intent, steps });
+  await recordVersion(kept, claim, found);
+  await steps.onPublished?.(found);
+  return verified(claim, found);
+}
+
+async function verified({ lane, content }: ClaimRow, { skillId, version }: SkillVersion): Promise<Response> {
+  const digest = content ?? "";
+  const found = await readBack(skillId, version, lane);
+  if (found === digest) return json(restoredBody({ skillId, version, digest }));
+  throw unverified(
+    `${version} was published`,
+    `what came back differs (${found} instead of ${digest}). Compare the versions before anyone uses it.`,
   );
 }
 
-async function send(publication: ExactPublication): Promise<Omit<Restored, "digest">> {
-  const { target, principal, source } = publication;
-  const isVersion = "skillId" in target;
-  const answer = await publishRecorded(
-    {
-      request: uploadOf(publication),
-      principal,
-      operation: {
-        name: isVersion ? "createVersion" : "createSkill",
-        skillId: isVersion ? target.skillId : "",
-        version: "",
-      },
-    },
-    source.objectId,
-  );
-  if (!answer.ok) throw await refusalOf(answer);
-  if (isVersion) return skillVersionSchema.parse(await answer.json());
-  const skill = skillSchema.parse(await answer.json());
-  return { skillId: skill.id, version: skill.latestVersion ?? "" };
-}
-
-function uploadOf({ zip, source, target, request }: ExactPublication): Request {
-  const lane = laneOf(request.headers);
-  const form = new FormData();
-  if ("title" in target && target.title !== source.name)
-    form.append(lane === "ga" ? "display_name" : "display_title", target.title);
-  form.append("files[]", new File([zip], `${source.name}.zip`, { type: "application/zip" }));
-  const headers = new Headers({ ...laneHeaders(lane), [OWN_HEADERS.keepJunk]: "yes" });
-  for (const name of [OWN_HEADERS.note, OWN_HEADERS.baseVersion, "user-agent"]) {
-    const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value);
+async function readBack(skillId: string, version: string, lane: Lane): Promise<string> {
+  try {
+    const answer = await askingBackend(backend(), lane)(apiPaths.content(skillId, version));
+    return await contentDigest(new Uint8Array(await answer.arrayBuffer()));
+  } catch (error) {
+    logError(`${version} of ${skillId} is published and could not be read back:`, error);
+    const reason = error instanceof ApiError ? error.message : "see the server's log.";
+    throw unverified(`${version} was published`, `it could not be read back to compare it: ${reason}`);
   }
+}
+
+/** Never a 5xx: clients would publish a second version. */
+function unverified(what: string, problem: string): ApiError {
+  return new ApiError("api_error", `${what} and is the newest, so do not send this again; but ${problem}`, {
+    status: PUBLISHED_UNVERIFIED,
+  });
+}
+
+function uploadOf({ zip, name, target }: ExactSource, request: Request, { lane }: ClaimRow): Request {
+  const form = new FormData();
+  if ("title" in target && target.title !== name)
+    form.append(lane === "ga" ? "display_name" : "display_title", target.title);
+  form.append("files[]", new File([zip], `${name}.zip`, { type: "application/zip" }));
+  const headers = new Headers({ ...laneHeaders(lane), [OWN_HEADERS.keepJunk]: "yes" });
+  const baseVersion = request.headers.get(OWN_HEADERS.baseVersion);
+  if (baseVersion !== null) headers.set(OWN_HEADERS.baseVersion, baseVersion);
   const path = "skillId" in target ? apiPaths.versions(target.skillId) : apiPaths.skills;
   return new Request(backendUrl(path), { method: "POST", headers, body: form });
 }

@@ -1,6 +1,14 @@
+import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { zipOf } from "@/conformance/zip-of";
+import { form } from "@/lib/server/registry/temporary-registry";
+import type { Handler } from "@/lib/server/respond";
+import { Incoming } from "@/lib/server/storage/incoming";
 import { records } from "./records";
 import { temporaryTeam } from "./temporary-team";
+
+const KINDS = ["registry", "anthropic"] as const;
+const KEY = { "idempotency-key": "0b6d-1" };
 
 let team: Awaited<ReturnType<typeof temporaryTeam>>;
 afterEach(async () => {
@@ -8,33 +16,256 @@ afterEach(async () => {
   await team.close();
 });
 
-describe.each(["registry", "anthropic"] as const)("an upload that is sent twice, %s", (kind) => {
+const note = (text: string) => ({ "skilldeck-note": text });
+
+async function versionsOf(skillId: string): Promise<{ version: string }[]> {
+  return (await team.send(`/v1/skills/${skillId}/versions?limit=100`)).body.data;
+}
+
+async function skillCount(): Promise<number> {
+  return (await team.send("/v1/skills")).body.data.length;
+}
+
+/** From here on an upload reaches the backend, or does not, and its answer is lost; until the function that this returns is called. */
+function loseAnswers({ isPublished }: { isPublished: boolean }): () => void {
+  const honest = globalThis.skilldeckBackend as Handler;
+  globalThis.skilldeckBackend = async (request) => {
+    if (request.method !== "POST") return honest(request);
+    if (isPublished) expect((await honest(request)).status).toBe(200);
+    else await request.arrayBuffer();
+    const error = { type: "api_error", message: "lost" };
+    return Response.json({ type: "error", error }, { status: 502 });
+  };
+  return () => {
+    globalThis.skilldeckBackend = honest;
+  };
+}
+
+/** A skill of two versions, the second with another file. */
+async function twoVersions() {
+  const { body: skill } = await team.create({ "x.md": "1" });
+  const { body: second } = await team.publish(skill.id, { "x.md": "2" });
+  return { skillId: skill.id, first: skill.latest_version, second: second.version };
+}
+
+describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
   test("under one idempotency key is published once, and answered twice, also at the same moment", async () => {
     team = await temporaryTeam(kind);
-    const key = { "idempotency-key": "0b6d-1" };
-    const answers = await Promise.all([team.create({}, key), team.create({}, key)]);
-    answers.push(await team.create({}, key));
+    const answers = await Promise.all([team.create({}, KEY), team.create({}, KEY)]);
+    answers.push(await team.create({}, KEY));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    expect((await team.send("/v1/skills")).body.data).toHaveLength(1);
+    expect(await skillCount()).toBe(1);
     await team.create({}, { "idempotency-key": "0b6d-2" });
-    expect((await team.send("/v1/skills")).body.data).toHaveLength(2);
+    expect(await skillCount()).toBe(2);
   });
 
-  test("is tried again when the first was refused, and forgotten after a day", async () => {
+  test("is tried again when the first was refused or broke off, and forgotten after a day", async () => {
     team = await temporaryTeam(kind);
-    const key = { "idempotency-key": "0b6d-1" };
-    expect((await team.create({}, { ...key, "skilldeck-note": "100%" })).status).toBe(400);
-    expect((await team.create({}, key)).status).toBe(200);
+    expect((await team.create({}, { ...KEY, ...note("100%") })).status).toBe(400);
+    const broken = new ReadableStream({ start: (body) => body.error(new Error("gone")) });
+    const headers = { ...KEY, "content-type": "multipart/form-data; boundary=x" };
+    expect((await team.send("/v1/skills", { body: broken, headers })).status).toBeGreaterThanOrEqual(400);
+    expect((await team.create({ "a.md": "other content" }, KEY)).status).toBe(200);
     vi.useFakeTimers({ now: Date.now() + 25 * 3_600_000, toFake: ["Date"] });
-    await team.create({}, key);
-    expect((await team.send("/v1/skills")).body.data).toHaveLength(2);
+    await team.create({}, KEY);
+    expect(await skillCount()).toBe(2);
+  });
+
+  test("whose key was used for anything else is refused, and nothing is published", async () => {
+    team = await temporaryTeam(kind);
+    const { skillId, first } = await twoVersions();
+    const { body: other } = await team.create({});
+    expect((await team.publish(skillId, { "x.md": "3" }, KEY)).status).toBe(200);
+    const zip = form({ "a.zip": zipOf({ "a/SKILL.md": "---\nname: a\ndescription: A.\n---\n" }) });
+    const reuses = {
+      "other content": await team.publish(skillId, { "x.md": "4" }, KEY),
+      "the junk in a zip": await team.send(`/v1/skills/${skillId}/versions`, {
+        body: zip,
+        headers: { ...KEY, "skilldeck-keep-junk": "yes" },
+      }),
+      [skillId]: await team.publish(other.id, { "x.md": "3" }, KEY),
+      "another operation": await team.create({ "x.md": "3" }, KEY),
+      "(createVersion)": await team.rollBack(skillId, first, KEY),
+      "the beta shape": await team.send(`/v1/skills/${skillId}/versions`, {
+        lane: "ga",
+        body: form({}),
+        headers: KEY,
+      }),
+    };
+    for (const [how, { status, body }] of Object.entries(reuses)) {
+      expect(status, how).toBe(400);
+      expect(body.error.message, how).toMatch(/^idempotency-key was used before .*Nothing was published/);
+    }
+    expect(reuses["the beta shape"].body.error.message).toContain("beta shape");
+    expect(await versionsOf(skillId)).toHaveLength(3);
+    expect(await versionsOf(other.id)).toHaveLength(1);
+  });
+
+  test.each([
+    ["a skill", () => team.create({ "x.md": "1" }, { ...KEY, ...note("why") })],
+    [
+      "a zip with files of tools in it",
+      () => {
+        const zip = zipOf({
+          "a/SKILL.md": "---\nname: a\ndescription: A.\n---\n",
+          "a/run.sh": { content: "#!/bin/sh\n", mode: 0o755 },
+          "a/.DS_Store": "x",
+        });
+        return team.send("/v1/skills", {
+          body: form({ "a.zip": zip }, { display_title: "A" }),
+          headers: { ...KEY, ...note("why") },
+        });
+      },
+    ],
+  ])("and made %s whose answer was lost is answered with that one", async (_, send) => {
+    team = await temporaryTeam(kind);
+    const stop = loseAnswers({ isPublished: true });
+    expect((await send()).status).toBe(502);
+    stop();
+    const { status, body } = await send();
+    expect(status).toBe(200);
+    expect(await skillCount()).toBe(1);
+    expect(await send()).toEqual({ status, body });
+    expect((await team.publications(body.id)).body.publications).toMatchObject([{ note: "why" }]);
+  });
+
+  test("and made a version whose answer was lost is answered with that one, not with the same content of others", async () => {
+    team = await temporaryTeam(kind);
+    const { skillId } = await twoVersions();
+    const stop = loseAnswers({ isPublished: true });
+    expect((await team.publish(skillId, { "x.md": "1" }, { ...KEY, ...note("why") })).status).toBe(502);
+    stop();
+    await team.publish(skillId, { "x.md": "1" }, note("later"));
+    const third = (await versionsOf(skillId))[2]?.version;
+    expect((await team.publish(skillId, { "x.md": "1" }, KEY)).body.version).toBe(third);
+    expect(await versionsOf(skillId)).toHaveLength(4);
+    const notes = (await team.publications(skillId)).body.publications.map(
+      (row: { note: string }) => row.note,
+    );
+    expect(notes).toEqual(["", "", "why", "later"]);
+  });
+
+  test("and went on after a crash is refused with other content", async () => {
+    team = await temporaryTeam(kind);
+    const { skillId } = await twoVersions();
+    const stop = loseAnswers({ isPublished: true });
+    await team.publish(skillId, { "x.md": "3" }, KEY);
+    stop();
+    expect((await team.publish(skillId, { "x.md": "4" }, KEY)).status).toBe(400);
+    expect(await versionsOf(skillId)).toHaveLength(3);
   });
 });
 
-test("a server in front of one on the same data directory writes down what it knows, and answers", async () => {
+describe.each(KINDS)("rolling back and restoring twice under one key, %s", (kind) => {
+  test("publishes once, also at the same moment and when the older version is gone", async () => {
+    team = await temporaryTeam(kind);
+    const { skillId, first } = await twoVersions();
+    const answers = await Promise.all([
+      team.rollBack(skillId, first, KEY),
+      team.rollBack(skillId, first, KEY),
+    ]);
+    await team.send(`/v1/skills/${skillId}/versions/${first}`, { method: "DELETE" });
+    answers.push(await team.rollBack(skillId, first, KEY));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ body }) => body.version)).size).toBe(1);
+    expect(await versionsOf(skillId)).toHaveLength(2);
+
+    const [kept] = (await team.deleted()).body.data;
+    const key = { "idempotency-key": "0b6d-2" };
+    const restored = [await team.publishAgain(kept.id, key), await team.publishAgain(kept.id, key)];
+    expect(restored.map(({ status }) => status)).toEqual([200, 200]);
+    expect(restored[0]).toEqual(restored[1]);
+    expect(await versionsOf(skillId)).toHaveLength(3);
+    expect((await team.publishAgain("deleted_other", key)).status).toBe(400);
+  });
+
+  test("finds the version whose answer was lost, and compares it", async () => {
+    team = await temporaryTeam(kind);
+    const { skillId, first, second } = await twoVersions();
+    await team.send(`/v1/skills/${skillId}/versions/${second}`, { method: "DELETE" });
+    const [kept] = (await team.deleted()).body.data;
+    const restoreKey = { "idempotency-key": "0b6d-2" };
+    const stop = loseAnswers({ isPublished: true });
+    expect((await team.rollBack(skillId, first, { ...KEY, ...note("back") })).status).toBe(502);
+    expect((await team.publishAgain(kept.id, restoreKey)).status).toBe(502);
+    stop();
+    expect((await team.rollBack(skillId, first, KEY)).status).toBe(200);
+    expect((await team.publishAgain(kept.id, restoreKey)).status).toBe(200);
+    expect(await versionsOf(skillId)).toHaveLength(3);
+    const { publications } = (await team.publications(skillId)).body;
+    expect(publications.at(-2)).toMatchObject({ note: "back", restores: publications[0].object_id });
+    expect((await team.deleted()).body.data[0].published.version).toBe(
+      (await versionsOf(skillId)).at(-1)?.version,
+    );
+  });
+});
+
+test("what never reached the registry is published by its repetition at once", async () => {
+  team = await temporaryTeam("registry");
+  const stop = loseAnswers({ isPublished: false });
+  await team.create({}, KEY);
+  stop();
+  expect((await team.create({}, KEY)).status).toBe(200);
+  expect(await skillCount()).toBe(1);
+});
+
+test("what may still be under way at Anthropic's API is waited for before it is sent again", async () => {
+  team = await temporaryTeam("anthropic");
+  const stop = loseAnswers({ isPublished: false });
+  await team.create({}, KEY);
+  stop();
+  const pending = await team.ask("/v1/skills", { body: form({ "a/SKILL.md": SKILL_MD }), headers: KEY });
+  expect(pending.status).toBe(400);
+  const repeated = await team.create({}, KEY);
+  expect(repeated).toMatchObject({ status: 409, body: { error: { type: "conflict_error" } } });
+  vi.useFakeTimers({ now: Date.now() + 121_000, toFake: ["Date"] });
+  expect((await team.create({}, KEY)).status).toBe(200);
+  expect(await skillCount()).toBe(1);
+});
+
+const SKILL_MD = "---\nname: a\ndescription: Something else.\n---\n";
+
+test("a request that another process works on is told to come back, and goes on when that process is gone", async () => {
+  team = await temporaryTeam("registry");
+  const stop = loseAnswers({ isPublished: true });
+  await team.create({}, KEY);
+  stop();
+  const { db } = await records();
+  const other = await Incoming.open(join(team.folder, "deleted"));
+  await db.updateTable("claims").set({ process: other.name }).execute();
+  const { status, body } = await team.create({}, KEY);
+  expect(status).toBe(409);
+  expect(body.error.message).toContain("still being published");
+  await other.close();
+  expect((await team.create({}, KEY)).status).toBe(200);
+  expect(await skillCount()).toBe(1);
+});
+
+test("who published and why is found again for an upload without a key, after its server was killed", async () => {
+  team = await temporaryTeam("registry");
+  const { skillId } = await twoVersions();
+  const stop = loseAnswers({ isPublished: true });
+  await team.publish(skillId, { "x.md": "3" }, note("why"));
+  stop();
+  await vi.waitFor(async () => {
+    const { publications } = (await team.publications(skillId)).body;
+    expect(publications[2]).toMatchObject({ note: "why" });
+  });
+  const { db } = await records();
+  expect(await db.selectFrom("claims").select("id").execute()).toEqual([]);
+});
+
+test("a key that no header should hold is refused", async () => {
+  team = await temporaryTeam("registry");
+  expect((await team.create({}, { "idempotency-key": "x".repeat(256) })).status).toBe(400);
+  expect((await team.create({}, { "idempotency-key": "é" })).status).toBe(400);
+  expect(await skillCount()).toBe(0);
+});
+
+test("a server in front of one on the same data directory records what it knows, and answers", async () => {
   team = await temporaryTeam("anthropic");
   const upstream = globalThis.skilldeckBackend;
-  const key = { "idempotency-key": "0b6d-1" };
   const { db } = await records();
   globalThis.skilldeckBackend = async (request) => {
     const answer = (await upstream?.(request)) ?? Response.error();
@@ -50,9 +281,8 @@ test("a server in front of one on the same data directory writes down what it kn
       .insertInto("publications")
       .values({ ...row, program: "node", restores: null })
       .execute();
-    await db.insertInto("answers").values({ key: "0b6d-1", body: "{}", answered_at: "9" }).execute();
   }
-  const { status, body } = await team.create({}, { ...key, "skilldeck-note": "Mine" });
+  const { status, body } = await team.create({}, { ...KEY, ...note("Mine") });
   expect(status).toBe(200);
   expect((await team.publications(body.id)).body.publications).toMatchObject([
     { note: "Mine", program: null },

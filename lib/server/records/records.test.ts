@@ -24,14 +24,6 @@ async function contentOf(skillId: string, version: string): Promise<string> {
     .digest("hex");
 }
 
-async function copiesKept(): Promise<string[]> {
-  const { copies, swept } = await records();
-  await swept;
-  const digests: string[] = [];
-  for await (const shelf of copies.listByShelf()) digests.push(...shelf);
-  return digests;
-}
-
 const missing = (skillId: string, version: string) =>
   team.send(`/v1/skills/${skillId}/versions/${version}`).then(({ status }) => status === 404);
 
@@ -110,31 +102,6 @@ describe.each(KINDS)("rolling back, %s", (kind) => {
   });
 });
 
-describe("a backend that changes what it is given", () => {
-  test("is found out: the roll-back is an error that names both versions", async () => {
-    team = await temporaryTeam("registry");
-    const { body: skill } = await team.create({ "x.md": "1" });
-    const honest = globalThis.skilldeckBackend as Handler;
-    globalThis.skilldeckBackend = async (request) => {
-      const isUpload = request.method === "POST";
-      return honest(
-        isUpload
-          ? new Request(request.url, {
-              method: "POST",
-              headers: { "anthropic-beta": "skills-2025-10-02" },
-              body: changed,
-            })
-          : request,
-      );
-    };
-    const changed = form({ "a/SKILL.md": "---\nname: a\ndescription: Does a.\n---\n", "a/x.md": "2" });
-    const { status, body } = await team.rollBack(skill.id, skill.latest_version);
-    expect(status).toBe(502);
-    expect(body.error.message).toContain(skill.latest_version);
-    expect(body.error.message).toContain("differs");
-  });
-});
-
 describe.each(KINDS)("what is deleted, %s", (kind) => {
   test("can be published again, byte for byte, in its own skill", async () => {
     team = await temporaryTeam(kind);
@@ -187,7 +154,7 @@ describe.each(KINDS)("what is deleted, %s", (kind) => {
     const path = `/v1/skills/${skill.id}/versions/${skill.latest_version_id}`;
     expect((await team.send(path, { method: "DELETE" })).status).toBe(400);
     expect((await team.deleted()).body.data).toEqual([]);
-    expect(await copiesKept()).toEqual([]);
+    expect(await team.copiesKept()).toEqual([]);
   });
 
   test("without a copy, when asked so, still keeps its number in the series", async () => {
@@ -226,28 +193,6 @@ test("a version whose content cannot be read is not deleted, and the answer says
   expect(await missing(skill.id, skill.latest_version)).toBe(true);
 });
 
-test.each([
-  ["was done although its answer was lost", true],
-  ["was never done", false],
-])("a deletion that %s is told as what it was, once it is over", async (_, isDone) => {
-  team = await temporaryTeam("registry");
-  const { body: skill } = await team.create();
-  const path = `/v1/skills/${skill.id}/versions/${skill.latest_version}`;
-  const honest = globalThis.skilldeckBackend as Handler;
-  globalThis.skilldeckBackend = async (request) => {
-    if (request.method !== "DELETE") return honest(request);
-    if (isDone) await honest(request);
-    return Response.json(
-      { type: "error", error: { type: "timeout_error", message: "lost" } },
-      { status: 504 },
-    );
-  };
-  expect((await team.send(path, { method: "DELETE" })).status).toBe(504);
-  expect((await team.deleted()).body.data).toEqual([]);
-  vi.useFakeTimers({ now: Date.now() + 6 * 60_000, toFake: ["Date"] });
-  expect((await team.deleted()).body.data).toHaveLength(isDone ? 1 : 0);
-});
-
 test("a copy is kept for thirty days, and the number for good", async () => {
   team = await temporaryTeam("registry");
   const { body: skill } = await team.create();
@@ -282,7 +227,7 @@ test("what a crash left of a copy is moved aside when the records are opened aga
   team = await temporaryTeam("registry");
   const { copies } = await records();
   await copies.keep(await copies.stage(new Blob(["left"]).stream()));
-  expect(await copiesKept()).toHaveLength(1);
+  expect(await team.copiesKept()).toHaveLength(1);
   globalThis.skilldeckRecords = openRecords(team.folder);
-  expect(await copiesKept()).toEqual([]);
+  expect(await team.copiesKept()).toEqual([]);
 });

@@ -18,6 +18,12 @@ export interface Records {
   db: Kysely<Tables>;
   copies: ArchiveFiles;
   dataDir: string;
+  /** Ids of the claims that this process works on. */
+  activeClaims: Set<string>;
+  /** This process's folder next to the copies; its name tells processes apart. */
+  incoming: Incoming;
+  /** Where the copies and every process's incoming folder are. */
+  shelf: string;
   /** Settles when old copies and what a crash left are cleared up; it never rejects. */
   swept: Promise<void>;
 }
@@ -51,7 +57,7 @@ export async function openRecords(dataDir: string): Promise<Records> {
     // Leftovers only take room, and the next start tries again.
     logError("Couldn't clear up the copies of deleted versions:", error),
   );
-  return { db, copies, dataDir, swept };
+  return { db, copies, dataDir, activeClaims: new Set(), incoming, shelf, swept };
 }
 
 async function clearUp(opened: Pick<Records, "db" | "copies">, shelf: string): Promise<void> {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Kysely, Selectable } from "kysely";
 import type { Migration } from "kysely/migration";
+import type { Lane } from "@/lib/skills/api/lane";
 
 /** Times are ISO 8601 in UTC. An object id is a version's `id` without its lane's prefix: the same in both lanes. */
 export interface Tables {
@@ -39,14 +40,44 @@ export interface Tables {
     published_skill_id: string | null;
     published_version: string | null;
   };
-  /** What publications were answered that carried an idempotency key, so that one sent twice is published once. */
-  answers: {
-    key: string;
-    body: string;
-    answered_at: string;
+  /**
+   * What is about to be published, written before the backend is asked: so that an upload sent twice under one idempotency key is
+   * published once, and who and why outlive a crash. A claim without a key goes as soon as its version is recorded.
+   */
+  claims: {
+    id: string;
+    author: string;
+    /** As the client sent it; unique for its author. */
+    key: string | null;
+    operation: PublishOperation;
+    lane: Lane;
+    /** The skill, the skill and version rolled back to, or the deletion that is restored; "" for a new skill. */
+    target: string;
+    note: string;
+    program: string | null;
+    restores: string | null;
+    /** The process that claimed it: the name of its incoming folder. */
+    process: string;
+    claimed_at: string;
+    /** What the key belongs to: a digest of the body or of the files; null until the backend may have all of it. */
+    content: string | null;
+    sent_at: string | null;
+    /** Where it is published; null for a new skill. */
+    into_skill_id: string | null;
+    /** The skill's newest version and its last change before that, as the backend told them; null where it did not. */
+    newest_before: string | null;
+    changed_before: string | null;
+    /** The version it made. */
+    made_skill_id: string | null;
+    made_version: string | null;
+    /** JSON; null until it is known. */
+    answer: string | null;
   };
 }
 
+export type PublishOperation = "createSkill" | "createVersion" | "rollBack" | "restore";
+
+export type ClaimRow = Selectable<Tables["claims"]>;
 export type DeletionRow = Selectable<Tables["deletions"]>;
 
 async function createTables(db: Kysely<unknown>): Promise<void> {
@@ -99,8 +130,38 @@ async function createAnswers(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex("answers_by_time").on("answers").column("answered_at").execute();
 }
 
+/** Answers were kept by the text of their key alone, and for a day: none says what else its key belonged to. */
+async function replaceAnswersByClaims(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropTable("answers").execute();
+  await db.schema
+    .createTable("claims")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("author", "text", (column) => column.notNull())
+    .addColumn("key", "text")
+    .addColumn("operation", "text", (column) => column.notNull())
+    .addColumn("lane", "text", (column) => column.notNull())
+    .addColumn("target", "text", (column) => column.notNull())
+    .addColumn("note", "text", (column) => column.notNull())
+    .addColumn("program", "text")
+    .addColumn("restores", "text")
+    .addColumn("process", "text", (column) => column.notNull())
+    .addColumn("claimed_at", "text", (column) => column.notNull())
+    .addColumn("content", "text")
+    .addColumn("sent_at", "text")
+    .addColumn("into_skill_id", "text")
+    .addColumn("newest_before", "text")
+    .addColumn("changed_before", "text")
+    .addColumn("made_skill_id", "text")
+    .addColumn("made_version", "text")
+    .addColumn("answer", "text")
+    .addUniqueConstraint("claims_by_key", ["author", "key"])
+    .execute();
+  await db.schema.createIndex("claims_by_time").on("claims").column("claimed_at").execute();
+}
+
 /** Applied in the order of their names; one that has run anywhere is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
   "2026-11-21-publications-and-deletions": { up: createTables },
   "2026-11-22-answers": { up: createAnswers },
+  "2026-11-27-claims": { up: replaceAnswersByClaims },
 };

@@ -12,7 +12,7 @@ import { getDigest } from "./get-digest";
 import { listDeleted } from "./list-deleted";
 import { listPublications } from "./list-publications";
 import { publishDeleted } from "./publish-deleted";
-import { openRecords } from "./records";
+import { openRecords, records } from "./records";
 import { rollBack } from "./roll-back";
 
 type Files = Parameters<typeof skillFiles>[1];
@@ -49,6 +49,14 @@ export async function temporaryTeam(backend: "registry" | "anthropic", lane: Lan
     digest: async (skillId: string, version: string) =>
       read(await getDigest(ask("/api", { lane }), params({ skillId, version }))),
     deleted: async (query = "") => read(await listDeleted(ask(`/api/deleted${query}`))),
+    /** Digests of the copies of deleted versions that are on the disk. */
+    copiesKept: async () => {
+      const { copies, swept } = await records();
+      await swept;
+      const digests: string[] = [];
+      for await (const shelf of copies.listByShelf()) digests.push(...shelf);
+      return digests;
+    },
     deletedContent: (deletedId: string) => getDeleted(ask("/api"), params({ deletedId })),
     publishAgain: async (deletedId: string, headers = {}) =>
       read(await publishDeleted(ask("/api", { method: "POST", headers, lane }), params({ deletedId }))),

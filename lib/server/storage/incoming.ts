@@ -1,7 +1,7 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { nanoid } from "nanoid";
 import { listOwn } from "./list-own";
@@ -33,6 +33,11 @@ export class Incoming {
   static async open(dataDir: string): Promise<Incoming> {
     const parent = join(dataDir, "incoming");
     return new Incoming(parent, await makeFolder(parent));
+  }
+
+  /** Unique for each running process and data directory. */
+  get name(): string {
+    return basename(this.#folder.path);
   }
 
   /** An unused path. The folder is made again when it was removed while the server runs. */
@@ -79,6 +84,15 @@ async function makeFolder(parent: string): Promise<LockedFolder> {
     await mkdir(path);
     return { path, lock };
   }
+}
+
+/** Whether the process whose incoming folder has this name still runs. */
+export function isProcessRunning(dataDir: string, name: string): boolean {
+  const path = join(dataDir, "incoming", name + LOCK_SUFFIX);
+  if (!existsSync(path)) return false;
+  const lock = tryLock(path);
+  lock?.close();
+  return lock === null;
 }
 
 async function remove({ path, lock }: LockedFolder): Promise<void> {

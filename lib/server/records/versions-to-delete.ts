@@ -1,7 +1,7 @@
 import "server-only";
 import { type AskBackend, askingBackend } from "@/lib/server/ask-backend";
 import { backend } from "@/lib/server/backend";
-import { readVersions } from "@/lib/server/read-versions";
+import { listEveryVersion } from "@/lib/server/list-every-version";
 import { apiPaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { laneOf } from "@/lib/skills/api/lane";
@@ -9,12 +9,15 @@ import { type SkillVersion, skillSchema, skillVersionSchema } from "@/lib/skills
 import type { Act } from "./act";
 
 /** A version that a deletion takes with it. */
-export interface DoomedVersion extends SkillVersion {
+export interface VersionToDelete extends SkillVersion {
   skillTitle: string;
 }
 
-/** The versions that go with a deletion; none when the backend will refuse it. Throws when the backend cannot be asked. */
-export async function findDoomed({ request, operation }: Act): Promise<DoomedVersion[]> {
+/** A deletion of what is answered with these is refused as well. */
+const ABSENT_STATUSES = [400, 404];
+
+/** The versions that go with a deletion; none when there is nothing there to delete. Throws when the backend does not say. */
+export async function versionsToDelete({ request, operation }: Act): Promise<VersionToDelete[]> {
   const lane = laneOf(request.headers);
   // In the beta lane a skill with versions is not deleted (docs/skills-api.md §1.3).
   if (operation.name === "deleteSkill" && lane === "beta") return [];
@@ -23,11 +26,11 @@ export async function findDoomed({ request, operation }: Act): Promise<DoomedVer
     const skillTitle = await titleOf(operation.skillId, ask);
     const versions =
       operation.name === "deleteSkill"
-        ? await readVersions(operation.skillId, ask)
+        ? await listEveryVersion(operation.skillId, ask)
         : [await readVersion(operation, ask)];
     return versions.map((version) => ({ ...version, skillTitle }));
   } catch (error) {
-    if (error instanceof ApiError && error.status < 500) return [];
+    if (error instanceof ApiError && ABSENT_STATUSES.includes(error.status)) return [];
     throw error;
   }
 }

@@ -1,0 +1,39 @@
+import "server-only";
+import { createHash } from "node:crypto";
+
+/** SHA-256 of a body whose boundary counts as nothing: a program that builds the same form again gives it another. */
+export class BodyDigest {
+  readonly #hash = createHash("sha256");
+  readonly #boundary: Buffer;
+  #tail: Buffer = Buffer.alloc(0);
+
+  /** `salt` is what else decides what the body means. */
+  constructor(contentType: string, salt: string) {
+    const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
+    this.#boundary = Buffer.from(quoted ?? bare ?? "", "latin1");
+    this.#hash.update(`${salt}\n`);
+  }
+
+  update(chunk: Uint8Array): void {
+    const view = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const bytes = this.#tail.length > 0 ? Buffer.concat([this.#tail, view]) : view;
+    let start = 0;
+    for (let found = this.#find(bytes, start); found >= 0; found = this.#find(bytes, start)) {
+      this.#hash.update(bytes.subarray(start, found)).update("\0");
+      start = found + this.#boundary.length;
+    }
+    // The rest may be the beginning of a boundary that the next chunk ends.
+    const end = Math.max(start, bytes.length - Math.max(0, this.#boundary.length - 1));
+    this.#hash.update(bytes.subarray(start, end));
+    this.#tail = Buffer.from(bytes.subarray(end));
+  }
+
+  /** Hexadecimal; nothing may be added after. */
+  digest(): string {
+    return this.#hash.update(this.#tail).digest("hex");
+  }
+
+  #find(bytes: Buffer, start: number): number {
+    return this.#boundary.length > 0 ? bytes.indexOf(this.#boundary, start) : -1;
+  }
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { BodyDigest } from "./body-digest";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+interface DigestSteps {
+  digest: BodyDigest;
+  /** Called with the digest of everything before the last chunk is handed over; when it rejects, the body breaks off. */
+  onWhole(digest: string): Promise<void>;
+}
+
+/** Passes a body on and holds its last chunk back until its digest is known and dealt with: until then nobody can have the whole. */
+export function digestedBody(body: ReadableStream<Bytes>, { digest, onWhole }: DigestSteps) {
+  const reader = body.getReader();
+  let held: Bytes | undefined;
+  return new ReadableStream<Bytes>(
+    {
+      async pull(controller) {
+        held ??= await next(reader, digest);
+        const following = held && (await next(reader, digest));
+        if (!following) await onWhole(digest.digest());
+        if (held) controller.enqueue(held);
+        if (!following) controller.close();
+        held = following;
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function next(
+  reader: ReadableStreamDefaultReader<Bytes>,
+  digest: BodyDigest,
+): Promise<Bytes | undefined> {
+  const { value } = await reader.read();
+  if (value) digest.update(value);
+  return value;
+}

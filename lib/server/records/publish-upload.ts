@@ -1,0 +1,82 @@
+import "server-only";
+import { askingBackend } from "@/lib/server/ask-backend";
+import { backend } from "@/lib/server/backend";
+import { Slots } from "@/lib/server/storage/slots";
+import { apiPaths } from "@/lib/skills/api/addresses";
+import { laneOf } from "@/lib/skills/api/lane";
+import type { SkillVersion } from "@/lib/skills/api/wire";
+import type { Act } from "./act";
+import { markSent, recordVersion } from "./claims";
+import { digestedBody } from "./digested-body";
+import { findClaimed } from "./find-claimed";
+import { assertSameContent } from "./idempotency-key";
+import { newestBefore } from "./newest-before";
+import { publishOnce } from "./publish-once";
+import { type Records, records } from "./records";
+import type { ClaimRow } from "./schema";
+import { sendUpload } from "./send-upload";
+import { bodyDigestFor, digestBody, readBody, uploadedDigests } from "./upload-content";
+
+/** Going on with an upload after a crash holds it in memory, so this many do at a time. */
+const resuming = new Slots(1);
+
+/** Passes an upload on to the backend, once for each idempotency key, and records who published it and why. */
+export async function publishUpload(act: Act, operation: "createSkill" | "createVersion"): Promise<Response> {
+  const { request, principal } = act;
+  const kept = await records();
+  return publishOnce(
+    { request, principal, operation, target: act.operation.skillId },
+    {
+      publish: (claim) => publish(kept, claim, act),
+      resume: (claim) => resuming.run(() => resume(kept, claim, act)),
+      assertSame: async (claim) => assertSameContent(claim, await digestBody(request)),
+    },
+  );
+}
+
+async function publish(kept: Records, claim: ClaimRow, { request, operation }: Act): Promise<Response> {
+  if (claim.key === null || !request.body) {
+    const { answer } = await sendUpload(kept, claim, { request, body: request.body });
+    return answer;
+  }
+  const before = newestBefore(operation.skillId || null, laneOf(request.headers));
+  let failure: unknown;
+  const body = digestedBody(request.body, {
+    digest: bodyDigestFor(request.headers),
+    onWhole: async (content) => {
+      try {
+        await markSent(kept, claim, { content, ...(await before) });
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    },
+  });
+  const { answer } = await sendUpload(kept, claim, { request, body });
+  // The backend only saw that the upload broke off.
+  if (failure) throw failure;
+  return answer;
+}
+
+async function resume(kept: Records, claim: ClaimRow, { request, operation }: Act): Promise<Response> {
+  const { bytes, digest } = await readBody(request);
+  assertSameContent(claim, digest);
+  const found = await findClaimed(claim, () => uploadedDigests(request.headers, bytes));
+  if (found) {
+    await recordVersion(kept, claim, found);
+    return answerOf(found, operation.name, request.headers);
+  }
+  const before = await newestBefore(operation.skillId || null, laneOf(request.headers));
+  await markSent(kept, claim, { content: digest, ...before });
+  const { answer } = await sendUpload(kept, claim, { request, body: bytes });
+  return answer;
+}
+
+/** What the upload of a version that is there would be answered now. */
+function answerOf(version: SkillVersion, operation: string, headers: Headers): Promise<Response> {
+  const ask = askingBackend(backend(), laneOf(headers));
+  const { skillId } = version;
+  return ask(
+    operation === "createSkill" ? apiPaths.skill(skillId) : apiPaths.version(skillId, version.version),
+  );
+}

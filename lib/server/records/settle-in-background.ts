@@ -1,0 +1,37 @@
+import "server-only";
+import { logError } from "@/lib/server/log-error";
+import type { Records } from "./records";
+import { recoverClaims } from "./recover-claims";
+import { resolvePendingDeletions } from "./resolve-pending-deletions";
+
+/** How long a backend that could not be reached is left alone. */
+const PAUSE_MS = 30_000;
+
+interface Settling {
+  isRunning: boolean;
+  /** Milliseconds since 1970. */
+  pausedUntil: number;
+}
+
+const settlings = new WeakMap<Records, Settling>();
+
+/** Finds out, while nobody waits, what became of uploads and deletions whose answer was lost. One run at a time. */
+export function settleInBackground(kept: Records): void {
+  const settling = settlings.get(kept) ?? { isRunning: false, pausedUntil: 0 };
+  settlings.set(kept, settling);
+  if (settling.isRunning || Date.now() < settling.pausedUntil) return;
+  settling.isRunning = true;
+  void settle(kept)
+    .catch((error: unknown) => {
+      settling.pausedUntil = Date.now() + PAUSE_MS;
+      logError("what became of earlier uploads and deletions is not known yet:", error);
+    })
+    .finally(() => {
+      settling.isRunning = false;
+    });
+}
+
+async function settle(kept: Records): Promise<void> {
+  await recoverClaims(kept);
+  await resolvePendingDeletions(kept);
+}
