@@ -17,6 +17,8 @@ export class Ledger {
   readonly #entries: Entry[] = [];
   /** Digests of every content that was sent, acknowledged or not. */
   readonly #sent = new Set<string>();
+  /** Uploads that were not answered, by their idempotency key. */
+  readonly #unanswered = new Map<string, Uint8Array<ArrayBuffer>>();
 
   private constructor(skillId: string) {
     this.#skillId = skillId;
@@ -47,12 +49,25 @@ export class Ledger {
     }
   }
 
-  /** Publishes a version with content of so many bytes. */
+  /** Publishes a version with content of so many bytes. Every second upload has a key, under which it may be repeated. */
   async publish(origin: string, bytes: number): Promise<void> {
     const content = newContent(bytes);
+    const isKeyed = this.#sent.size % 2 === 0;
     this.#sent.add(digestOf(content));
+    await this.#send(origin, content, isKeyed ? digestOf(content) : null);
+  }
+
+  /** Sends again what was not answered. */
+  async repeatUnanswered(origin: string): Promise<void> {
+    for (const [key, content] of this.#unanswered) await this.#send(origin, content, key);
+  }
+
+  async #send(origin: string, content: Uint8Array<ArrayBuffer>, key: string | null): Promise<void> {
+    if (key !== null) this.#unanswered.set(key, content);
     const body = versionForm(NAME, content);
-    const { version } = await askJson(this.#urlOf(origin), { method: "POST", body });
+    const headers = { "skilldeck-note": digestOf(content), ...(key !== null && { "idempotency-key": key }) };
+    const { version } = await askJson(this.#urlOf(origin), { method: "POST", body, headers });
+    if (key !== null) this.#unanswered.delete(key);
     this.#acknowledge(version, content);
   }
 
@@ -78,8 +93,25 @@ export class Ledger {
     const sorted = listed.toSorted((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
     if (new Set(listed).size !== listed.length || String(sorted) !== String(listed))
       problems.push("version numbers are not unique and increasing");
-    for (const version of listed) problems.push(...(await this.#checkContent(origin, version)));
+    const contents = new Map<string, string>();
+    for (const version of listed) {
+      const digest = await this.#contentOf(origin, version);
+      problems.push(...this.#checkContent(version, digest));
+      if (contents.has(digest)) problems.push(`${version} was published twice`);
+      contents.set(digest, version);
+    }
     return problems;
+  }
+
+  /** Versions that lack the note they were published with. */
+  async findWithoutNote(origin: string): Promise<string[]> {
+    const { publications } = await askJson(`${origin}/api/skills/${this.#skillId}/publications`);
+    const notes = new Set(publications.map(({ note }: { note: string }) => note));
+    const { data } = await askJson(`${this.#urlOf(origin)}?limit=1000`);
+    const withoutNote: string[] = [];
+    for (const { version } of data.slice(1))
+      if (!notes.has(await this.#contentOf(origin, version))) withoutNote.push(version);
+    return withoutNote;
   }
 
   /** Digests of the archives that the listed versions have, by their ETag. */
@@ -102,15 +134,19 @@ export class Ledger {
     return `${origin}/v1/skills/${this.#skillId}/versions`;
   }
 
-  async #checkContent(origin: string, version: string): Promise<string[]> {
+  /** SHA-256 of a version's content.bin, or what is wrong with it. */
+  async #contentOf(origin: string, version: string): Promise<string> {
     const answer = await askContent(`${this.#urlOf(origin)}/${version}/content`);
-    if (answer.status !== 200) return [`${version} is listed and answers ${answer.status}`];
+    if (answer.status !== 200) return `${version} answers ${answer.status}`;
     const files = entriesOf(Buffer.from(await answer.arrayBuffer()));
     const content = files.find(({ name }) => name === `${NAME}/content.bin`)?.content;
+    return content ? digestOf(content) : `${version} lacks its file`;
+  }
+
+  #checkContent(version: string, digest: string): string[] {
     const expected = this.#entries.find((entry) => entry.version === version)?.digest;
-    const digest = content ? digestOf(content) : "";
     const isWhole = expected === undefined ? this.#sent.has(digest) : digest === expected;
-    return isWhole ? [] : [`${version} does not hold what was sent`];
+    return isWhole ? [] : [`${version} does not hold what was sent: ${digest}`];
   }
 }
 

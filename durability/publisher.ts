@@ -3,9 +3,15 @@ import { SKILLS_BETA } from "@/lib/skills/api/lane";
 
 const HEADERS = { "anthropic-beta": SKILLS_BETA };
 
+interface Ask {
+  method?: string;
+  body?: BodyInit;
+  headers?: Record<string, string>;
+}
+
 /** Answers of the Skills API as a script takes them; anything but a 200 throws its text. */
-export async function askJson(url: string, init: RequestInit = {}) {
-  const answer = await fetch(url, { ...init, headers: HEADERS });
+export async function askJson(url: string, { headers, ...init }: Ask = {}) {
+  const answer = await fetch(url, { ...init, headers: { ...HEADERS, ...headers } });
   const text = await answer.text();
   if (answer.status !== 200) throw new Error(`${answer.status} ${text}`);
   return JSON.parse(text);

@@ -2,12 +2,16 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { useAnswer } from "@/components/files/use-answer";
-import { Button } from "@/components/ui/button";
+import { Button, buttonLook } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import type { useRollBack } from "@/lib/queries/use-roll-back";
 import { versionFilesQuery } from "@/lib/queries/version-files";
+import { pagePaths } from "@/lib/skills/api/addresses";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { PUBLISHED_UNVERIFIED } from "@/lib/skills/api/records-wire";
 import type { SeriesVersion } from "@/lib/skills/api/series";
 import { MAX_NOTE_CHARACTERS } from "@/lib/skills/limits";
 import { folderDiffs } from "@/lib/worker/asks";
@@ -32,7 +36,15 @@ export function RollBackForm({ old, newest, rollBack }: RollBackFormProps) {
       <p className="min-h-[2lh] text-ink-muted">{sayRollBack(old, newest, files)}</p>
       {rollBack.error && (
         <div className="mt-4">
-          <ErrorState title="It was not rolled back" error={rollBack.error} />
+          {isPublished(rollBack.error) ? (
+            <ErrorState title="Rolled back, but not verified" error={rollBack.error}>
+              <Link href={pagePaths.skill(old.skillId)} className={buttonLook({ size: "sm" })}>
+                All versions
+              </Link>
+            </ErrorState>
+          ) : (
+            <ErrorState title="It was not rolled back" error={rollBack.error} />
+          )}
         </div>
       )}
       {old !== newest && (
@@ -65,4 +77,8 @@ export function RollBackForm({ old, newest, rollBack }: RollBackFormProps) {
       )}
     </section>
   );
+}
+
+function isPublished(error: Error): boolean {
+  return error instanceof ApiError && error.status === PUBLISHED_UNVERIFIED;
 }

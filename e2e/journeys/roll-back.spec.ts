@@ -77,6 +77,24 @@ test.describe("when someone publishes meanwhile", () => {
   });
 });
 
+test.describe("when the new version cannot be read back", () => {
+  test.use({ expectedAlarms: [/Failed to load resource/] });
+
+  test("the page says that it stands, and shows it", async ({ page }) => {
+    await page.route("**/rollback", async (route) => {
+      await route.fetch();
+      const error = { type: "api_error", message: "It was published, but could not be read back." };
+      await route.fulfill({ status: 424, json: { type: "error", error } });
+    });
+    await page.goto(`/skills/${skill.id}/rollback/${first}`);
+    await page.getByRole("button", { name: "Roll back to v1" }).click();
+    const alert = page.getByRole("alert").filter({ hasText: "Rolled back, but not verified" });
+    await expect(alert).toContainText("It was published, but could not be read back.");
+    await alert.getByRole("link", { name: "All versions" }).click();
+    await expect(page.getByRole("link", { name: "v4", exact: true })).toBeVisible();
+  });
+});
+
 test("the latest version is not rolled back to, and an unknown one names itself", async ({
   page,
   skilldeck,

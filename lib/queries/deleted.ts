@@ -2,6 +2,7 @@ import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/rea
 import { ownPaths } from "@/lib/skills/api/addresses";
 import { deletedPageSchema, restoredSchema } from "@/lib/skills/api/records-wire";
 import { askAnew } from "./ask-anew";
+import { newKeyHeader } from "./new-key-header";
 import { requestJson } from "./request";
 
 /** Deleted versions of which a copy is kept, the last deleted first. */
@@ -20,7 +21,9 @@ export function deletedQuery() {
 export function usePublishDeleted() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => requestJson(ownPaths.publishDeleted(id), restoredSchema, { method: "POST" }),
-    onSuccess: (restored) => askAnew(queryClient, restored.skillId),
+    mutationFn: (id: string) =>
+      requestJson(ownPaths.publishDeleted(id), restoredSchema, { method: "POST", headers: newKeyHeader() }),
+    // An error may tell of a version that was published.
+    onSettled: (restored) => askAnew(queryClient, restored?.skillId ?? null),
   });
 }

@@ -4,6 +4,7 @@ import { skillSchema, skillVersionSchema } from "@/lib/skills/api/wire";
 import type { FolderFile } from "@/lib/worker/open-bundles";
 import { askWorker } from "@/lib/worker/remote";
 import { checkReadable } from "./check-readable";
+import { newKeyHeader } from "./new-key-header";
 import { noteHeader } from "./note-header";
 import { pageLane, parseAnswer } from "./request";
 import { sendForm, type UploadProgress } from "./send-form";
@@ -52,8 +53,7 @@ export async function publishVersion(
 
 function ownHeaders({ skillId, note, baseVersion, keepsJunk }: Publication): Record<string, string> {
   return {
-    // A browser sends a POST again by itself when a connection that it kept breaks.
-    "idempotency-key": crypto.randomUUID(),
+    ...newKeyHeader(),
     ...noteHeader(note),
     ...(skillId !== null && baseVersion !== null && { [OWN_HEADERS.baseVersion]: baseVersion }),
     ...(keepsJunk && { [OWN_HEADERS.keepJunk]: "yes" }),

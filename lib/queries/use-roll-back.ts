@@ -3,6 +3,7 @@ import { ownPaths } from "@/lib/skills/api/addresses";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import { restoredSchema } from "@/lib/skills/api/records-wire";
 import { askAnew } from "./ask-anew";
+import { newKeyHeader } from "./new-key-header";
 import { noteHeader } from "./note-header";
 import { requestJson } from "./request";
 
@@ -21,7 +22,7 @@ export function useRollBack() {
     mutationFn: ({ skillId, version, baseVersion, note }: RollBack) =>
       requestJson(ownPaths.rollBack(skillId, version), restoredSchema, {
         method: "POST",
-        headers: { [OWN_HEADERS.baseVersion]: baseVersion, ...noteHeader(note) },
+        headers: { ...newKeyHeader(), [OWN_HEADERS.baseVersion]: baseVersion, ...noteHeader(note) },
       }),
     onSettled: (_restored, _error, { skillId }) => askAnew(queryClient, skillId),
   });

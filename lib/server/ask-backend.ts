@@ -2,12 +2,11 @@ import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { parseErrorEnvelope } from "@/lib/skills/api/error-envelope";
 import { type Lane, SKILLS_BETA } from "@/lib/skills/api/lane";
+import { OUTCOME_HEADER } from "@/lib/skills/api/own-headers";
 import type { Handler } from "./respond";
 
 /** The backends take requests; which origin one carries does not matter to them. */
 const ORIGIN = "http://backend.invalid";
-/** Without it, SDKs send everything from 500 on again. */
-const SHOULD_RETRY = "x-should-retry";
 
 /** Asks a backend for a path of the contract. Throws the error that an answer other than 2xx carries. */
 export type AskBackend = (path: string) => Promise<Response>;
@@ -21,13 +20,16 @@ export function askingBackend(backend: Handler, lane: Lane): AskBackend {
   };
 }
 
-/** The error that a failed answer of a backend carries, with what it says about trying again. */
+/** What an answer says about sending the request again, which is as true of the answer that it leads to. */
+const KEPT_HEADERS = ["retry-after", "retry-after-ms", "x-should-retry", OUTCOME_HEADER];
+
+/** The error that a failed answer of a backend carries. */
 export async function refusalOf(answer: Response): Promise<ApiError> {
-  const error = parseErrorEnvelope(await answer.json(), answer.status);
-  if (!error) return new ApiError("api_error", `The backend answered ${answer.status} without saying why.`);
-  const { type, message, status, requestId } = error;
-  const retry = answer.headers.get(SHOULD_RETRY);
-  return new ApiError(type, message, { status, requestId, headers: retry ? { [SHOULD_RETRY]: retry } : {} });
+  const { status } = answer;
+  const error = parseErrorEnvelope(await answer.json(), status);
+  if (!error) return new ApiError("api_error", `The backend answered ${status} without saying why.`);
+  const headers = Object.fromEntries([...answer.headers].filter(([name]) => KEPT_HEADERS.includes(name)));
+  return new ApiError(error.type, error.message, { status, requestId: error.requestId, headers });
 }
 
 export function backendUrl(path: string): string {

@@ -10,7 +10,8 @@ export class BodyDigest {
   /** `salt` is what else decides what the body means. */
   constructor(contentType: string, salt: string) {
     const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
-    this.#boundary = Buffer.from(quoted ?? bare ?? "", "latin1");
+    const boundary = quoted ?? bare;
+    this.#boundary = Buffer.from(boundary ? `--${boundary}` : "", "latin1");
     this.#hash.update(`${salt}\n`);
   }
 

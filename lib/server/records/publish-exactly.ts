@@ -7,6 +7,7 @@ import { apiPaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
 import type { Lane } from "@/lib/skills/api/lane";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
+import { PUBLISHED_UNVERIFIED } from "@/lib/skills/api/records-wire";
 import type { SkillVersion } from "@/lib/skills/api/wire";
 import { markSent, type PublishIntent, recordVersion } from "./claims";
 import { contentDigest } from "./content-digest";
@@ -33,9 +34,6 @@ interface ExactSteps {
   /** Told of the new version before it is verified. */
   onPublished?: (version: SkillVersion) => Promise<void>;
 }
-
-/** 424 of HTTP: the upload was done, what should have followed was not. SDKs do not repeat it. */
-const PUBLISHED_UNVERIFIED = 424;
 
 /** Publishes an archive as a version, once for each idempotency key, and reads it back: answers 200 when every file is the same, 424 when it was published and that could not be seen. */
 export async function publishExactly(intent: PublishIntent, steps: ExactSteps): Promise<Response> {

@@ -1,10 +1,7 @@
-import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { zipOf } from "@/conformance/zip-of";
 import { form } from "@/lib/server/registry/temporary-registry";
-import type { Handler } from "@/lib/server/respond";
-import { Incoming } from "@/lib/server/storage/incoming";
-import { records } from "./records";
+import { loseAnswers } from "./lose-answers";
 import { temporaryTeam } from "./temporary-team";
 
 const KINDS = ["registry", "anthropic"] as const;
@@ -24,21 +21,6 @@ async function versionsOf(skillId: string): Promise<{ version: string }[]> {
 
 async function skillCount(): Promise<number> {
   return (await team.send("/v1/skills")).body.data.length;
-}
-
-/** From here on an upload reaches the backend, or does not, and its answer is lost; until the function that this returns is called. */
-function loseAnswers({ isPublished }: { isPublished: boolean }): () => void {
-  const honest = globalThis.skilldeckBackend as Handler;
-  globalThis.skilldeckBackend = async (request) => {
-    if (request.method !== "POST") return honest(request);
-    if (isPublished) expect((await honest(request)).status).toBe(200);
-    else await request.arrayBuffer();
-    const error = { type: "api_error", message: "lost" };
-    return Response.json({ type: "error", error }, { status: 502 });
-  };
-  return () => {
-    globalThis.skilldeckBackend = honest;
-  };
 }
 
 /** A skill of two versions, the second with another file. */
@@ -146,6 +128,22 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
     expect(notes).toEqual(["", "", "why", "later"]);
   });
 
+  test("is found again in the ga lane as well", async () => {
+    team = await temporaryTeam(kind, "ga");
+    const stop = loseAnswers({ isPublished: true });
+    await team.create({}, KEY);
+    stop();
+    const { body: skill } = await team.create({}, KEY);
+    const key = { "idempotency-key": "0b6d-2" };
+    const stopAgain = loseAnswers({ isPublished: true });
+    await team.publish(skill.id, { "x.md": "2" }, key);
+    stopAgain();
+    const { status, body } = await team.publish(skill.id, { "x.md": "2" }, key);
+    expect([status, body.type]).toEqual([200, "skill_version"]);
+    expect(await skillCount()).toBe(1);
+    expect(await versionsOf(skill.id)).toHaveLength(2);
+  });
+
   test("and went on after a crash is refused with other content", async () => {
     team = await temporaryTeam(kind);
     const { skillId } = await twoVersions();
@@ -226,65 +224,9 @@ test("what may still be under way at Anthropic's API is waited for before it is 
 
 const SKILL_MD = "---\nname: a\ndescription: Something else.\n---\n";
 
-test("a request that another process works on is told to come back, and goes on when that process is gone", async () => {
-  team = await temporaryTeam("registry");
-  const stop = loseAnswers({ isPublished: true });
-  await team.create({}, KEY);
-  stop();
-  const { db } = await records();
-  const other = await Incoming.open(join(team.folder, "deleted"));
-  await db.updateTable("claims").set({ process: other.name }).execute();
-  const { status, body } = await team.create({}, KEY);
-  expect(status).toBe(409);
-  expect(body.error.message).toContain("still being published");
-  await other.close();
-  expect((await team.create({}, KEY)).status).toBe(200);
-  expect(await skillCount()).toBe(1);
-});
-
-test("who published and why is found again for an upload without a key, after its server was killed", async () => {
-  team = await temporaryTeam("registry");
-  const { skillId } = await twoVersions();
-  const stop = loseAnswers({ isPublished: true });
-  await team.publish(skillId, { "x.md": "3" }, note("why"));
-  stop();
-  await vi.waitFor(async () => {
-    const { publications } = (await team.publications(skillId)).body;
-    expect(publications[2]).toMatchObject({ note: "why" });
-  });
-  const { db } = await records();
-  expect(await db.selectFrom("claims").select("id").execute()).toEqual([]);
-});
-
 test("a key that no header should hold is refused", async () => {
   team = await temporaryTeam("registry");
   expect((await team.create({}, { "idempotency-key": "x".repeat(256) })).status).toBe(400);
   expect((await team.create({}, { "idempotency-key": "é" })).status).toBe(400);
   expect(await skillCount()).toBe(0);
-});
-
-test("a server in front of one on the same data directory records what it knows, and answers", async () => {
-  team = await temporaryTeam("anthropic");
-  const upstream = globalThis.skilldeckBackend;
-  const { db } = await records();
-  globalThis.skilldeckBackend = async (request) => {
-    const answer = (await upstream?.(request)) ?? Response.error();
-    if (request.method === "POST") await writeAsUpstream(await answer.clone().json());
-    return answer;
-  };
-  async function writeAsUpstream(skill: { id: string; latest_version: string }) {
-    const details = await team.send(`/v1/skills/${skill.id}/versions/${skill.latest_version}`);
-    const { version, created_at } = details.body;
-    const object_id = details.body.id.replace("skillver_", "");
-    const row = { skill_id: skill.id, object_id, version, created_at, note: "", author: "x" };
-    await db
-      .insertInto("publications")
-      .values({ ...row, program: "node", restores: null })
-      .execute();
-  }
-  const { status, body } = await team.create({}, { ...KEY, ...note("Mine") });
-  expect(status).toBe(200);
-  expect((await team.publications(body.id)).body.publications).toMatchObject([
-    { note: "Mine", program: null },
-  ]);
 });

@@ -24,7 +24,7 @@ const resuming = new Slots(1);
 export async function publishUpload(act: Act, operation: "createSkill" | "createVersion"): Promise<Response> {
   const { request, principal } = act;
   const kept = await records();
-  return publishOnce(
+  return await publishOnce(
     { request, principal, operation, target: act.operation.skillId },
     {
       publish: (claim) => publish(kept, claim, act),

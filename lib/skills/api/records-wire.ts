@@ -68,6 +68,9 @@ export const deletedPageSchema = z
   .object({ data: z.array(deletedVersionSchema), next_page: z.string().nullable() })
   .transform((wire) => ({ items: wire.data, nextPage: wire.next_page }));
 
+/** Status of a roll-back or restore that was published and could not be verified (424 of HTTP: what depended on another action failed). */
+export const PUBLISHED_UNVERIFIED = 424;
+
 /** What a roll-back and publishing a deleted version again answer: what was published, byte for byte as `digest` says. */
 export const restoredSchema = z
   .object({ skill_id: z.string(), version: z.string(), digest: z.string() })

@@ -1,0 +1,87 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterEach, expect, test, vi } from "vitest";
+import { Incoming } from "@/lib/server/storage/incoming";
+import { openDatabase } from "@/lib/server/storage/open-database";
+import { loseAnswers } from "./lose-answers";
+import { openRecords, records } from "./records";
+import { MIGRATIONS } from "./schema";
+import { temporaryTeam } from "./temporary-team";
+
+const KEY = { "idempotency-key": "0b6d-1" };
+
+let team: Awaited<ReturnType<typeof temporaryTeam>>;
+afterEach(() => team.close());
+
+test("a request that another process works on is told to come back, and goes on when that process is gone", async () => {
+  team = await temporaryTeam("registry");
+  const stop = loseAnswers({ isPublished: true });
+  await team.create({}, KEY);
+  stop();
+  const { db } = await records();
+  const other = await Incoming.open(join(team.folder, "deleted"));
+  await db.updateTable("claims").set({ process: other.name }).execute();
+  const { status, body } = await team.create({}, KEY);
+  expect(status).toBe(409);
+  expect(body.error.message).toContain("still being published");
+  await other.close();
+  expect((await team.create({}, KEY)).status).toBe(200);
+  expect((await team.send("/v1/skills")).body.data).toHaveLength(1);
+});
+
+test("who published and why is found again for an upload without a key, after its server was killed", async () => {
+  team = await temporaryTeam("registry");
+  const { body: skill } = await team.create();
+  const stop = loseAnswers({ isPublished: true });
+  await team.publish(skill.id, { "x.md": "3" }, { "skilldeck-note": "why" });
+  stop();
+  await vi.waitFor(async () => {
+    const { publications } = (await team.publications(skill.id)).body;
+    expect(publications[1]).toMatchObject({ note: "why" });
+  });
+  const { db } = await records();
+  expect(await db.selectFrom("claims").select("id").execute()).toEqual([]);
+});
+
+test("a server in front of one on the same data directory records what it knows, and answers", async () => {
+  team = await temporaryTeam("anthropic");
+  const upstream = globalThis.skilldeckBackend;
+  const { db } = await records();
+  globalThis.skilldeckBackend = async (request) => {
+    const answer = (await upstream?.(request)) ?? Response.error();
+    if (request.method === "POST") await writeAsUpstream(await answer.clone().json());
+    return answer;
+  };
+  async function writeAsUpstream(skill: { id: string; latest_version: string }) {
+    const details = await team.send(`/v1/skills/${skill.id}/versions/${skill.latest_version}`);
+    const { version, created_at } = details.body;
+    const object_id = details.body.id.replace("skillver_", "");
+    const row = { skill_id: skill.id, object_id, version, created_at, note: "", author: "x" };
+    await db
+      .insertInto("publications")
+      .values({ ...row, program: "node", restores: null })
+      .execute();
+  }
+  const { status, body } = await team.create({}, { ...KEY, "skilldeck-note": "Mine" });
+  expect(status).toBe(200);
+  expect((await team.publications(body.id)).body.publications).toMatchObject([
+    { note: "Mine", program: null },
+  ]);
+});
+
+test("records of the first release open", async () => {
+  team = await temporaryTeam("registry");
+  const folder = join(team.folder, "first-release");
+  await mkdir(folder);
+  const released = Object.entries(MIGRATIONS).filter(([name]) => name < "2026-11-23");
+  const old = await openDatabase(join(folder, "records.db"), Object.fromEntries(released));
+  await sql`insert into answers values ('0b6d-1', '{}', '2026-11-22T10:00:00.000Z')`.execute(old);
+  await sql`insert into publications values ('skill_01a', '01x', '1', '2026', 'why', 'dana', null, null)`.execute(
+    old,
+  );
+  await old.destroy();
+  const { db } = await openRecords(folder);
+  expect(await db.selectFrom("publications").select("note").execute()).toEqual([{ note: "why" }]);
+  expect(await db.selectFrom("claims").selectAll().execute()).toEqual([]);
+});
