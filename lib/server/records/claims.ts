@@ -103,11 +103,11 @@ export async function markSent({ db }: Records, claim: ClaimRow, sent: SentClaim
   return { ...claim, ...change };
 }
 
-/** Records the version that a claim made, with who published it and why. */
+/** Records the version that a claim made, with who published it and why, and its answer where that is known already. */
 export async function recordVersion(
   { db }: Records,
   claim: Pick<ClaimRow, "id" | "key" | "note" | "author" | "program" | "restores">,
-  version: SkillVersion,
+  { answer, ...version }: SkillVersion & { answer?: string },
 ): Promise<void> {
   const { note, author, program, restores } = claim;
   const how = { note, author, program, restores };
@@ -124,15 +124,20 @@ export async function recordVersion(
       // An upstream on the same data directory wrote first, and knows only this server.
       .onConflict((conflict) => conflict.columns(["skill_id", "object_id"]).doUpdateSet(how))
       .execute();
-    const claims = { made_skill_id: version.skillId, made_version: version.version };
+    const made = { made_skill_id: version.skillId, made_version: version.version, answer };
     if (claim.key === null) await transaction.deleteFrom("claims").where("id", "=", claim.id).execute();
-    else await transaction.updateTable("claims").set(claims).where("id", "=", claim.id).execute();
+    else await transaction.updateTable("claims").set(made).where("id", "=", claim.id).execute();
   });
 }
 
-/** Keeps what a claim was answered, for whoever repeats it. */
+/** Keeps what a claim was answered, for its repetitions. */
 export async function keepAnswer({ db }: Records, claimId: string, answer: string): Promise<void> {
-  await db.updateTable("claims").set({ answer }).where("id", "=", claimId).execute();
+  await db
+    .updateTable("claims")
+    .set({ answer })
+    .where("id", "=", claimId)
+    .where("answer", "is", null)
+    .execute();
 }
 
 /** Forgets a claim that surely made no version. */

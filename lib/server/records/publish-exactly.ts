@@ -67,6 +67,7 @@ async function publish({ kept, claim, intent, steps }: ExactClaim): Promise<Resp
   const { answer, version } = await sendUpload(kept, sent, {
     request: upload,
     body: upload.body,
+    isFinal: false,
     onPublished: steps.onPublished,
   });
   if (!answer.ok) return answer;

@@ -36,7 +36,7 @@ export async function publishUpload(act: Act, operation: "createSkill" | "create
 
 async function publish(kept: Records, claim: ClaimRow, { request, operation }: Act): Promise<Response> {
   if (claim.key === null || !request.body) {
-    const { answer } = await sendUpload(kept, claim, { request, body: request.body });
+    const { answer } = await sendUpload(kept, claim, { request, body: request.body, isFinal: true });
     return answer;
   }
   const before = newestBefore(operation.skillId || null, laneOf(request.headers));
@@ -52,7 +52,7 @@ async function publish(kept: Records, claim: ClaimRow, { request, operation }: A
       }
     },
   });
-  const { answer } = await sendUpload(kept, claim, { request, body });
+  const { answer } = await sendUpload(kept, claim, { request, body, isFinal: true });
   // The backend only saw that the upload broke off.
   if (failure) throw failure;
   return answer;
@@ -68,7 +68,7 @@ async function resume(kept: Records, claim: ClaimRow, { request, operation }: Ac
   }
   const before = await newestBefore(operation.skillId || null, laneOf(request.headers));
   await markSent(kept, claim, { content: digest, ...before });
-  const { answer } = await sendUpload(kept, claim, { request, body: bytes });
+  const { answer } = await sendUpload(kept, claim, { request, body: bytes, isFinal: true });
   return answer;
 }
 

@@ -14,6 +14,8 @@ interface SentUpload {
   /** A POST in its lane; its body may have been read. */
   request: Request;
   body: ReadableStream | Uint8Array<ArrayBuffer> | null;
+  /** Whether the backend's answer is the claim's: one commit keeps both the version and the answer. */
+  isFinal: boolean;
   /** Told of the version that was published, before anything else can fail. */
   onPublished?: (version: SkillVersion) => Promise<void>;
 }
@@ -33,7 +35,7 @@ export async function sendUpload(kept: Records, claim: ClaimRow, upload: SentUpl
   let version: SkillVersion | null = null;
   try {
     version = await versionOf(JSON.parse(text), laneOf(upload.request.headers));
-    await recordVersion(kept, claim, version);
+    await recordVersion(kept, claim, { ...version, ...(upload.isFinal && { answer: text }) });
     await upload.onPublished?.(version);
   } catch (error) {
     // The version is published: an error would make clients send it again. The claim stays, to be looked into later.
