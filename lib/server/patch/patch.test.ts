@@ -143,7 +143,7 @@ describe("the patch of two versions", () => {
   it.each([
     ["an unknown skill", "skill_01none", "1...2", "Skill not found"],
     ["an unknown version", null, "1...latest", "has no version 1"],
-    ["something that is no range", null, "latest", "is not of the form"],
+    ["something that is no range", null, "latest", "isn’t in the form"],
   ] as const)("of %s is a 404 that says so", async (...[, skillId, range, reason]) => {
     const published = await publishBoth();
     const answer = await patchOf(skillId ?? published.skillId, range);
