@@ -73,11 +73,11 @@ async function installWithApt() {
 /** The path of a working Chromium, which is installed if there is none. */
 export async function ensureChromium() {
   for (const install of [null, installWithPlaywright, installWithApt]) {
-    if (install) await step("Installing a Chromium for the end-to-end tests", install);
+    if (install) await step("Installing Chromium for the end-to-end tests", install);
     const path = await findChromium();
     if (path) return path;
   }
   throw new Stop(
-    "The end-to-end tests need a Chromium and none could be installed: install Chromium or Chrome, so that it is on the PATH.",
+    "The end-to-end tests need Chromium, and it couldn't be installed. Install Chromium or Chrome and put it on the PATH.",
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countPlaywright, countVitest } from "./count-tests.mjs";
 
-test("a Vitest file that broke before its first test counts as one failure", () => {
+test("a Vitest file that failed before its first test counts as one failure", () => {
   const testResults = [
     { status: "failed", assertionResults: [] },
     { status: "failed", assertionResults: [{}] },
@@ -13,7 +13,7 @@ test("a Vitest file that broke before its first test counts as one failure", () 
   });
 });
 
-test("a Playwright test that passed only on a second try, and an error outside of tests, count as failures", () => {
+test("a Playwright test that passed only on a retry, and an error outside tests, count as failures", () => {
   const report = { stats: { expected: 5, unexpected: 1, flaky: 2 }, errors: [{}] };
   expect(countPlaywright(report)).toEqual({ passed: 5, failed: 4 });
 });

@@ -36,6 +36,6 @@ export function runtimeNode() {
   found ??= isRecentEnough(process.versions.node) ? process.execPath : carriedNode();
   if (found !== null) return found;
   throw new Stop(
-    `Skilldeck needs Node ${MINIMUM.major}.${MINIMUM.minor} or newer, this is ${process.versions.node} and none comes as a package for ${process.platform}-${process.arch}: install Node 24 from https://nodejs.org and try again.`,
+    `Skilldeck needs Node ${MINIMUM.major}.${MINIMUM.minor} or newer. This is ${process.versions.node}, and there is no package for ${process.platform}-${process.arch}. Install Node 24 from https://nodejs.org and try again.`,
   );
 }

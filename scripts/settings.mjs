@@ -11,7 +11,7 @@ import { Stop } from "./stop.mjs";
 export function readSettings(env) {
   const port = env.PORT || "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
-    throw new Stop(`PORT is "${port}": set it to a whole number from 1 to 65535, or leave it out for 3000.`);
+    throw new Stop(`PORT is "${port}". Set it to a whole number from 1 to 65535, or unset it for 3000.`);
   }
   return {
     host: env.HOST || "127.0.0.1",
@@ -23,9 +23,8 @@ export function readSettings(env) {
 
 function whyNot(code, { host, port }) {
   if (code === "EADDRINUSE")
-    return `Port ${port} on ${host} is taken: stop what uses it, or choose another with PORT=${port === 65_535 ? port - 1 : port + 1}.`;
-  if (code === "EACCES")
-    return `Port ${port} needs more rights than you have: choose one from 1024 up with PORT=3000.`;
+    return `Port ${port} on ${host} is in use. Stop the program that uses it, or choose another with PORT=${port === 65_535 ? port - 1 : port + 1}.`;
+  if (code === "EACCES") return `You may not use port ${port}. Choose one from 1024 up, such as PORT=3000.`;
   return `HOST is "${host}", which is no address of this machine (${code}): leave it out for 127.0.0.1.`;
 }
 

@@ -9,17 +9,20 @@ test("an empty variable counts as unset", () => {
   expect(isAbsolute(settings.dataFolder)).toBe(true);
 });
 
-test.each(["abc", "0", "65536", "-1", "3000.5", "0x10"])("PORT=%s is refused by name", (port) => {
-  expect(() => readSettings({ PORT: port })).toThrow(`PORT is "${port}"`);
-});
+test.each(["abc", "0", "65536", "-1", "3000.5", "0x10"])(
+  "PORT=%s is refused with a message that names it",
+  (port) => {
+    expect(() => readSettings({ PORT: port })).toThrow(`PORT is "${port}"`);
+  },
+);
 
-test("a taken port is refused with another to try", async () => {
+test("a port in use is refused, and another is suggested", async () => {
   const taken = createServer();
   await new Promise<void>((done) => taken.listen(0, "127.0.0.1", done));
   const address = taken.address();
   const port = address && typeof address === "object" ? address.port : 0;
   await expect(assertCanListen({ host: "127.0.0.1", port })).rejects.toThrow(
-    `Port ${port} on 127.0.0.1 is taken`,
+    `Port ${port} on 127.0.0.1 is in use`,
   );
   taken.close();
 });

@@ -89,7 +89,7 @@ test("a taken port is one sentence and exit code 1", async () => {
   await once(taken, "listening");
   const { said, ended } = start({ PORT: String(port) });
   expect(await ended).toBe(1);
-  expect(said()).toMatch(new RegExp(`^Port ${port} on 127.0.0.1 is taken: .*\\n$`));
+  expect(said()).toMatch(new RegExp(`^Port ${port} on 127.0.0.1 is in use\\. .*\\n$`));
   taken.close();
 });
 
