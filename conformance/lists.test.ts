@@ -7,7 +7,7 @@ interface Page {
   next_page: string | null;
 }
 
-/** Every item of a list, asked for page by page. */
+/** Every item of a list, requested page by page. */
 async function readAll(path: string, lane: Lane): Promise<Page["data"]> {
   const items: Page["data"] = [];
   let cursor: string | null = null;
@@ -40,7 +40,7 @@ describe("pages", () => {
     expect(listed.filter((id) => ids.includes(id))).toEqual(ids);
   });
 
-  test("run from the oldest version in beta, from the newest in ga", async () => {
+  test("start with the oldest version in beta and the newest in ga", async () => {
     const { id, numbers } = await skillWithVersions(5);
     const path = `/v1/skills/${id}/versions?limit=2`;
     expect((await readAll(path, "beta")).map((row) => row.version)).toEqual(numbers);
@@ -49,13 +49,13 @@ describe("pages", () => {
     expect(inGa[0]).toBe((await json(`/v1/skills/${id}`, { lane: "ga" })).latest_version_id);
   });
 
-  test("that hold exactly what is left are the last ones", async () => {
+  test("that are exactly full can be the last", async () => {
     const { id } = await skillWithVersions(3);
     for (const lane of ["beta", "ga"] as const)
       expect((await json(`/v1/skills/${id}/versions?limit=3`, { lane })).next_page).toBeNull();
   });
 
-  test("take limit and page empty as if they were absent", async () => {
+  test("treat an empty limit or page as absent", async () => {
     expect((await json("/v1/skills?limit=&page=&source=")).data).toBeInstanceOf(Array);
   });
 
@@ -75,7 +75,7 @@ describe("pages", () => {
     },
   );
 
-  test("go on where they were when versions are published and deleted meanwhile", async () => {
+  test("continue at the same place while versions are published and deleted", async () => {
     const name = newName();
     const skill = await createSkill(name);
     const second = await createVersion(skill.id, name, "2");
@@ -92,7 +92,7 @@ describe("pages", () => {
 describe("a cursor is refused", () => {
   const message = "page is not a valid page token.";
 
-  test("by the other lane, by another list, and cut short", async () => {
+  test("by the other lane, by another list, and when truncated", async () => {
     const { id } = await skillWithVersions(2);
     const other = await skillWithVersions(2);
     const ofVersions = (await json(`/v1/skills/${id}/versions?limit=1`)).next_page;
@@ -133,7 +133,7 @@ describe("limit and source", () => {
     expect(await refusal(`/v1/skills?${query}`, { lane })).toMatchObject({ status: 400, message });
   });
 
-  test("reach to 100 skills in beta, 1000 in ga, and 1000 versions in both", async () => {
+  test("allow 100 skills in beta, 1000 in ga, and 1000 versions in both", async () => {
     const { id } = await createSkill();
     await json("/v1/skills?limit=100");
     await json("/v1/skills?limit=1000", { lane: "ga" });
@@ -143,7 +143,7 @@ describe("limit and source", () => {
     }
   });
 
-  test("tell a team's skills from Anthropic's", async () => {
+  test("separate a team's skills from Anthropic's", async () => {
     const { id } = await createSkill();
     const ids = async (source: string) =>
       (await readAll(`/v1/skills?limit=100&source=${source}`, "beta")).map((skill) => skill.id);

@@ -74,7 +74,7 @@ interface Release {
   betas?: boolean;
 }
 
-/** Every resource of every release in the lane that it lands in (contract §0). */
+/** Every resource of every release, with the lane it uses (docs/skills-api.md §0). */
 const RELEASES: Release[] = [
   { release: "0.97.0", resource: "beta.skills", lane: "beta" },
   { release: "0.119.0", resource: "beta.skills", lane: "beta" },

@@ -35,6 +35,7 @@ test("every comment that cites the Skills API names a section that exists", () =
     ),
   );
   expect(cited.length).toBeGreaterThan(30);
+  expect(CODE.filter((path) => /\bcontract [§]/.test(read(path)))).toEqual([]);
   expect(cited.filter(({ section }) => !sections.has(section))).toEqual([]);
 });
 

@@ -17,10 +17,10 @@ export type FileKind =
   | "media"
   | "binary";
 
-/** How many first bytes git searches for a NUL. */
+/** Bytes at the start of a file that git searches for a NUL. */
 const BINARY_PROBE_BYTES = 8_000;
 
-/** Pictures that every browser draws, by extension. */
+/** Images that every browser can show, by extension. */
 const PICTURE_TYPES = new Map([
   ["apng", "image/apng"],
   ["avif", "image/avif"],
@@ -34,7 +34,7 @@ const PICTURE_TYPES = new Map([
   ["webp", "image/webp"],
 ]);
 
-/** Files that are text and show better than as lines, by extension. */
+/** Text files that have a better view than lines, by extension. */
 const TEXT_KINDS = kindsByExtension({
   markdown: "markdown md mdx mkd",
   html: "htm html xhtml",
@@ -43,7 +43,7 @@ const TEXT_KINDS = kindsByExtension({
   notebook: "ipynb",
 });
 
-/** Files that hold no text and show better than as bytes, by extension. */
+/** Binary files that have a better view than bytes, by extension. */
 const BINARY_KINDS = kindsByExtension({
   pdf: "pdf",
   office: "docx pptx xlsx xlsm",
@@ -74,14 +74,14 @@ const MEDIA_TYPES = new Map([
   ["webm", "video/webm"],
 ]);
 
-/** Formats that hold no text of their own; an unknown extension is taken for text until its bytes are seen. */
+/** Binary formats. A file with an unknown extension counts as text until its bytes are read. */
 const BINARIES = wordSet(
   `7z br bz2 class db dll dmg doc docx dylib eot exe flac gz heic heif icc jar lz4 m4a mkv mov mp3 mp4 mpeg mpg
    npy npz odp ods odt ogg onnx otf parquet pdf pickle pkl ppt pptx psd pyc pyd pyo rar so sqlite sqlite3 tar tgz
    tif tiff ttc ttf wasm wav webm whl woff woff2 xls xlsm xlsx xz zip zst`,
 );
 
-/** Ids of highlight.js grammars, with the extensions (or whole names without a dot) that mean them. */
+/** highlight.js grammars with their extensions, or whole names without a dot. */
 const LANGUAGES = languagesByExtension({
   arduino: "ino",
   bash: "bash sh zsh ksh bats env envrc bashrc bash_profile profile zshrc",
@@ -118,7 +118,7 @@ const LANGUAGES = languagesByExtension({
   yaml: "yaml yml",
 });
 
-/** What a file is by its name alone. "code" is any text that is not markdown; its bytes may still be binary. */
+/** The kind of a file by its name alone. "code" is any text except markdown; its bytes may still be binary. */
 export function fileKind(path: string): FileKind {
   const extension = extensionOf(path);
   if (extension === "svg") return "svg";
@@ -127,18 +127,18 @@ export function fileKind(path: string): FileKind {
   return TEXT_KINDS.get(extension) ?? BINARY_KINDS.get(extension) ?? "code";
 }
 
-/** Whether a name promises bytes that are no text: nothing to compare by lines. */
+/** Whether a name means bytes that aren't text, so there are no lines to compare. */
 export function isBinaryName(path: string): boolean {
   const extension = extensionOf(path);
   return fileKind(path) === "image" || BINARIES.has(extension) || BINARY_KINDS.has(extension);
 }
 
-/** How the text of a "data" file is written. */
+/** The format of a "data" file. */
 export function dataFormat(path: string): DataFormat {
   return DATA_FORMATS.get(extensionOf(path)) ?? "json";
 }
 
-/** Whether an "archive" is a tar, packed or not; the others are zips. */
+/** Whether an "archive" is a tar, compressed or not. Others are zips. */
 export function isTarName(path: string): boolean {
   return ["tar", "tgz"].includes(extensionOf(path));
 }
@@ -148,7 +148,7 @@ export function officeFormat(path: string): OfficeFormat {
   return OFFICE_FORMATS.get(extensionOf(path)) ?? "sheets";
 }
 
-/** The media type of a sound or film by its name. */
+/** The media type of an audio or video file by its name. */
 export function mediaType(path: string): string {
   return MEDIA_TYPES.get(extensionOf(path)) ?? "audio/ogg";
 }

@@ -32,7 +32,7 @@ interface ReadBundleOptions {
   keepsJunk: boolean;
 }
 
-/** Opens a single zip, checks every rule of the lane (contract §4), drops the wrapper folder. Throws the first problem. */
+/** Opens a single zip, checks every rule of the lane (docs/skills-api.md §4), drops the wrapper folder. Throws the first problem. */
 export async function readBundle(upload: Upload, options: ReadBundleOptions): Promise<Bundle> {
   const { lane, expectedName, keepsJunk } = options;
   const zip = await findZip(upload);
@@ -56,7 +56,7 @@ export async function readBundle(upload: Upload, options: ReadBundleOptions): Pr
   return { name, description, files: files.map((file) => ({ ...file, path: file.path.slice(start) })) };
 }
 
-/** A zip comes alone, and is known by its name or its first bytes (contract §3). */
+/** A zip comes alone, and is known by its name or its first bytes (docs/skills-api.md §3). */
 async function findZip({ files, spool }: Upload): Promise<FilePart | null> {
   const [only, ...others] = files;
   if (!only || others.length > 0) return null;

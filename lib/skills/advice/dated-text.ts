@@ -13,7 +13,7 @@ const DATED = new RegExp(
 const HISTORY =
   /\b(?:old|older|legacy|deprecat\w*|history|historical|changelog|migrat\w*|previous|archive\w*|release notes?|versions?|examples?)\b/i;
 
-/** Text that goes out of date by itself, outside a section about the past (contract §8.7). */
+/** Text that goes out of date by itself, outside a section about the past (docs/skills-api.md §8.7). */
 export const adviseDatedText: AdviceRule = ({ documents }) => documents.flatMap(findDated);
 
 function findDated(document: MarkdownDocument): Problem[] {

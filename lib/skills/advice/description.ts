@@ -11,7 +11,7 @@ const ENGLISH = /\b(?:the|and|of|to|for|with|from|a|an|in)\b/gi;
 const QUOTED = /"[^"]*"|“[^”]*”|'[^']*'(?!\w)|`[^`]*`/g;
 const FEWEST_WORDS = 6;
 
-/** The description decides when a skill is triggered (contract §8.5). */
+/** The description decides when a skill is triggered (docs/skills-api.md §8.5). */
 export const adviseDescription: AdviceRule = ({ fields }) => {
   const field = fields.find(({ key, nested }) => key === "description" && !nested);
   const description = field?.value.trim() ?? "";

@@ -33,7 +33,7 @@ export function numberSeries(versions: DatedVersion[], deleted: DatedVersion[]):
   return new Map([...ids].map((id, index) => [id, index + 1]));
 }
 
-/** Oldest first. The beta lane's numbers only ever increase; the ga lane has none, and lists the newest first (contract §0). */
+/** Oldest first. The beta lane's numbers only ever increase; the ga lane has none, and lists the newest first (docs/skills-api.md §0). */
 function inOrderMade(versions: DatedVersion[]): DatedVersion[] {
   return versions.every(hasNumber) ? versions.toSorted(compareAge) : versions.toReversed();
 }

@@ -22,7 +22,7 @@ const GA_UNRESOLVED =
   "`name` and `description` must resolve from `SKILL.md` frontmatter or its fallbacks, within their length limits";
 
 /**
- * Every rule of a bundle with its text. Where the live API's wording is known (contract §1.3) it stands here to
+ * Every rule of a bundle with its text. Where the live API's wording is known (docs/skills-api.md §1.3) it stands here to
  * the letter, so that one recording with a real key corrects one table; the rest is ours.
  */
 export const RULES = {
@@ -153,7 +153,7 @@ export const RULES = {
   ),
 };
 
-/** Rules of a zip, in words that the entry at fault follows (contract §1.3 for symbolic links, ours otherwise). */
+/** Rules of a zip, in words that the entry at fault follows (docs/skills-api.md §1.3 for symbolic links, ours otherwise). */
 export const ARCHIVE_RULES = {
   notZip: "the file is not a zip archive, or its end is missing",
   trailingBytes: "archives must not have data after their end",

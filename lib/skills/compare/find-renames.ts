@@ -6,18 +6,18 @@ import { type LineBag, lineBagOf, percentShared } from "./lines-shared";
 
 /** As `git diff --find-renames`. */
 const MIN_SIMILARITY_PERCENT = 50;
-/** Deleted and added files looked at, each; a larger restructuring is read as what it is. */
+/** Most deleted and most added files considered. A larger restructuring gets no rename detection. */
 const MAX_CANDIDATES = 200;
-/** A larger text is data, and its lines are not worth the wait. */
+/** A larger text is probably data and too slow to compare. */
 const MAX_CANDIDATE_BYTES = 1_000_000;
-/** Line look-ups in all: about half a second. */
+/** Line look-ups in total: about 0.5 s. */
 const MAX_LOOKUPS = 4_000_000;
 /** Line look-ups between two pauses. */
 const PIECE_LOOKUPS = 50_000;
 /** Different lines kept of each side's files: some 50 MB. */
 const MAX_DISTINCT_LINES = 300_000;
 
-/** Text of a file on each side, or null when it is none. */
+/** Text of the file on each side; null if it isn't text. */
 export interface TextReaders {
   base(path: string): string | null;
   head(path: string): string | null;
@@ -26,7 +26,7 @@ export interface TextReaders {
 export interface Rename {
   deleted: FileComparison;
   added: FileComparison;
-  /** Percent, below 100: the bytes differ. */
+  /** Percentage below 100, because the bytes differ. */
   similarity: number;
 }
 
@@ -36,7 +36,7 @@ interface Candidate {
   bag: LineBag;
 }
 
-/** Deleted and added files that share at least half of their text by lines, the likest first, each used once. */
+/** Pairs deleted and added files that share at least half of their lines, most similar first, each used once. */
 export function* findRenames(files: FileComparison[], readText: TextReaders): Pieces<Rename[]> {
   const { deleted, added } = renameCandidates(files);
   const base = yield* readCandidates(deleted, (path) => readText.base(path));
@@ -82,7 +82,7 @@ function* readCandidates(
   return candidates;
 }
 
-/** Pairs of the same file name are scored first, so that they are never the ones left out at the limit. */
+/** Pairs with the same file name come first, so that the limit never leaves them out. */
 function* scorePairs(deleted: Candidate[], added: Candidate[]): Pieces<Rename[]> {
   const pairs = deleted.flatMap((base) =>
     added.filter((head) => couldBeAlike(base, head)).map((head) => ({ base, head })),
@@ -119,7 +119,7 @@ function isSameName(a: FileComparison, b: FileComparison): boolean {
 
 function chooseLikest(renames: Rename[]): Rename[] {
   const used = new Set<FileComparison>();
-  // The sort is stable: among equals the same name stays first, then tree order.
+  // Stable sort: among equals, the same name stays first, then tree order.
   return renames
     .sort((a, b) => b.similarity - a.similarity)
     .filter(({ deleted, added }) => {

@@ -4,7 +4,7 @@ import type { Sequences } from "./match-sequences";
 /** Strings numbered between two pauses. */
 const PIECE_STRINGS = 10_000;
 
-/** Gives equal strings of the two lists equal numbers, counted from 0. */
+/** Assigns equal strings of two lists equal numbers, from 0. */
 export function internSequences(base: readonly string[], head: readonly string[]): Sequences {
   return doAtOnce(internInPieces(base, head));
 }

@@ -10,7 +10,7 @@ export interface Sequences {
   distinct: number;
 }
 
-/** Past this many possible edits a region is first cut at its anchors: Myers' cost grows with their square. */
+/** A region with more possible edits is first cut at its anchors, because Myers' cost grows with their square. */
 const MAX_EXACT_EDITS = 1_000;
 /** Elements compared by all exact matches together: well below a second. */
 const MAX_EXACT_STEPS = 60_000_000;
@@ -19,9 +19,9 @@ const FEWEST_EXACT_EDITS = 32;
 /** A region with more possible edits is cut into many parts at once: each round of halving reads all of it. */
 const MAX_HALVED_EDITS = 200_000;
 const MANY_PARTS = 16;
-/** Ids this rare anchor a region that has no unique ones; it bounds the pairs looked at per element. */
+/** Ids that occur at most this often are anchors where no id is unique. Bounds the pairs considered per element. */
 const MAX_ANCHOR_OCCURRENCES = 32;
-/** A region cut at anchors this often in a row is halved instead, so that all cutting stays n log n. */
+/** A region cut at anchors this many times in a row is halved instead, so that all cutting stays O(n log n). */
 const MAX_ANCHOR_CUTS = 16;
 
 /** Elements matched between two pauses. */
@@ -37,10 +37,10 @@ interface Region {
 
 interface Matching extends Sequences {
   headOf: Int32Array;
-  /** Occurrences of each id in the region at hand. */
+  /** Occurrences of each id in the current region. */
   baseCounts: Int32Array;
   headCounts: Int32Array;
-  /** Last head position of each id, and for each head position the one before with the same id; -1 ends. */
+  /** The last head position of each id, and for each head position the previous one with the same id, or -1. */
   lastHead: Int32Array;
   earlierHead: Int32Array;
   exactStepsLeft: number;
@@ -52,9 +52,9 @@ interface Positions {
 }
 
 /**
- * For each base index the head index it is matched with, or -1; matches ascend on both sides. A longest common
- * subsequence where that is affordable, else a close one, found between elements that are rare on both sides
- * ("patience diff"). The cost is bounded by the lengths, however unlike the sides are.
+ * The head index matched with each base index, or -1; matches ascend on both sides. A longest common subsequence if that is
+ * affordable, otherwise a close one, anchored at elements that are rare on both sides ("patience diff"). The cost is bounded
+ * by the lengths.
  */
 export function matchSequences(sequences: Sequences): Int32Array {
   return doAtOnce(matchInPieces(sequences));
@@ -98,7 +98,7 @@ function matchEnds({ base, head, headOf }: Matching, region: Region): Region {
   return { baseStart, baseEnd, headStart, headEnd, cuts: region.cuts };
 }
 
-/** Matches what it can and returns the gaps still to be looked at. */
+/** Matches what it can and returns the remaining gaps. */
 function matchInner(matching: Matching, region: Region): Region[] {
   if (region.baseStart === region.baseEnd || region.headStart === region.headEnd) return [];
   const shared = findShared(matching, region);
@@ -120,7 +120,7 @@ function mostExactEdits({ exactStepsLeft }: Matching): number {
   return exactStepsLeft > 0 ? MAX_EXACT_EDITS : FEWEST_EXACT_EDITS;
 }
 
-/** A long text that hardly changed, without lines to anchor at. */
+/** Matches a long text with few changes that has no lines to anchor at. */
 function matchedAtOnce({ base, head, headOf }: Matching, shared: Positions): boolean {
   const idsAt = (ids: Int32Array, positions: number[]) =>
     Int32Array.from(positions, (position) => ids[position] ?? 0);
@@ -131,7 +131,7 @@ function matchedAtOnce({ base, head, headOf }: Matching, shared: Positions): boo
   return matches !== null;
 }
 
-/** Positions whose ids occur on both sides of the region: only these can match. */
+/** Positions whose ids occur on both sides of the region; only these can match. */
 function findShared({ base, head, baseCounts, headCounts }: Matching, region: Region): Positions {
   const baseIds = base.subarray(region.baseStart, region.baseEnd);
   const headIds = head.subarray(region.headStart, region.headEnd);
@@ -158,7 +158,7 @@ function positionsCounted(ids: Int32Array, otherCounts: Int32Array, start: numbe
   return positions;
 }
 
-/** A longest chain of matches among ids that occur at most `occurrences` times on each side. */
+/** A longest ascending chain of matches between ids that occur at most `occurrences` times per side. */
 function findAnchors(matching: Matching, shared: Positions, occurrences: number): Positions {
   const { base, baseCounts, headCounts, lastHead, earlierHead } = matching;
   linkHeads(matching, shared);
@@ -166,7 +166,7 @@ function findAnchors(matching: Matching, shared: Positions, occurrences: number)
   for (const position of shared.base) {
     const id = base[position] ?? 0;
     if (Math.max(baseCounts[id] ?? 0, headCounts[id] ?? 0) > occurrences) continue;
-    // Head positions descend for one base position, so that a strictly increasing chain uses it once.
+    // Head positions descend per base position, so a strictly increasing chain uses each base position once.
     for (let other = lastHead[id] ?? -1; other >= 0; other = earlierHead[other] ?? -1) {
       pairs.base.push(position);
       pairs.head.push(other);

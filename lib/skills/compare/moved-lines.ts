@@ -1,20 +1,20 @@
 import type { LineChange } from "./diff-lines";
 
-/** Lines taken out at one place and put in, the same but for their indent, at another; 0-based. */
+/** Lines deleted in one place and added in another, equal except for indent; 0-based. */
 export interface MovedLines {
   baseStart: number;
   headStart: number;
   count: number;
 }
 
-/** As git's --color-moved: less text than this turns up anywhere by chance. */
+/** As in git's --color-moved: shorter text repeats by chance. */
 const MIN_LETTERS = 20;
-/** A line that was added this often (a brace, a blank) starts no move, but may be inside one. */
+/** A line added more often than this (a brace, an empty line) can't start a move, only continue one. */
 const MAX_STARTS = 16;
 
 const UNCHANGED = -1;
 
-/** The longest moves between the deleted and the added lines of different changes, each line in one move, by base line. */
+/** The longest moves between deleted and added lines of different changes, in base order; each line is in at most one. */
 export function findMovedLines(changes: LineChange[], base: string[], head: string[]): MovedLines[] {
   const baseChange = changeByLine(changes, "base", base.length);
   const headChange = changeByLine(changes, "head", head.length);

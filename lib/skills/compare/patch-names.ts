@@ -1,6 +1,6 @@
 /** A file's name in a patch; quotes, backslashes and control characters are written as C does. */
 export function quoteName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be quoted
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
   if (!/["\\\u0000-\u001f\u007f]/.test(name)) return name;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   const escaped = name.replace(/["\\]/g, "\\$&").replace(/[\u0000-\u001f\u007f]/g, (character) => {

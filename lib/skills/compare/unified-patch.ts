@@ -80,7 +80,7 @@ function renameLines({ status, similarity }: FileComparison, oldName: string, ne
   ];
 }
 
-/** Changes whose context would touch share a hunk. */
+/** Groups changes whose context would touch into one hunk. */
 function* groupChanges(changes: TextChange[]): Generator<TextChange[]> {
   let group: TextChange[] = [];
   for (const change of changes) {
@@ -156,7 +156,7 @@ function markPart(mark: number, part: Uint8Array, startsLine: boolean): Uint8Arr
   return written.subarray(0, length);
 }
 
-/** "start,count"; an empty range names the line before it. */
+/** "start,count". An empty range starts at the line before it. */
 function range(start: number, end: number): string {
   const count = end - start;
   return `${count === 0 ? start : start + 1},${count}`;
