@@ -6,7 +6,7 @@ import { buttonLook } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import "./globals.css";
 
-/** Stands for the whole document when even the frame around the pages fails, in the browser or while React draws on the server. */
+/** Replaces the whole document if the layout itself fails, in the browser or on the server. */
 export default function DocumentError() {
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>

@@ -6,18 +6,18 @@ const NAME = "crash-test";
 
 interface Entry {
   version: string;
-  /** SHA-256 of content.bin. */
+  /** SHA-256 of content.bin, hexadecimal. */
   digest: string;
   state: "published" | "deleting" | "deleted";
 }
 
-/** What the server of one skill has acknowledged, and how to hold it to its word. */
+/** Records what a server has acknowledged about one skill, and checks that it still holds. */
 export class Ledger {
   readonly #skillId: string;
   readonly #entries: Entry[] = [];
-  /** Digests of every content that was sent, acknowledged or not. */
+  /** Digests of all content sent, acknowledged or not. */
   readonly #sent = new Set<string>();
-  /** Uploads that were not answered, by their idempotency key. */
+  /** Uploads without an answer, by idempotency key. */
   readonly #unanswered = new Map<string, Uint8Array<ArrayBuffer>>();
 
   private constructor(skillId: string) {
@@ -37,7 +37,7 @@ export class Ledger {
     return this.#entries.length;
   }
 
-  /** Publishes, and now and then deletes, until the server is gone. */
+  /** Publishes and occasionally deletes, until the server is gone. */
   async work(origin: string): Promise<void> {
     try {
       for (;;) {
@@ -49,7 +49,7 @@ export class Ledger {
     }
   }
 
-  /** Publishes a version with content of so many bytes. Every second upload has a key, under which it may be repeated. */
+  /** Publishes a version with this many random bytes. Every second upload has an idempotency key, so it can be repeated. */
   async publish(origin: string, bytes: number): Promise<void> {
     const content = newContent(bytes);
     const isKeyed = this.#sent.size % 2 === 0;
@@ -57,7 +57,7 @@ export class Ledger {
     await this.#send(origin, content, isKeyed ? digestOf(content) : null);
   }
 
-  /** Sends again what was not answered. */
+  /** Repeats the uploads without an answer. */
   async repeatUnanswered(origin: string): Promise<void> {
     for (const [key, content] of this.#unanswered) await this.#send(origin, content, key);
   }
@@ -71,7 +71,7 @@ export class Ledger {
     this.#acknowledge(version, content);
   }
 
-  /** Deletes the oldest version of which nobody has tried it yet. */
+  /** Deletes the oldest version that isn't being deleted yet. */
   async delete(origin: string): Promise<void> {
     const entry = this.#entries.find(({ state }) => state === "published");
     if (!entry) return;
@@ -80,14 +80,14 @@ export class Ledger {
     entry.state = "deleted";
   }
 
-  /** Everything that is wrong, in sentences. */
+  /** Returns everything that is wrong, one sentence each. */
   async check(origin: string): Promise<string[]> {
     const { data } = await askJson(`${this.#urlOf(origin)}?limit=1000`);
     const listed: string[] = data.map((row: { version: string }) => row.version);
     const problems = this.#entries.flatMap((entry) => {
       const isListed = listed.includes(entry.version);
-      if (entry.state === "published" && !isListed) return [`${entry.version} was acknowledged and is lost`];
-      if (entry.state === "deleted" && isListed) return [`${entry.version} was deleted and is back`];
+      if (entry.state === "published" && !isListed) return [`${entry.version} was acknowledged but is lost`];
+      if (entry.state === "deleted" && isListed) return [`${entry.version} was deleted but is listed`];
       return [];
     });
     const sorted = listed.toSorted((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
@@ -103,7 +103,7 @@ export class Ledger {
     return problems;
   }
 
-  /** Versions that lack the note they were published with. */
+  /** Versions without the note they were published with. */
   async findWithoutNote(origin: string): Promise<string[]> {
     const { publications } = await askJson(`${origin}/api/skills/${this.#skillId}/publications`);
     const notes = new Set(publications.map(({ note }: { note: string }) => note));
@@ -114,7 +114,7 @@ export class Ledger {
     return withoutNote;
   }
 
-  /** Digests of the archives that the listed versions have, by their ETag. */
+  /** Digests of the listed versions' archives, from their ETags. */
   async archives(origin: string): Promise<string[]> {
     const { data } = await askJson(`${this.#urlOf(origin)}?limit=1000`);
     const tags = data.map(async ({ version }: { version: string }) => {
@@ -134,7 +134,7 @@ export class Ledger {
     return `${origin}/v1/skills/${this.#skillId}/versions`;
   }
 
-  /** SHA-256 of a version's content.bin, or what is wrong with it. */
+  /** SHA-256 of a version's content.bin, or a description of what is wrong. */
   async #contentOf(origin: string, version: string): Promise<string> {
     const answer = await askContent(`${this.#urlOf(origin)}/${version}/content`);
     if (answer.status !== 200) return `${version} answers ${answer.status}`;

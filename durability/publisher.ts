@@ -9,7 +9,7 @@ interface Ask {
   headers?: Record<string, string>;
 }
 
-/** Answers of the Skills API as a script takes them; anything but a 200 throws its text. */
+/** Calls the Skills API like a script. Any answer but 200 throws its text. */
 export async function askJson(url: string, { headers, ...init }: Ask = {}) {
   const answer = await fetch(url, { ...init, headers: { ...HEADERS, ...headers } });
   const text = await answer.text();
@@ -22,7 +22,7 @@ export function askContent(url: string): Promise<Response> {
   return fetch(url, { headers: HEADERS });
 }
 
-/** A version of a skill whose only other file has this content. */
+/** Form of a version with a SKILL.md and this content. */
 export function versionForm(name: string, content: Uint8Array<ArrayBuffer>): FormData {
   const form = new FormData();
   const skillMd = `---\nname: ${name}\ndescription: d\n---\n`;
@@ -31,7 +31,7 @@ export function versionForm(name: string, content: Uint8Array<ArrayBuffer>): For
   return form;
 }
 
-/** Bytes that nobody else sends. */
+/** Unique random bytes. */
 export function newContent(length: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(randomBytes(length));
 }

@@ -28,7 +28,7 @@ test("what the browser takes is kept by the browser", () => {
 });
 
 test("where site data is blocked, it lasts as long as the page", () => {
-  // Without a window there is no localStorage either: reading it throws.
+  // Without a window, reading localStorage throws.
   expect(localStore.get("a")).toBeNull();
   expect(localStore.set("a", "1")).toBe(false);
   expect(localStore.get("a")).toBe("1");

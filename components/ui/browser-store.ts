@@ -1,16 +1,16 @@
 interface BrowserStore {
   get(key: string): string | null;
-  /** Whether the browser keeps it beyond this page. */
+  /** Whether the value outlives this page. */
   set(key: string, value: string): boolean;
   remove(key: string): void;
 }
 
-/** A store of the browser; what it doesn't take, because it is full or site data is blocked, lasts as long as the page. */
+/** A browser store. If it is full or blocked, values last as long as the page. */
 function createBrowserStore(open: () => Storage): BrowserStore {
   const unkept = new Map<string, string>();
   const attempt = <Value>(use: (storage: Storage) => Value): { value: Value } | null => {
     try {
-      // Where site data is blocked, even reading the property throws.
+      // If site data is blocked, even reading the property throws.
       return { value: use(open()) };
     } catch {
       return null;
@@ -31,8 +31,8 @@ function createBrowserStore(open: () => Storage): BrowserStore {
   };
 }
 
-/** What this browser remembers of a person. */
+/** Remembered by this browser. */
 export const localStore = createBrowserStore(() => localStorage);
 
-/** What this tab remembers, also across a reload. */
+/** Remembered by this tab, also across a reload. */
 export const tabStore = createBrowserStore(() => sessionStorage);

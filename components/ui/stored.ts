@@ -3,15 +3,15 @@
 import { useSyncExternalStore } from "react";
 import { localStore } from "./browser-store";
 
-/** What may be chosen under each name; the first is what holds until a person chooses. */
+/** The allowed values of each name; the first is the default. */
 type Choices = Record<string, readonly [unknown, ...unknown[]]>;
 
 type Chosen<Offered extends Choices> = { [Name in keyof Offered]: Offered[Name][number] };
 
-/** A choice of this person: the hook that reads it, and what changes it. */
+/** A hook that reads the stored choices, and a function that changes them. */
 type Stored<Value> = [use: () => Value, change: (change: Partial<Value>) => void];
 
-/** Keeps a choice in the browser under a key. A value that is not offered counts as none. */
+/** Stores choices in the browser under a key. A value that isn't allowed is ignored. */
 export function createStored<const Offered extends Choices>(
   key: string,
   choices: Offered,

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-/** Names the browser's tab once the name is known; until then it keeps the title of the page's kind. */
+/** Sets the tab's title once the name is known. Until then the page's generic title stays. */
 export function useTabTitle(title: string | null | undefined | false): void {
   useEffect(() => {
     if (title) document.title = `${title} · Skilldeck`;

@@ -1,10 +1,10 @@
 /**
- * Work that yields after every small piece, so that a server can answer others in between. A piece is measured in
- * steps (files, parts of paths) and not in time: about 5 ms of work on a slow machine.
+ * Work that yields after every small piece, so that a server can answer others in between. A piece is a number of steps
+ * (files, parts of paths), about 5 ms of work on a slow machine.
  */
 export type Pieces<Result> = Generator<void, Result, void>;
 
-/** Does all of it in one go, for threads that nobody else waits for. */
+/** Does all of the work at once, for threads that serve nothing else. */
 export function doAtOnce<Result>(work: Pieces<Result>): Result {
   for (;;) {
     const step = work.next();
@@ -12,7 +12,7 @@ export function doAtOnce<Result>(work: Pieces<Result>): Result {
   }
 }
 
-/** Does it with a pause after every piece, in which timers, sockets and messages get their turn. */
+/** Does the work with a pause after every piece, so that timers, sockets and messages get their turn. */
 export async function doWithPauses<Result>(work: Pieces<Result>): Promise<Result> {
   for (;;) {
     const step = work.next();

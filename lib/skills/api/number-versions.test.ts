@@ -21,7 +21,7 @@ const NINE = "2026-11-21T09:00:00.000000Z";
 describe("a series whose second version came from a clock three hours behind", () => {
   const [first, second, third] = [made(1, NOON), made(2, NINE), made(3, NOON)];
 
-  test("is numbered by the order in which its versions were made, in both lanes", () => {
+  test("is numbered in the order its versions were made, in both lanes", () => {
     expect(numbersOf([first, second, third])).toEqual(["3=v3", "2=v2", "1=v1"]);
     expect(numbersOf([third, second, first].map(inGa))).toEqual(["3=v3", "2=v2", "1=v1"]);
   });
@@ -32,7 +32,7 @@ describe("a series whose second version came from a clock three hours behind", (
   });
 });
 
-test("microseconds place a version that was deleted in the other lane", () => {
+test("microseconds order a version that was deleted in the other lane", () => {
   const [first, second, third] = ["100", "150", "200"].map((micros, index) =>
     made(index + 1, `2026-11-21T12:00:00.000${micros}Z`),
   ) as [SkillVersion, SkillVersion, SkillVersion];

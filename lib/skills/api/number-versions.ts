@@ -6,12 +6,12 @@ export interface NumberedVersion extends SkillVersion {
   number: number;
 }
 
-/** What places a version in its series. `id` may lack the lane's prefix. */
+/** The fields that order a version. `id` may lack the lane's prefix. */
 type DatedVersion = Pick<SkillVersion, "id" | "version" | "createdAt">;
 
 /**
- * All versions of a skill, newest first and numbered. `versions` are every page of a lane's list, in its order; `deleted` versions
- * keep their numbers.
+ * Numbers all versions of a skill, newest first. `versions` are all pages of a lane's list, in its order; `deleted` versions keep
+ * their numbers.
  */
 export function numberVersions(versions: SkillVersion[], deleted: DatedVersion[] = []): NumberedVersion[] {
   const numbers = numberSeries(versions, deleted);
@@ -20,7 +20,7 @@ export function numberVersions(versions: SkillVersion[], deleted: DatedVersion[]
     .toSorted((a, b) => b.number - a.number);
 }
 
-/** The number of each version that ever was, by its object id: 1 for the one that was made first. */
+/** The number of every version that has existed, by object id; 1 is the first one made. */
 export function numberSeries(versions: DatedVersion[], deleted: DatedVersion[]): Map<string, number> {
   const series = inOrderMade(versions);
   const listed = new Set(series.map(objectIdOf));
@@ -33,12 +33,12 @@ export function numberSeries(versions: DatedVersion[], deleted: DatedVersion[]):
   return new Map([...ids].map((id, index) => [id, index + 1]));
 }
 
-/** Oldest first. The beta lane's numbers only ever increase; the ga lane has none, and lists the newest first (docs/skills-api.md §0). */
+/** Oldest first. Version ids of the beta lane only increase; the ga lane lists the newest first (docs/skills-api.md §0). */
 function inOrderMade(versions: DatedVersion[]): DatedVersion[] {
   return versions.every(hasNumber) ? versions.toSorted(compareAge) : versions.toReversed();
 }
 
-/** A date may go back with a server's clock, so numbers decide where both versions have one. */
+/** A server's clock can go back, so beta version ids decide if both versions have one. */
 function compareAge(a: DatedVersion, b: DatedVersion): number {
   if (hasNumber(a) && hasNumber(b)) return Number(a.version) - Number(b.version);
   return microsecondsOf(a.createdAt) - microsecondsOf(b.createdAt);
@@ -48,7 +48,7 @@ function hasNumber({ version }: DatedVersion): boolean {
   return /^\d{1,16}$/.test(version);
 }
 
-/** Since 1970; `Date` itself drops what is below a millisecond. */
+/** Since 1970. `Date` drops microseconds. */
 function microsecondsOf(iso: string): number {
   const micros = /\.\d{3}(\d{1,3})/.exec(iso)?.[1] ?? "";
   return Date.parse(iso) * 1000 + Number(micros.padEnd(3, "0"));

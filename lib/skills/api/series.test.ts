@@ -24,7 +24,7 @@ const numbersOf = (...args: Parameters<typeof describeSeries>) =>
   describeSeries(...args).map(({ version, number }) => `${version}=v${number}`);
 
 describe("a series", () => {
-  it("is newest first, in whatever order a lane listed it", () => {
+  it("is newest first, in whatever order a lane lists it", () => {
     const listed = [version(2), version(3), version(1)];
     expect(numbersOf(listed, { publications: [], deleted: [] })).toEqual(["3=v3", "2=v2", "1=v1"]);
   });
@@ -34,13 +34,13 @@ describe("a series", () => {
     expect(numbersOf([version(1), version(3)], { publications: [], deleted })).toEqual(["3=v3", "1=v1"]);
   });
 
-  it("counts a version once that is deleted and listed, as when a list is older than the deletion", () => {
+  it("counts a version once if it is both deleted and listed, because the list is older", () => {
     const deleted = [{ ...version(2), id: "2" }];
     const listed = [version(1), version(2), version(3)];
     expect(numbersOf(listed, { publications: [], deleted })).toEqual(["3=v3", "2=v2", "1=v1"]);
   });
 
-  it("says what a version restores by its number, also of one that is gone", () => {
+  it("gives the number of the restored version, even if that is deleted", () => {
     const deleted = [{ ...version(2), id: "2" }];
     const publications = [publication("3", "1"), publication("4", "2"), publication("5", "unknown")];
     const listed = [1, 3, 4, 5].map(version);

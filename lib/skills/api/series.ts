@@ -3,15 +3,15 @@ import { objectIdOf } from "./object-id";
 import type { Publication, Publications } from "./records-wire";
 import type { SkillVersion } from "./wire";
 
-/** A version in its series, with what is known of how it came. */
+/** A version in its series, with who published it and why, if known. */
 export interface SeriesVersion extends NumberedVersion {
-  /** Null when it was not published through this server. */
+  /** Null if it wasn't published through this server. */
   publication: Publication | null;
-  /** Number of the version whose exact bytes these are. */
+  /** Number of the version that this one restores. */
   restoresNumber: number | null;
 }
 
-/** A skill's versions, newest first, each with its number for good and with who published it and why. */
+/** A skill's versions, newest first, with their numbers, authors and reasons. */
 export function describeSeries(
   versions: SkillVersion[],
   { publications, deleted }: Publications,

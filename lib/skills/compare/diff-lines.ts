@@ -28,12 +28,12 @@ export function diffLines(base: string[], head: string[], options: LineDiffOptio
   return pairLines(changes, { base, head });
 }
 
-/** The changes that turn base into head, a part of them at a time, without the pairs of their lines. */
+/** Like diffLines, in pieces and without line pairs. */
 export function changesInPieces(base: string[], head: string[]): Pieces<LineChange[]> {
   return findChanges({ base, head }, base, head);
 }
 
-/** Changes of texts whose lines are compared by other forms of them. */
+/** Diffs texts by other forms of their lines. */
 function* findChanges(
   texts: { base: string[]; head: string[] },
   base: string[],

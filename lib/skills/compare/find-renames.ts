@@ -6,7 +6,7 @@ import { type LineBag, lineBagOf, percentShared } from "./lines-shared";
 
 /** As `git diff --find-renames`. */
 const MIN_SIMILARITY_PERCENT = 50;
-/** Most deleted and most added files considered. A larger restructuring gets no rename detection. */
+/** Most deleted and most added files considered. The rest of a larger restructuring stays added or deleted. */
 const MAX_CANDIDATES = 200;
 /** A larger text is probably data and too slow to compare. */
 const MAX_CANDIDATE_BYTES = 1_000_000;
@@ -14,7 +14,7 @@ const MAX_CANDIDATE_BYTES = 1_000_000;
 const MAX_LOOKUPS = 4_000_000;
 /** Line look-ups between two pauses. */
 const PIECE_LOOKUPS = 50_000;
-/** Different lines kept of each side's files: some 50 MB. */
+/** Most distinct lines kept per side: about 50 MB. */
 const MAX_DISTINCT_LINES = 300_000;
 
 /** Text of the file on each side; null if it isn't text. */
@@ -44,7 +44,7 @@ export function* findRenames(files: FileComparison[], readText: TextReaders): Pi
   return chooseLikest(yield* scorePairs(base, head));
 }
 
-/** The files whose texts are asked for; none when one side has none. */
+/** The files whose texts are needed; none if a side has no candidates. */
 export function renameCandidates(files: FileComparison[]): Record<"deleted" | "added", FileComparison[]> {
   const deleted = filesToPair(files, "deleted");
   const added = filesToPair(files, "added");

@@ -9,7 +9,7 @@ export function internSequences(base: readonly string[], head: readonly string[]
   return doAtOnce(internInPieces(base, head));
 }
 
-/** The same, some of the strings at a time. */
+/** Like internSequences, in pieces. */
 export function* internInPieces(base: readonly string[], head: readonly string[]): Pieces<Sequences> {
   const ids = new Map<string, number>();
   const baseIds = new Int32Array(base.length);

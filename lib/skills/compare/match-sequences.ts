@@ -12,11 +12,11 @@ export interface Sequences {
 
 /** A region with more possible edits is first cut at its anchors, because Myers' cost grows with their square. */
 const MAX_EXACT_EDITS = 1_000;
-/** Elements compared by all exact matches together: well below a second. */
+/** Most elements compared by all exact matches: well below 1 s. */
 const MAX_EXACT_STEPS = 60_000_000;
-/** The most possible edits of an exact match once those are used up. */
+/** Most possible edits of an exact match after that. */
 const FEWEST_EXACT_EDITS = 32;
-/** A region with more possible edits is cut into many parts at once: each round of halving reads all of it. */
+/** A region with more possible edits is cut into many parts at once, because each round of halving reads all of it. */
 const MAX_HALVED_EDITS = 200_000;
 const MANY_PARTS = 16;
 /** Ids that occur at most this often are anchors where no id is unique. Bounds the pairs considered per element. */
@@ -60,7 +60,7 @@ export function matchSequences(sequences: Sequences): Int32Array {
   return doAtOnce(matchInPieces(sequences));
 }
 
-/** The same, a part of the sequences at a time. */
+/** Like matchSequences, in pieces. */
 export function* matchInPieces({ base, head, distinct }: Sequences): Pieces<Int32Array> {
   const matching: Matching = {
     base,
@@ -224,7 +224,7 @@ function cutAt({ headOf }: Matching, anchors: Positions, region: Region): Region
   return gaps;
 }
 
-/** Cuts both sides at the same shares of their lengths; a part never is the whole. */
+/** Cuts both sides at the same proportions. No part is the whole region. */
 function divide(region: Region, parts: number): Region[] {
   const { baseStart, headStart, cuts } = region;
   const cut = (start: number, end: number, part: number) =>

@@ -47,7 +47,7 @@ export function findMovedLines(changes: LineChange[], base: string[], head: stri
   for (let line = 0; line < base.length; line++) {
     const longest = longestFrom(line);
     if (!longest || longest.count === 0) continue;
-    // Part of a run with too few letters has fewer: looking at each would read the run as often as it is long.
+    // Any part of a run with too few letters has too few as well, so the run is read only once.
     line += longest.count - 1;
     if (!hasEnoughLetters(base, longest)) continue;
     moves.push(longest);
@@ -56,7 +56,7 @@ export function findMovedLines(changes: LineChange[], base: string[], head: stri
   return moves;
 }
 
-/** Head lines that were added, by their text; of a text that is there more than MAX_STARTS times one more alone. */
+/** Added head lines by their text; at most MAX_STARTS + 1 per text. */
 function addedAt(headChange: Int32Array, head: string[]): Map<string, number[]> {
   const starts = new Map<string, number[]>();
   for (const [line, text] of head.entries()) {
@@ -68,7 +68,7 @@ function addedAt(headChange: Int32Array, head: string[]): Map<string, number[]> 
   return starts;
 }
 
-/** For each line of a side the number of the change that it is in. */
+/** The index of each line's change. */
 function changeByLine(changes: LineChange[], side: "base" | "head", count: number): Int32Array {
   const numbers = new Int32Array(count).fill(UNCHANGED);
   for (const [number, change] of changes.entries())

@@ -1,4 +1,4 @@
-/** A file's name in a patch; quotes, backslashes and control characters are written as C does. */
+/** A file's name in a patch. Escapes quotes, backslashes and control characters as in C. */
 export function quoteName(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
   if (!/["\\\u0000-\u001f\u007f]/.test(name)) return name;
@@ -9,7 +9,7 @@ export function quoteName(name: string): string {
   return `"${escaped}"`;
 }
 
-/** The same behind `---` and `+++`: a name with a blank is ended by a tab, or `patch` would cut it there. */
+/** The name after `---` and `+++`. A tab after a name with a space keeps `patch` from cutting it there. */
 export function tabbedName(name: string): string {
   const quoted = quoteName(name);
   return quoted === name && name.includes(" ") ? `${name}\t` : quoted;

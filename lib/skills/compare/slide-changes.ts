@@ -7,7 +7,7 @@ import type { Sequences } from "./match-sequences";
 const MAX_SLIDE_LINES = 100;
 /** Changes moved between two pauses. */
 const PIECE_CHANGES = 200;
-/** Lines that all changes of a file may be moved over together: a tenth of a second. */
+/** Most lines that all changes of a file may move over in total: about 0.1 s. */
 const MAX_SLID_LINES = 2_000_000;
 
 interface Texts {
@@ -37,7 +37,7 @@ export function slideChanges(changes: LineChange[], ids: Sequences, texts: Texts
   return doAtOnce(slideInPieces(changes, ids, texts));
 }
 
-/** The same, some of the changes at a time. */
+/** Like slideChanges, in pieces. */
 export function* slideInPieces(changes: LineChange[], ids: Sequences, texts: Texts): Pieces<LineChange[]> {
   let slid = 0;
   const settled: LineChange[] = [];
@@ -62,7 +62,7 @@ interface Queues {
   waiting: LineChange[];
 }
 
-/** Puts a change and a neighbour that it can reach back as one. */
+/** Joins a change with a neighbour that it can reach. */
 function joinNeighbour(change: LineChange, room: Room, { settled, waiting }: Queues): boolean {
   if (room.joinsPrevious) {
     const previous = settled.pop();

@@ -103,7 +103,7 @@ describe.each(CASES)("a patch of %s", (...[, base, head]) => {
   });
 });
 
-/** Texts of few different lines, as a change and a move of lines make them; every third ends without a line ending. */
+/** Texts of few distinct lines, one changed into the other by edits and moves. Every third has no final line ending. */
 function randomTexts(count: number, from: number): Files {
   let state = from;
   const random = (limit: number) => {

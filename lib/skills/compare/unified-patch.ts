@@ -4,13 +4,13 @@ import { findTextChanges, type LineBudget, type TextChange } from "./find-text-c
 import { quoteName, tabbedName } from "./patch-names";
 import { sidePaths } from "./side-paths";
 
-/** What is in a file on both sides, null where the file is not. */
+/** The content of a file on both sides; null where it is absent. */
 export interface TextSides {
   base: Uint8Array | null;
   head: Uint8Array | null;
 }
 
-/** A part of a patch; an empty one stands for work alone. Each is a few milliseconds of it. */
+/** A part of a patch, a few milliseconds of work. It is empty if the work gave no output yet. */
 export type PatchParts = Generator<Uint8Array, void, void>;
 
 const CONTEXT_LINES = 3;
@@ -32,7 +32,7 @@ export function patchHeader(file: FileComparison): Uint8Array {
   ]);
 }
 
-/** What follows the header of a text file: its hunks, or nothing when both sides are the same. */
+/** The hunks of a text file, or nothing if both sides are equal. */
 export function* textPatch(file: FileComparison, sides: TextSides, budget: LineBudget): PatchParts {
   const base = sides.base ?? NOTHING;
   const head = sides.head ?? NOTHING;
@@ -114,7 +114,7 @@ function* hunk(changes: TextChange[], base: Uint8Array, head: Uint8Array): Patch
 
 interface Context {
   lines: number;
-  /** Where it begins or ends, in bytes. */
+  /** Start and end in bytes. */
   offset: number;
 }
 
@@ -136,7 +136,7 @@ function contextBelow(text: Uint8Array, start: number): Context {
   return { lines, offset };
 }
 
-/** Whole lines with a mark before each; a last one without its ending is followed by git's note. */
+/** Lines with a prefix. After a last line without an ending comes git's note. */
 function* marked(mark: number, lines: Uint8Array): PatchParts {
   for (let at = 0; at < lines.length; at += PART_BYTES)
     yield markPart(mark, lines.subarray(at, at + PART_BYTES), at === 0 || lines[at - 1] === LINE_FEED);

@@ -1,19 +1,19 @@
 import { formatCount } from "@/lib/skills/format-count";
 
-/** Longer texts take a parser seconds. */
+/** Longer texts take the parser seconds. */
 const MAX_CHARACTERS = 1_000_000;
-/** Quotes and list items in each other: the parser walks by recursion. */
+/** Most nested quotes and list items, because the parser recurses. */
 const MAX_NESTING = 100;
-/** A parser compares the marks of a paragraph with each other: the sum of their squares is its work. */
+/** The parser compares all marks of a paragraph with each other, so its work is the sum of their squares. */
 const MAX_MARK_PAIRS = 10_000_000;
 
-/** A blank line, or one that starts a list item, a quote, a heading or a row, begins another paragraph. */
+/** Lines that start a new paragraph: blank ones, list items, quotes, headings and rows. */
 const BREAK = /^\s*(?:$|[-*+|#>]|\d+[.)])/;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 const CONTAINER = />|[-*+]|\d+[.)]/g;
 const MARK = /[*_~[]|www\./g;
 
-/** Why a markdown text is too costly for a parser that cannot be interrupted, as a sentence; null when it is not. Linear. */
+/** Why a text is too costly for the uninterruptible markdown parser, as a sentence, or null. Takes linear time. */
 export function markdownTrouble(text: string): string | null {
   if (text.length > MAX_CHARACTERS) return `It has more than ${formatCount(MAX_CHARACTERS)} characters.`;
   let pairs = 0;

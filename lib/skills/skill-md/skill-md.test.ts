@@ -42,7 +42,7 @@ it.each<[string, (string | number[])[], number]>([
   expect(readSkillMd(bytesOf(...parts)).problems).toMatchObject([{ rule: "skill-md-encoding", line }]);
 });
 
-it("finds it among a million lines without decoding each", () => {
+it("finds that line among a million without decoding each", () => {
   const decode = vi.spyOn(TextDecoder.prototype, "decode");
   const lines = new Uint8Array(MAX_SKILL_MD_BYTES - 1).fill(0x0a);
   const { problems } = readSkillMd(bytesOf(lines, [0xff]));
@@ -51,7 +51,7 @@ it("finds it among a million lines without decoding each", () => {
   decode.mockRestore();
 });
 
-it("takes a file of exactly the limit and refuses one more byte", () => {
+it("accepts a file of exactly the limit and refuses one more byte", () => {
   const start = bytesOf("---\nname: a\n---\n");
   const padding = new Uint8Array(MAX_SKILL_MD_BYTES - start.length).fill(0x20);
   expect(readSkillMd(bytesOf(start, padding)).problems).toEqual([]);

@@ -19,7 +19,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** 1-based line of the first byte that is not UTF-8, found by halving: decoding line by line takes a second for a million lines. */
+/** 1-based line of the first invalid UTF-8 byte, by bisection. Decoding a million lines one by one takes a second. */
 function findUndecodableLine(bytes: Uint8Array): number {
   let [sound, broken] = [0, bytes.length];
   while (broken - sound > 1) {
@@ -34,7 +34,7 @@ function findUndecodableLine(bytes: Uint8Array): number {
   return line;
 }
 
-/** Whether bytes are UTF-8, but for a last character that may go on. */
+/** Whether bytes are valid UTF-8, except for an incomplete last character. */
 function isSoundStart(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
