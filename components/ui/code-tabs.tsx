@@ -18,11 +18,11 @@ export function CodeTabs({ snippets }: CodeTabsProps) {
         label: language,
         panel: (
           <div className="relative">
-            <ScrollX label={`${language} code`} className="rounded-lg border bg-sunken">
+            <ScrollX label={`${language} lines`} className="rounded-lg border bg-sunken">
               <pre className="p-4 pr-10 font-mono text-xs leading-5">{code}</pre>
             </ScrollX>
             <span className="absolute top-1.5 right-1.5 rounded-md bg-sunken">
-              <CopyButton text={code} label={`Copy ${language} code`} />
+              <CopyButton text={code} label={`Copy the ${language} lines`} />
             </span>
           </div>
         ),
