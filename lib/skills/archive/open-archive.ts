@@ -1,9 +1,9 @@
-import { buf as crc32 } from "crc-32";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { quotePath } from "@/lib/skills/bundle/quote-path";
 import { doWithPauses } from "@/lib/skills/pieces";
 import { type ArchiveEntry, readArchiveDirectoryInPieces } from "./archive-directory";
 import { archiveError } from "./archive-error";
+import { checksumInPieces } from "./checksum";
 import { inflateEntry } from "./inflate-entry";
 import { findContentOffset } from "./local-header";
 import { METHOD } from "./zip-format";
@@ -23,7 +23,7 @@ async function readEntry(bytes: Uint8Array, entry: ArchiveEntry, inflate: Inflat
   const start = findContentOffset(view, entry.headerOffset);
   const packed = bytes.subarray(start, start + entry.compressedSize);
   const content = entry.method === METHOD.stored ? packed.slice() : await inflate(packed, entry);
-  if (crc32(content) >>> 0 !== entry.crc32) throw archiveError("checksum", entry.path);
+  if ((await doWithPauses(checksumInPieces(content))) !== entry.crc32) throw archiveError("checksum", entry.path);
   return content;
 }
 
