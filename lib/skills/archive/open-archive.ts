@@ -23,7 +23,8 @@ async function readEntry(bytes: Uint8Array, entry: ArchiveEntry, inflate: Inflat
   const start = findContentOffset(view, entry.headerOffset);
   const packed = bytes.subarray(start, start + entry.compressedSize);
   const content = entry.method === METHOD.stored ? packed.slice() : await inflate(packed, entry);
-  if ((await doWithPauses(checksumInPieces(content))) !== entry.crc32) throw archiveError("checksum", entry.path);
+  if ((await doWithPauses(checksumInPieces(content))) !== entry.crc32)
+    throw archiveError("checksum", entry.path);
   return content;
 }
 

@@ -1,5 +1,14 @@
 import type { Pieces } from "@/lib/skills/pieces";
 import { changesInPieces } from "./diff-lines";
+import {
+  countLines,
+  countShared,
+  countSharedAtEnd,
+  LINE_FEED,
+  lineOffsets,
+  lineStartAt,
+  readLines,
+} from "./text-lines";
 
 /** Lines [baseStart, baseEnd) were replaced by [headStart, headEnd), and where those are in bytes. */
 export interface TextChange {
@@ -18,131 +27,158 @@ export interface LineBudget {
   linesLeft: number;
 }
 
-const LINE_FEED = 10;
-/** Lines of both sides between the first and the last difference that are compared; more are written as replaced. */
+/** Lines of both sides between the first and the last difference that are compared at once. */
 const MAX_COMPARED_LINES = 200_000;
 /** The same in bytes, because text in memory takes up to twice as much. */
 const MAX_COMPARED_BYTES = 32_000_000;
-/** Bytes looked at between two pauses. */
-const PIECE_BYTES = 500_000;
-/** Lines read between two pauses. */
-const PIECE_LINES = 5_000;
+/** Lines of each side that are compared around a difference in a larger text, and how that grows until they meet again. */
+const FIRST_WINDOW_LINES = 2_000;
+const WINDOW_GROWTH = 7;
 
-/** What lies between the lines that both sides share at their ends: from `start` on, in bytes, to an end of its own on each side. */
-interface Middle {
-  start: number;
-  /** Lines before it. */
-  startLines: number;
-  baseTo: number;
-  baseLines: number;
-  headTo: number;
-  headLines: number;
+/** Two texts, of which the ends that they share are cut off. */
+interface Sides {
+  base: Uint8Array;
+  head: Uint8Array;
+}
+
+/** The start of a line on each side, in bytes, and the number of that line. */
+interface Place {
+  base: number;
+  head: number;
+  baseLine: number;
+  headLine: number;
+}
+
+/** Changes in a part of both texts, and where the sides meet again behind them; null at the end of both. */
+interface Compared {
+  changes: TextChange[];
+  next: Place | null;
+  /** Lines that were compared. */
+  lines: number;
 }
 
 /**
- * The changes between two UTF-8 texts, by whole lines with their endings, ascending. Where too many lines lie between the first
- * and the last difference, all of them are one change: as right, only longer.
+ * The changes between two UTF-8 texts, by whole lines with their endings, ascending. In a text too large to be compared at once
+ * each difference is compared for itself; from where the sides don't meet again, or the budget ends, all is one change: as right,
+ * only longer.
  */
 export function* findTextChanges(
   base: Uint8Array,
   head: Uint8Array,
   budget: LineBudget,
 ): Pieces<TextChange[]> {
-  const middle = yield* findMiddle(base, head);
-  if (!middle) return [];
-  const { start, startLines, baseLines, headLines, baseTo, headTo } = middle;
-  const lines = baseLines + headLines;
-  const bytes = baseTo + headTo - 2 * start;
-  if (lines <= Math.min(MAX_COMPARED_LINES, budget.linesLeft) && bytes <= MAX_COMPARED_BYTES) {
-    budget.linesLeft -= lines;
-    return yield* compareMiddle(base.subarray(0, baseTo), head.subarray(0, headTo), middle);
+  const start = yield* skipShared({ base, head }, { base: 0, head: 0, baseLine: 0, headLine: 0 });
+  if (start.base === base.length && start.head === head.length) return [];
+  const sides = yield* withoutSharedEnd({ base, head }, start);
+  const lines =
+    (yield* countLines(sides.base, start.base, sides.base.length)) +
+    (yield* countLines(sides.head, start.head, sides.head.length));
+  const isSmall = lines <= Math.min(MAX_COMPARED_LINES, budget.linesLeft);
+  return yield* compareFrom(sides, start, {
+    budget,
+    window: isSmall ? MAX_COMPARED_LINES : FIRST_WINDOW_LINES,
+  });
+}
+
+function* compareFrom(
+  sides: Sides,
+  start: Place,
+  { budget, window }: { budget: LineBudget; window: number },
+): Pieces<TextChange[]> {
+  const found: TextChange[] = [];
+  let place = start;
+  for (let lines = window; lines <= MAX_COMPARED_LINES && budget.linesLeft > 0; ) {
+    const compared = yield* compareWindow(sides, place, lines);
+    if (compared === null) break;
+    const { changes, next } = compared;
+    budget.linesLeft -= compared.lines;
+    const isStuck = next !== null && next.base === place.base && next.head === place.head;
+    if (isStuck) {
+      lines *= WINDOW_GROWTH;
+      continue;
+    }
+    for (const change of changes) found.push(change);
+    if (next === null) return found;
+    place = yield* skipShared(sides, next);
+    lines = window;
   }
-  const [baseEnd, headEnd] = [startLines + baseLines, startLines + headLines];
-  const places = { baseFrom: start, baseTo, headFrom: start, headTo };
-  return [{ baseStart: startLines, baseEnd, headStart: startLines, headEnd, ...places }];
+  return [...found, yield* restFrom(sides, place)];
 }
 
-function* compareMiddle(base: Uint8Array, head: Uint8Array, middle: Middle): Pieces<TextChange[]> {
-  const { start, startLines, baseLines, headLines } = middle;
-  const baseOffsets = yield* lineOffsets(base, start, baseLines);
-  const headOffsets = yield* lineOffsets(head, start, headLines);
-  const baseTexts = yield* readLines(base, baseOffsets);
-  const headTexts = yield* readLines(head, headOffsets);
-  const changes = yield* changesInPieces(baseTexts, headTexts);
-  return changes.map(({ baseStart, baseEnd, headStart, headEnd }) => ({
-    baseStart: startLines + baseStart,
-    baseEnd: startLines + baseEnd,
-    headStart: startLines + headStart,
-    headEnd: startLines + headEnd,
-    baseFrom: baseOffsets[baseStart] ?? base.length,
-    baseTo: baseOffsets[baseEnd] ?? base.length,
-    headFrom: headOffsets[headStart] ?? head.length,
-    headTo: headOffsets[headEnd] ?? head.length,
+/** Null when the lines are too long to be compared. */
+function* compareWindow(sides: Sides, place: Place, most: number): Pieces<Compared | null> {
+  const base = yield* lineOffsets(sides.base, place.base, most);
+  const head = yield* lineOffsets(sides.head, place.head, most);
+  const [baseEnd, headEnd] = [base.at(-1) ?? 0, head.at(-1) ?? 0];
+  if (baseEnd - place.base + headEnd - place.head > MAX_COMPARED_BYTES) return null;
+  const texts = { base: yield* readLines(sides.base, base), head: yield* readLines(sides.head, head) };
+  const changes = (yield* changesInPieces(texts.base, texts.head)).map((change) => ({
+    baseStart: place.baseLine + change.baseStart,
+    baseEnd: place.baseLine + change.baseEnd,
+    headStart: place.headLine + change.headStart,
+    headEnd: place.headLine + change.headEnd,
+    baseFrom: base[change.baseStart] ?? baseEnd,
+    baseTo: base[change.baseEnd] ?? baseEnd,
+    headFrom: head[change.headStart] ?? headEnd,
+    headTo: head[change.headEnd] ?? headEnd,
   }));
+  const lines = texts.base.length + texts.head.length;
+  if (baseEnd === sides.base.length && headEnd === sides.head.length) return { changes, next: null, lines };
+  const [baseLine, headLine] = [place.baseLine + texts.base.length, place.headLine + texts.head.length];
+  return { ...meetAgain(changes, { base: baseEnd, head: headEnd, baseLine, headLine }), lines };
 }
 
-/** What is left without the whole lines that both sides share at their ends; null when they are the same. */
-function* findMiddle(base: Uint8Array, head: Uint8Array): Pieces<Middle | null> {
-  const shorter = Math.min(base.length, head.length);
-  let shared = 0;
-  while (shared < shorter && base[shared] === head[shared]) if (++shared % PIECE_BYTES === 0) yield;
-  if (shared === base.length && shared === head.length) return null;
-  const start = lineStartAt(base, shared);
-  const room = shorter - start;
-  let end = 0;
-  while (end < room && base[base.length - 1 - end] === head[head.length - 1 - end])
-    if (++end % PIECE_BYTES === 0) yield;
-  end = wholeLinesOf(end, base, head);
-  const [baseTo, headTo] = [base.length - end, head.length - end];
-  const startLines = yield* countLines(base, 0, start);
-  const baseLines = yield* countLines(base, start, baseTo);
-  const headLines = yield* countLines(head, start, headTo);
-  return { start, startLines, baseTo, baseLines, headTo, headLines };
+/** A change that reaches the end of the window may be none: what it lacks may come behind it. */
+function meetAgain(changes: TextChange[], end: Place): Omit<Compared, "lines"> {
+  const last = changes.at(-1);
+  if (!last || (last.baseTo < end.base && last.headTo < end.head)) return { changes, next: end };
+  const { baseFrom, headFrom, baseStart, headStart } = last;
+  return {
+    changes: changes.slice(0, -1),
+    next: { base: baseFrom, head: headFrom, baseLine: baseStart, headLine: headStart },
+  };
 }
 
-/** Where the line begins that a place is in. */
-function lineStartAt(text: Uint8Array, place: number): number {
-  return place === 0 ? 0 : text.lastIndexOf(LINE_FEED, place - 1) + 1;
+function* restFrom({ base, head }: Sides, place: Place): Pieces<TextChange> {
+  return {
+    baseStart: place.baseLine,
+    baseEnd: place.baseLine + (yield* countLines(base, place.base, base.length)),
+    headStart: place.headLine,
+    headEnd: place.headLine + (yield* countLines(head, place.head, head.length)),
+    baseFrom: place.base,
+    baseTo: base.length,
+    headFrom: place.head,
+    headTo: head.length,
+  };
 }
 
-/** Of the bytes that both sides share at their end, those from the first line on that begins there on both. */
-function wholeLinesOf(shared: number, base: Uint8Array, head: Uint8Array): number {
+/** The start of the line in which the first difference from a place on is. */
+function* skipShared({ base, head }: Sides, place: Place): Pieces<Place> {
+  const shared = yield* countShared(base.subarray(place.base), head.subarray(place.head));
+  const end = place.base + shared;
+  const isEnd = end === base.length && place.head + shared === head.length;
+  const bytes = (isEnd ? end : lineStartAt(base, end)) - place.base;
+  const lines = yield* countLines(base, place.base, place.base + bytes);
+  return {
+    base: place.base + bytes,
+    head: place.head + bytes,
+    baseLine: place.baseLine + lines,
+    headLine: place.headLine + lines,
+  };
+}
+
+/** Cuts off the lines that both sides share at their ends, behind a place. */
+function* withoutSharedEnd({ base, head }: Sides, start: Place): Pieces<Sides> {
+  const room = Math.min(base.length - start.base, head.length - start.head);
+  const shared = yield* countSharedAtEnd(base, head, room);
+  const kept = wholeLinesOf(shared, { base, head });
+  return { base: base.subarray(0, base.length - kept), head: head.subarray(0, head.length - kept) };
+}
+
+/** Of the bytes that both sides share at their ends, those from the first line on that begins there on both. */
+function wholeLinesOf(shared: number, { base, head }: Sides): number {
   const [baseAt, headAt] = [base.length - shared, head.length - shared];
   if (lineStartAt(base, baseAt) === baseAt && lineStartAt(head, headAt) === headAt) return shared;
   const feed = base.indexOf(LINE_FEED, baseAt);
   return feed < 0 ? 0 : base.length - 1 - feed;
-}
-
-function* countLines(text: Uint8Array, from: number, to: number): Pieces<number> {
-  let lines = 0;
-  for (let at = from; at < to; at++) {
-    if (text[at] === LINE_FEED) lines += 1;
-    if (at % PIECE_BYTES === 0) yield;
-  }
-  return from < to && text[to - 1] !== LINE_FEED ? lines + 1 : lines;
-}
-
-/** Where each line begins, from `start` on. */
-function* lineOffsets(text: Uint8Array, start: number, lines: number): Pieces<Int32Array> {
-  const offsets = new Int32Array(lines);
-  let at = start;
-  for (let line = 0; line < lines; line++) {
-    offsets[line] = at;
-    const feed = text.indexOf(LINE_FEED, at);
-    at = feed < 0 ? text.length : feed + 1;
-    if (line % PIECE_LINES === 0) yield;
-  }
-  return offsets;
-}
-
-/** Lines with their endings, so that a change from LF to CRLF is a change. A byte order mark is part of the first. */
-function* readLines(text: Uint8Array, offsets: Int32Array): Pieces<string[]> {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  const lines: string[] = [];
-  for (let line = 0; line < offsets.length; line += PIECE_LINES) {
-    const piece = decoder.decode(text.subarray(offsets[line], offsets[line + PIECE_LINES] ?? text.length));
-    for (const read of piece.match(/[^\n]*\n|[^\n]+$/g) ?? []) lines.push(read);
-    yield;
-  }
-  return lines;
 }

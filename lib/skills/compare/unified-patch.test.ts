@@ -141,16 +141,26 @@ describe("a large text", () => {
     expect(readFolder(folder)).toEqual(to);
   });
 
-  it("is compared up to 200,000 lines between its first and its last difference", () => {
-    const base = many(99_000, (index) => `line ${index}`);
-    const head = base.replace("line 10\n", "x\n").replace("line 98000\n", "y\n");
-    expect(patchOf({ "a.txt": base }, { "a.txt": head }).split("\n").length).toBeLessThan(30);
-    const [longBase, longHead] = [base + base, head + head];
-    const patch = patchOf({ "a.txt": longBase }, { "a.txt": longHead });
-    expect(patch.split("\n@@ ").length, "one hunk").toBe(2);
-    const folder = writeFolder({ "a.txt": longBase });
-    execFileSync("git", ["apply", "-"], { cwd: folder, input: patch });
-    expect(readFolder(folder)).toEqual({ "a.txt": longHead });
+  const large = Array.from({ length: 150_000 }, (_, index) => `line ${index}\n`);
+  const added = Array.from({ length: 3_000 }, (_, index) => `new ${index}\n`);
+
+  it.each([
+    ["few changes far apart", large.with(10, "x\n").with(70_000, "y\n").with(140_000, "z\n"), 3],
+    ["as many lines less as more", [...large.slice(5, 80_000), "x\n", ...large.slice(80_000, -1), "end"], 3],
+    ["more new lines than are looked at first", large.toSpliced(9_000, 0, ...added).with(150_000, "x\n"), 2],
+    ["nothing in common", large.map((line) => `${line.trim()}!\n`), 1],
+  ])("with %s has a patch of no more hunks than needed", (...[, head, hunks]) => {
+    const [from, to] = [{ "a.txt": large.join("") }, { "a.txt": head.join("") }];
+    for (const [base, next] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      const patch = patchOf(base, next);
+      expect(patch.split("\n@@ ").length - 1).toBe(hunks);
+      const folder = writeFolder(base);
+      execFileSync("git", ["apply", "-"], { cwd: folder, input: patch });
+      expect(readFolder(folder)).toEqual(next);
+    }
   });
 
   it("is worked on in pieces of 10,000 lines and 64 kB at most", () => {
