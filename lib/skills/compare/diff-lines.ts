@@ -3,7 +3,7 @@ import { changesBetween, type IndexChange } from "./changes-between";
 import { internInPieces } from "./intern-sequences";
 import { matchInPieces } from "./match-sequences";
 import { type LinePair, pairLines } from "./pair-lines";
-import { slideInPieces } from "./slide-changes";
+import { slideChanges } from "./slide-changes";
 
 /** Lines base[baseStart, baseEnd) were replaced by head[headStart, headEnd): 0-based, half-open. */
 export interface LineChange extends IndexChange {
@@ -41,7 +41,7 @@ function* findChanges(
 ): Pieces<LineChange[]> {
   const interned = yield* internInPieces(base, head);
   const matches = yield* matchInPieces(interned);
-  return yield* slideInPieces(changesBetween(matches, head.length), interned, texts);
+  return yield* slideChanges(changesBetween(matches, head.length), interned, texts);
 }
 
 /** Lines added and deleted, as counted by `git diff --numstat`. */

@@ -1,4 +1,4 @@
-import { doAtOnce, type Pieces } from "@/lib/skills/pieces";
+import type { Pieces } from "@/lib/skills/pieces";
 import { cutCost } from "./cut-cost";
 import type { LineChange } from "./diff-lines";
 import type { Sequences } from "./match-sequences";
@@ -33,12 +33,7 @@ interface Room {
  * heuristic). One that can reach its neighbour joins it, so that an old line and its new form are in one change. The number of
  * changed lines stays the same.
  */
-export function slideChanges(changes: LineChange[], ids: Sequences, texts: Texts): LineChange[] {
-  return doAtOnce(slideInPieces(changes, ids, texts));
-}
-
-/** Like slideChanges, in pieces. */
-export function* slideInPieces(changes: LineChange[], ids: Sequences, texts: Texts): Pieces<LineChange[]> {
+export function* slideChanges(changes: LineChange[], ids: Sequences, texts: Texts): Pieces<LineChange[]> {
   let slid = 0;
   const settled: LineChange[] = [];
   const waiting = changes.toReversed();
