@@ -4,7 +4,12 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
 /** Enough repetitions to trust the result; about 10 minutes. */
-const LONG_RUN = { CRASH_ROUNDS: "120", ABORTED_UPLOADS: "5000", TRANSFERS_AT_ONCE: "64" };
+const LONG_RUN = {
+  CRASH_ROUNDS: "120",
+  ABORTED_UPLOADS: "5000",
+  TRANSFERS_AT_ONCE: "64",
+  LARGE_PATCHES: "yes",
+};
 
 /** What a registry must survive: kills, a full disk, and two processes on one directory. */
 export default defineConfig(({ mode }) => ({
