@@ -1,5 +1,6 @@
 import "server-only";
 import { PassThrough } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { deflateRawSync } from "node:zlib";
 import { ZipFile } from "yazl";
 import type { Bundle } from "./read-bundle";
@@ -9,6 +10,10 @@ const BLOCK_BYTES = 4_096;
 /** The start of a large file tells whether it packs: pictures, fonts and archives do not. */
 const SAMPLE_BYTES = 65_536;
 const WORTHWHILE = 0.95;
+
+/** Bytes between two pauses; files in memory are read without one. A file costs about as much as its first 20 kB. */
+const PIECE_BYTES = 4_194_304;
+const FILE_BYTES = 20_000;
 
 /** Zip holds local time: this is the same bytes in every time zone. */
 const MTIME = new Date(1980, 0, 1);
@@ -24,8 +29,14 @@ export function packArchive(bundle: Bundle): AsyncIterable<Uint8Array> {
 }
 
 async function addFiles(zip: ZipFile, { name, files }: Bundle): Promise<void> {
+  let bytesSincePause = 0;
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const content = await file.read();
+    bytesSincePause += content.length + FILE_BYTES;
+    if (bytesSincePause > PIECE_BYTES) {
+      await setImmediate();
+      bytesSincePause = 0;
+    }
     zip.addBuffer(
       Buffer.from(content.buffer, content.byteOffset, content.byteLength),
       `${name}/${file.path}`,
