@@ -88,7 +88,7 @@ async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer:
   socket.setEncoding("latin1").on("data", (text) => {
     answer += text;
   });
-  // If the connection breaks, the missing answer fails the test.
+  // A broken connection shows as a missing answer.
   socket.on("error", (error) => process.stdout.write(`${framing}: ${error.message}\n`));
   const isChunked = framing.startsWith("Transfer-Encoding");
   const framed = (bytes: Buffer) =>
@@ -128,7 +128,7 @@ describe.runIf(isSkilldeck)(
   },
 );
 
-/** Sends an upload of 29 MB and reads nothing before it is sent, as simple programs do; the connection is to be closed. */
+/** Sends 29 MB with `Connection: close` and reads only afterwards, as simple clients do. */
 async function sendBeforeReading(path: string, headers: string, start: string): Promise<string> {
   const { hostname, port } = new URL(baseUrl);
   const socket = connect(Number(port), hostname);
@@ -145,7 +145,7 @@ async function sendBeforeReading(path: string, headers: string, start: string): 
 
 const MULTIPART = `Content-Type: multipart/form-data; boundary=${BOUNDARY}\r\n`;
 
-describe.runIf(isSkilldeck)("a sender that reads only when it has sent everything gets its refusal", () => {
+describe.runIf(isSkilldeck)("a client that reads only after sending everything gets its refusal", () => {
   test.each<[string, string, string, number]>([
     ["of a skill that is not there", "/v1/skills/skill_01nobody/versions", MULTIPART, 404],
     ["of an address that is none", "/v1/nothing", MULTIPART, 404],

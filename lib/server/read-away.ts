@@ -3,22 +3,22 @@ import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** A sender that is silent for as long has read its answer, or is gone. */
+/** A sender that stays silent for this long has read its answer or is gone. */
 const MAX_SILENCE_MS = 5_000;
 
 const readingAway = new WeakMap<ReadableStream, Promise<void>>();
 
 /**
- * Reads a body to its end without keeping it, within the limit of a request: left unread it would hold up the answer that is on its
- * way, and the next request on the same connection.
+ * Reads and discards the rest of a body, up to the limit of a request. Left unread, it would block the answer and the next
+ * request on the same connection.
  */
 export function readAway(body: ReadableStream<Uint8Array>, reader: Reader = body.getReader()): void {
   readingAway.set(body, drain(reader));
 }
 
 /**
- * A refusal that does not wait for the rest of its request: its bytes go out at once, its end when the sender has sent everything or
- * is silent. If the connection closed earlier, a sender that writes first and reads then would find it reset, and the answer gone.
+ * Answers an error before the whole request has arrived: sends the bytes at once, but ends the response only when the sender has
+ * finished or gone silent. Closing the connection earlier would reset it for a sender that reads after writing everything.
  */
 export async function answerWhileSending({ body }: Request, answer: Response): Promise<Response> {
   if (answer.ok || !body) return answer;

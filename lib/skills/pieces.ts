@@ -1,10 +1,7 @@
-/**
- * Work that yields after every small piece, so that a server can answer others in between. A piece is a number of steps
- * (files, parts of paths), about 5 ms of work on a slow machine.
- */
+/** Work that yields after each piece of about 5 ms, so that the server can handle other requests. Pieces are counted in steps, not timed. */
 export type Pieces<Result> = Generator<void, Result, void>;
 
-/** Does all of the work at once, for threads that serve nothing else. */
+/** Runs the work without pauses. */
 export function doAtOnce<Result>(work: Pieces<Result>): Result {
   for (;;) {
     const step = work.next();
@@ -12,7 +9,7 @@ export function doAtOnce<Result>(work: Pieces<Result>): Result {
   }
 }
 
-/** Does the work with a pause after every piece, so that timers, sockets and messages get their turn. */
+/** Runs the work and lets the event loop turn after each piece. */
 export async function doWithPauses<Result>(work: Pieces<Result>): Promise<Result> {
   for (;;) {
     const step = work.next();

@@ -3,32 +3,32 @@ import { PassThrough } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { deflateRawSync } from "node:zlib";
 import { ZipFile } from "yazl";
-import type { Bundle } from "./read-bundle";
+import type { CheckedSkill } from "./read-bundle";
 
-/** Up to a block of the disk, deflating saves less than a block and costs ten times what storing does. */
+/** Deflating a file of up to one disk block saves no block and costs ten times as much as storing it. */
 const BLOCK_BYTES = 4_096;
-/** The start of a large file tells whether it packs: pictures, fonts and archives do not. */
+/** The start of a large file shows whether it compresses: pictures, fonts and archives don't. */
 const SAMPLE_BYTES = 65_536;
 const WORTHWHILE = 0.95;
 
-/** Bytes between two pauses; files in memory are read without one. A file costs about as much as its first 20 kB. */
+/** Bytes packed between two pauses; a file costs about as much as 20 kB of content. */
 const PIECE_BYTES = 4_194_304;
 const FILE_BYTES = 20_000;
 
-/** Zip holds local time: this is the same bytes in every time zone. */
+/** Zip stores local time, so a fixed local date gives the same bytes in every time zone. */
 const MTIME = new Date(1980, 0, 1);
 const MODE = { executable: 0o100755, plain: 0o100644 } as const;
 
-/** A bundle as a zip whose bytes depend on its files alone: sorted, one date, one folder named like the skill. */
-export function packArchive(bundle: Bundle): AsyncIterable<Uint8Array> {
+/** Packs a skill as a zip whose bytes depend only on its files: sorted, with a fixed date, in a folder named like the skill. */
+export function packArchive(skill: CheckedSkill): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
   const packed = new PassThrough();
   zip.outputStream.pipe(packed);
-  addFiles(zip, bundle).catch((error: Error) => packed.destroy(error));
+  addFiles(zip, skill).catch((error: Error) => packed.destroy(error));
   return packed;
 }
 
-async function addFiles(zip: ZipFile, { name, files }: Bundle): Promise<void> {
+async function addFiles(zip: ZipFile, { name, files }: CheckedSkill): Promise<void> {
   let bytesSincePause = 0;
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const content = await file.read();

@@ -5,7 +5,7 @@ import type { StagedArchive } from "@/lib/server/storage/archive-files";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import type { Call } from "./call";
 import { packArchive } from "./pack-archive";
-import { type Bundle, readBundle } from "./read-bundle";
+import { type CheckedSkill, readBundle } from "./read-bundle";
 import { receiveUpload } from "./receive-upload";
 import type { Tables } from "./schema";
 import { sweepArchives } from "./sweep-archives";
@@ -13,7 +13,7 @@ import type { Upload } from "./upload-parts";
 
 /** What is about to be published: checked and durable, but not yet visible. */
 export interface StagedVersion {
-  bundle: Pick<Bundle, "name" | "description">;
+  bundle: Pick<CheckedSkill, "name" | "description">;
   archive: StagedArchive;
   /** The text parts of the upload. */
   fields: Upload["fields"];
@@ -37,7 +37,7 @@ export async function publish<Row>(call: Call, { expectedName, insert }: Publish
       const keepsJunk = request.headers.get(OWN_HEADERS.keepJunk) === "yes";
       const bundle = await readBundle(upload, { lane, expectedName, keepsJunk });
       const archive = await store.archives.stage(packArchive(bundle));
-      // Not when that failed: a packer in another thread may still read them.
+      // Only after success: a compression thread may still read them after a failure.
       upload.spool.release();
       const { name, description } = bundle;
       const claim = request.headers.get(CLAIM_HEADER);
@@ -64,7 +64,7 @@ async function commit<Row>(
       return row;
     });
   } catch (error) {
-    // The rows were rolled back, but no transaction takes back a rename.
+    // The rows were rolled back, but the archive has already been renamed.
     if (isKept) await sweepArchives(store, [archive.digest]);
     else await store.archives.discard(archive);
     throw error;

@@ -8,19 +8,19 @@ import { readSkillMd } from "@/lib/skills/skill-md/skill-md";
 import type { LaneRules } from "./lanes";
 import { type FilePart, type Upload, ZIP_MAGIC, ZIP_NAME } from "./upload-parts";
 
-/** What is published: a checked skill, paths relative to its own folder. */
-export interface Bundle {
+/** A skill that passed every check, its paths relative to its own folder. */
+export interface CheckedSkill {
   name: string;
   description: string;
-  files: BundleFile[];
+  files: SkillFile[];
 }
 
-interface BundleFile {
+interface SkillFile {
   path: string;
   /** Bytes. */
   size: number;
   isExecutable: boolean;
-  /** Rejects with ApiError when an archive's file is not what its directory says. */
+  /** Rejects with ApiError if a zipped file doesn't match the directory. */
   read(): Promise<Uint8Array>;
 }
 
@@ -33,7 +33,7 @@ interface ReadBundleOptions {
 }
 
 /** Opens a single zip, checks every rule of the lane (docs/skills-api.md §4), drops the wrapper folder. Throws the first problem. */
-export async function readBundle(upload: Upload, options: ReadBundleOptions): Promise<Bundle> {
+export async function readBundle(upload: Upload, options: ReadBundleOptions): Promise<CheckedSkill> {
   const { lane, expectedName, keepsJunk } = options;
   const zip = await findZip(upload);
   const sent = zip ? await listZip(zip, upload) : listParts(upload);
@@ -69,7 +69,7 @@ async function readStart({ slices }: FilePart, spool: Upload["spool"]): Promise<
   return first ? spool.read([{ ...first, size: Math.min(first.size, ZIP_MAGIC.length) }]) : new Uint8Array();
 }
 
-function listParts({ files, spool }: Upload): BundleFile[] {
+function listParts({ files, spool }: Upload): SkillFile[] {
   return files.map(({ filename, size, slices }) => ({
     path: filename,
     size,
@@ -78,7 +78,7 @@ function listParts({ files, spool }: Upload): BundleFile[] {
   }));
 }
 
-async function listZip(zip: FilePart, { spool }: Upload): Promise<BundleFile[]> {
+async function listZip(zip: FilePart, { spool }: Upload): Promise<SkillFile[]> {
   const archive = await openArchive(await spool.read(zip.slices));
   return archive.entries.map(({ path, size, executable }) => ({
     path,

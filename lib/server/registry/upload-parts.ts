@@ -19,7 +19,7 @@ export interface Upload {
   /** Titles by the name of their part; the first of a name counts. */
   fields: ReadonlyMap<string, string>;
   files: FilePart[];
-  /** Holds the bytes; whoever has the upload closes it. */
+  /** Holds the bytes; the caller closes it. */
   spool: Spool;
 }
 
@@ -42,12 +42,12 @@ export const ZIP_MAGIC = Buffer.from("PK\x03\x04", "latin1");
 const TITLE_FIELDS = ["display_title", "display_name"];
 /** Enough to see that a title of at most 255 characters is too long. */
 const MAX_FIELD_BYTES = 4096;
-/** Room for text parts beside the files; every part costs time, whatever is in it. */
+/** Leaves room for text parts beside the files; each part costs time, even if it is empty. */
 const MAX_PARTS = MAX_BUNDLE_FILES + 100;
-/** A path at its limit takes up to 2,300 bytes in both of its spellings, and a zip may come with its whole path on the sender's disk. */
+/** Enough for a path of 512 bytes as both filename and filename*, or for a zip's full path on the sender's disk. */
 const MAX_HEADER_BYTES = 8_192;
 const MAX_HEADER_LINES = 16;
-/** The parser takes a block whole: as many parts as fit into it are opened in one go. */
+/** All parts within a block are parsed without a pause. */
 const MAX_BLOCK_BYTES = 65_536;
 
 type Headers = Partial<Record<string, string[]>>;
@@ -65,9 +65,9 @@ export class UploadParts {
 
   constructor(boundary: string, spool: Spool) {
     this.#spool = spool;
-    // Waiting is ours, in `write`: Dicer's own never ends when a part that fills up is whole in the last chunk. Its types omit this.
+    // Backpressure is applied in `write`: Dicer's own never ends if a full part is complete in the last chunk. Its types omit this option.
     const patience = { partHwm: MAX_REQUEST_BYTES };
-    // Past these the parser drops headers without a word; up to twice our own limits it keeps them, so that we can refuse them.
+    // The parser silently drops headers over its limits. Twice ours lets us see them and refuse the part.
     const headerLimits = { maxHeaderSize: 2 * MAX_HEADER_BYTES, maxHeaderPairs: 2 * MAX_HEADER_LINES };
     this.#parser = new Dicer({ boundary, ...patience, ...headerLimits });
     this.#parser.on("part", (part) => this.#collect(part));
@@ -165,7 +165,7 @@ export class UploadParts {
       this.#fields.set(name, Buffer.concat(chunks).toString());
   }
 
-  /** The first failure is the one to tell. */
+  /** Keeps the first failure. */
   #fail(failure: ApiError): void {
     this.#failure ??= failure;
   }
@@ -180,7 +180,7 @@ function findHeaderProblem(headers: Headers): ApiError | null {
   return lines.length > MAX_HEADER_LINES ? refusal.partHeadersTooMany(lines.length, MAX_HEADER_LINES) : null;
 }
 
-/** As much as shows that a title is too long. */
+/** Keeps enough to see that a title is too long. */
 function keepTitle({ chunks, size }: OpenPart, chunk: Buffer): void {
   const room = MAX_FIELD_BYTES - (size - chunk.length);
   if (room > 0) chunks.push(Buffer.from(chunk.subarray(0, room)));

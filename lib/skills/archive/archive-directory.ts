@@ -11,10 +11,10 @@ import { type CentralRecord, readCentralRecord } from "./central-record";
 import { type EndRecord, readEndRecord } from "./end-record";
 import { checkLocalHeader } from "./local-header";
 
-/** Entries between two pauses. */
+/** Entries processed between two pauses. */
 const PIECE_ENTRIES = 1_000;
 
-/** A file of a zip, path with the wrapper folder. `size` is what the archive declares: true once the file was read. */
+/** A file of a zip, its path including the wrapper folder. `size` is the declared one, verified when the file is read. */
 export interface ArchiveEntry extends BundleEntry {
   compressedSize: number;
   /** Stored or deflated. */
@@ -39,7 +39,7 @@ function* readRecords(
   return records;
 }
 
-/** Junk is left out before anything is unpacked, so it only counts by the file. */
+/** Junk is left out before unpacking, so only the limit per file applies to it. */
 function checkBudget(files: CentralRecord[]): void {
   let count = 0;
   let bytes = 0;
@@ -57,7 +57,7 @@ function* checkNames(names: string[]): Pieces<void> {
   for (const [index, name] of names.entries()) {
     if (index % PIECE_ENTRIES === PIECE_ENTRIES - 1) yield;
     if (name.includes("\\")) throw archiveError("backslash", name);
-    // Finder keeps a folder's icon in a file called Icon and a carriage return: junk, which a path rule must not refuse.
+    // Finder stores a folder's icon in a file named 'Icon' plus a carriage return: junk that the path rules must allow.
     const sentence = findPathProblem(name.replace(/\/$|(?<=(?:^|\/)Icon)\r$/, ""));
     if (sentence !== null) throw new ApiError("invalid_request_error", sentence);
   }
@@ -67,7 +67,7 @@ function* checkNames(names: string[]): Pieces<void> {
   throw new ApiError("invalid_request_error", message);
 }
 
-/** Entries must cover the archive up to the directory: what no entry owns, another reader might read. */
+/** Entries must cover the archive up to the directory: another reader might find a file in any gap. */
 function* checkCoverage(view: DataView, records: CentralRecord[], directoryOffset: number): Pieces<void> {
   let covered = 0;
   const sorted = records.toSorted((a, b) => a.headerOffset - b.headerOffset);
@@ -87,7 +87,7 @@ export function readArchiveDirectory(bytes: Uint8Array): ArchiveEntry[] {
   return doAtOnce(readArchiveDirectoryInPieces(bytes));
 }
 
-/** The same in pieces, for a server. */
+/** The same with pauses, for the server. */
 export function* readArchiveDirectoryInPieces(bytes: Uint8Array): Pieces<ArchiveEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = readEndRecord(view);

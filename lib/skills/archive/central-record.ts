@@ -25,7 +25,7 @@ const ENCRYPTION_FLAGS = 0x0001 | 0x0040 | 0x2000;
 const KNOWN_FLAGS = 0x0006 | FLAG.descriptor | FLAG.utf8;
 const FILE_TYPE = { mask: 0o170000, folder: 0o040000, file: 0o100000, link: 0o120000 } as const;
 const ANY_EXECUTE_BIT = 0o111;
-/** Attributes of DOS, which some readers follow. */
+/** DOS attributes, which some readers obey. */
 const DOS = { volumeLabel: 0x08, folder: 0x10 } as const;
 
 function readMethod(method: number, name: string): 0 | 8 {
@@ -53,7 +53,7 @@ function checkDosAttributes(attributes: number, name: string): void {
 
 type Place = Pick<CentralRecord, "size" | "compressedSize" | "headerOffset">;
 
-/** Sizes and offset, out of the zip64 field where they are marked. What is repeated there has to be the same. */
+/** Sizes and offset, from the zip64 field where the record says so. Values repeated there must be equal. */
 function readPlace(view: DataView, at: number, { extra, name }: { extra: Uint8Array; name: string }): Place {
   const written = [at + 24, at + 20, at + 42].map((place) => view.getUint32(place, true));
   const readings = readZip64(written, zip64FieldsOf(extra));

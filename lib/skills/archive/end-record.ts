@@ -4,7 +4,7 @@ import { readUint64, ZIP64_MARK } from "./zip64";
 
 const MAX_COMMENT_BYTES = 0xffff;
 const ZIP64_COUNT_MARK = 0xffff;
-/** What a zip64 end record does not count in its own size. */
+/** Bytes of a zip64 end record that its own size doesn't count. */
 const UNCOUNTED_BYTES = 12;
 
 /** What the end of a zip says about its central directory; offsets in bytes from the start of the archive. */
@@ -22,7 +22,7 @@ interface Directory {
   offset: number;
 }
 
-/** Where end records may begin, from the back. */
+/** Offsets of possible end records, from the back. */
 function* endRecordsOf(view: DataView): Generator<number> {
   const last = view.byteLength - LENGTH.endRecord;
   for (let at = last; at >= Math.max(0, last - MAX_COMMENT_BYTES); at--) {
@@ -34,7 +34,7 @@ function endOf(view: DataView, at: number): number {
   return at + LENGTH.endRecord + view.getUint16(at + 20, true);
 }
 
-/** bsdtar fills up a pipe with NULs, and other programs end with a line end: no reader takes those for anything. */
+/** bsdtar pads a pipe with NULs and other programs append a newline: readers ignore both. */
 function isPadding(view: DataView, start: number): boolean {
   for (let at = start; at < view.byteLength; at++) {
     if (![0x00, 0x0a, 0x0d].includes(view.getUint8(at))) return false;
@@ -42,7 +42,7 @@ function isPadding(view: DataView, start: number): boolean {
   return start < view.byteLength;
 }
 
-/** Finds the last end record. Behind padding no other one may end exactly with the file, as some readers would look for that. */
+/** Finds the last end record. If padding follows, no earlier record may end exactly at the end of the file: some readers would prefer it. */
 function findEndRecord(view: DataView): number {
   const candidates = endRecordsOf(view);
   const { value: last, done } = candidates.next();
@@ -56,7 +56,7 @@ function findEndRecord(view: DataView): number {
   return last;
 }
 
-/** The zip64 end record and where it begins; null when there is no locator for it. */
+/** The zip64 end record and its offset; null without a locator. */
 function findZip64(view: DataView, end: number): { at: number; directory: Directory } | null {
   const locator = end - LENGTH.zip64Locator;
   if (locator < 0 || view.getUint32(locator, true) !== SIGNATURE.zip64Locator) return null;
@@ -86,7 +86,7 @@ function readPlain(view: DataView, at: number): Directory {
   };
 }
 
-/** Whether the plain values are those of zip64, or say that zip64 has them. */
+/** Whether each plain value equals the zip64 one or defers to it. */
 function agrees(plain: Directory, zip64: Directory): boolean {
   const isSame = (value: number, wide: number | undefined, mark: number) => value === wide || value === mark;
   return (
@@ -97,7 +97,7 @@ function agrees(plain: Directory, zip64: Directory): boolean {
   );
 }
 
-/** Reads the end record, and that of zip64 if there is one. A comment and padding are fine; everything else behind it and several disks throw ApiError. */
+/** Reads the end record, and the zip64 one if present. A comment and padding may follow; other trailing data and several disks throw ApiError. */
 export function readEndRecord(view: DataView): EndRecord {
   const at = findEndRecord(view);
   const plain = readPlain(view, at);

@@ -18,8 +18,8 @@ interface WrittenName {
 }
 
 /**
- * Name of an entry. macOS and Info-ZIP write UTF-8 without the flag for it, so valid UTF-8 counts with or without. In another
- * encoding it needs a Unicode path beside it that is meant for these bytes. Throws ApiError for all others, and for those past the limit.
+ * Name of an entry. macOS and Info-ZIP write UTF-8 without setting its flag, so valid UTF-8 is accepted either way. A name in
+ * another encoding needs a Unicode path whose checksum matches it. Throws ApiError otherwise, and if the name is too long.
  */
 export function readEntryName({ bytes, flags, extra }: WrittenName): string {
   checkLength(bytes);
@@ -30,7 +30,7 @@ export function readEntryName({ bytes, flags, extra }: WrittenName): string {
   return path;
 }
 
-/** One byte more for the slash of a folder. Of a longer name nothing is worked out but the sentence that refuses it. */
+/** Allows one byte more for the trailing slash of a folder. */
 function checkLength(bytes: Uint8Array): void {
   if (bytes.length <= MAX_PATH_BYTES + 1) return;
   const sentence = findLengthProblem(lenient.decode(bytes));
@@ -56,7 +56,7 @@ function readUnicodePath(bytes: Uint8Array, extra: Uint8Array): string | null {
   return path !== null && hasSamePlainParts(oneByteEach.decode(bytes), path) ? path : null;
 }
 
-/** Whether both names have the same folders, and differ only in parts that are outside ASCII in both: so SKILL.md has one meaning. */
+/** Whether both names have the same depth and the same ASCII parts, so that readers of either agree on folders and on SKILL.md. */
 function hasSamePlainParts(written: string, path: string): boolean {
   const [parts, others] = [written.split("/"), path.split("/")];
   if (parts.length !== others.length || written.includes("\\")) return false;

@@ -27,8 +27,8 @@ export function zip64FieldsOf(extra: Uint8Array): Uint8Array[] {
 }
 
 /**
- * Checks that the extra fields of a header or of the directory give no second name. Others (times, owners) mean nothing here, and
- * zip64 sizes are compared where they are read. Throws ApiError with the rule and the entry.
+ * Checks that the Unicode paths of a header or directory record equal the entry's name. Throws ApiError with the rule and
+ * the entry.
  */
 export function checkUnicodePaths(extra: Uint8Array, { name }: Pick<CentralRecord, "name">): void {
   for (const content of fieldsOf(extra, UNICODE_PATH.id)) {

@@ -6,7 +6,7 @@ import { readUint64, readZip64 } from "./zip64";
 
 type Sums = Pick<CentralRecord, "crc32" | "compressedSize" | "size">;
 
-/** A checksum and two sizes, which zip64 makes wider. */
+/** A checksum and two sizes, of 4 or (zip64) 8 bytes. */
 const SUM_BYTES = { plain: 12, zip64: 20 } as const;
 const SIGNATURE_BYTES = 4;
 const COMPARED_FLAGS = 0x0001 | FLAG.descriptor | FLAG.utf8;
@@ -54,7 +54,7 @@ function readWideSums(view: DataView, at: number): Sums {
   };
 }
 
-/** End of the data descriptor at `at`, with or without its optional signature. Behind a header with zip64 sizes it has them, too. */
+/** End of the data descriptor at `at`, with or without its optional signature. It has zip64 sizes if the header has. */
 function findDescriptorEnd(view: DataView, at: number, { record, isZip64 }: Streamed): number {
   const read = isZip64 ? readWideSums : readSums;
   for (const skipped of [SIGNATURE_BYTES, 0]) {
@@ -71,7 +71,7 @@ interface Streamed {
   isZip64: boolean;
 }
 
-/** Whether every way to read a header's sums says what the directory does. */
+/** Whether every reading of a header's sums agrees with the directory. */
 function agrees(sums: Sums, zip64Fields: Uint8Array[], record: CentralRecord): boolean {
   const isStreamed = (record.flags & FLAG.descriptor) !== 0;
   const readings = readZip64([sums.size, sums.compressedSize], zip64Fields);

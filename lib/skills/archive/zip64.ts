@@ -1,16 +1,16 @@
-/** All ones in a field of 4 bytes: its value is in the zip64 extra field. */
+/** A 4-byte field with this value defers to the zip64 extra field. */
 export const ZIP64_MARK = 0xffffffff;
 
 const VALUE_BYTES = 8;
-/** Both sizes: what a field that repeats unmarked values has to hold at least. */
+/** A field that repeats values that are not marked has at least both sizes. */
 const REPEATED_VALUES = 2;
-/** All three values and the number of a disk, which has to be 0. */
+/** All three values and a disk number, which must be 0. */
 const WITH_DISK_BYTES = 28;
 
 /**
- * Completes the values of a header (size, compressed size and, in the directory, the offset) from its zip64 extra fields. Some readers
- * take only marked values from there, in this order, and others all by their place: both readings come back for the caller to
- * compare. Null when values are missing, or there is more than one field.
+ * Completes the values of a header (size, compressed size and, in the directory, the offset) from its zip64 extra fields. Some
+ * readers take only the marked values from the field, others take all of them by position: returns both readings for the
+ * caller to compare. Null if values are missing or there is more than one field.
  */
 export function readZip64(written: number[], fields: Uint8Array[]): number[][] | null {
   const marked = written.filter((value) => value === ZIP64_MARK).length;
@@ -34,7 +34,7 @@ function valuesOf({ buffer, byteOffset, byteLength }: Uint8Array): number[] | nu
   return Array.from({ length: count }, (_, index) => readUint64(view, index * VALUE_BYTES));
 }
 
-/** Inexact past 2^53, which is far past every limit here. */
+/** Inexact above 2^53, far above every limit here. */
 export function readUint64(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }

@@ -2,13 +2,13 @@ import { isJunk } from "./junk";
 
 const ARCHIVE = /\.(zip|skill)$/i;
 
-/** Folders that hold a SKILL.md and lie in no other such folder; "" is the top. */
+/** Folders that contain a SKILL.md and aren't inside another such folder; "" is the top. */
 export function findSkillRoots(paths: string[]): string[] {
   const folders = paths
     .filter((path) => /(^|\/)SKILL\.md$/.test(path) && !isJunk(path))
     .map((path) => path.slice(0, -"SKILL.md".length).replace(/\/$/, ""));
   const roots: string[] = [];
-  // With its slash a folder sorts directly before all that lies in it.
+  // With its slash, a folder sorts directly before everything inside it.
   for (const folder of folders.sort(byStart)) {
     const outer = roots.at(-1);
     if (outer === undefined || (outer !== folder && !isInside(folder, outer))) roots.push(folder);
@@ -16,7 +16,7 @@ export function findSkillRoots(paths: string[]): string[] {
   return roots.sort();
 }
 
-/** Archives that hold skills rather than belong to one: those dropped by themselves, and those in folders without a skill. */
+/** Archives that contain skills rather than belong to one: dropped by themselves, or in folders without a skill. */
 export function findArchives(paths: string[]): string[] {
   const roots = findSkillRoots(paths);
   const isInSkill = insideAny(roots);
@@ -26,7 +26,7 @@ export function findArchives(paths: string[]): string[] {
   );
 }
 
-/** Whether a path lies in one of these folders, none of which lies in another: found by halving, as a drop may hold thousands. */
+/** Tells whether a path is inside one of these folders, by binary search. The folders must not be inside each other. */
 export function insideAny(folders: string[]): (path: string) => boolean {
   const sorted = folders.toSorted(byStart);
   return (path) => {
@@ -76,7 +76,7 @@ export function tidyPath(path: string): string {
   return path.replace(/^(\.?\/)+/, "");
 }
 
-/** Whether a path lies in a folder; everything lies in "". */
+/** Whether a path is inside a folder; everything is inside "". */
 export function isInside(path: string, folder: string): boolean {
   return folder === "" || path.startsWith(`${folder}/`);
 }

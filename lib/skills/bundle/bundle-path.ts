@@ -35,15 +35,15 @@ function findBrokenRule(path: string): string | null {
 }
 
 /**
- * Why a file's path (as uploaded, `/` between parts) cannot be accepted, as a sentence that names it; null when
- * it can. Limits: docs/skills-api.md §9.
+ * Why a file's path (as uploaded, parts separated by `/`) is refused, as a sentence that names it; null if it is fine.
+ * Limits: docs/skills-api.md §9.
  */
 export function findPathProblem(path: string): string | null {
   const broken = findBrokenRule(path);
   return broken && `The path ${quotePath(path)} ${broken}`;
 }
 
-/** The same for its length alone, which is what to ask before a path is kept or worked with. */
+/** The same for length alone: the check to make before keeping or processing a path. */
 export function findLengthProblem(path: string): string | null {
   const tooLong = findTooLong(path);
   return tooLong && `The path ${quotePath(path)} ${tooLong}`;

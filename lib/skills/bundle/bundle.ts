@@ -1,4 +1,4 @@
-/** One file of a skill, path relative to the skill's own folder, `/` between parts. */
+/** One file of a skill. Its path is relative to the skill's own folder, with parts separated by `/`. */
 export interface BundleEntry {
   path: string;
   /** Uncompressed bytes. */
@@ -10,7 +10,7 @@ export interface BundleEntry {
 /** A finding about a bundle: which rule, where, and a sentence that says what to do. */
 export interface Problem {
   rule: string;
-  /** Null when the finding is about the bundle as a whole. */
+  /** Null if the finding is about the whole bundle. */
   path: string | null;
   /** 1-based line in that file. */
   line: number | null;

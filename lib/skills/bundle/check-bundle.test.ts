@@ -130,6 +130,7 @@ describe("SKILL.md is judged in the API's words, with the line", () => {
       "field 'description' in SKILL.md cannot contain XML tags. Remove '<b>', or put a space after a '<' that compares.",
       3,
     ],
+    ["comparisons", "beta", 'name: a\ndescription: "LCP < 1s, >90 days, a -> b"', null, null],
     ["unknown fields", "beta", "name: a\ndescription: d\nunknown: x", null, null],
   ])("%s (%s)", (_case, lane, ...[yaml, message, line]) => {
     const { name } = skillMdOf(yaml);

@@ -19,9 +19,9 @@ export interface BundleCheckOptions {
   lane: Lane;
   /** Name of the skill that gets a new version: it never changes. */
   expectedName?: string;
-  /** Whether the files came in one zip, which the API says in some of its words. */
+  /** Whether the files came in one zip; some of the API's messages depend on it. */
   isZip?: boolean;
-  /** What stands at `findSkillMd(files)`; null when there is none. */
+  /** The content at `findSkillMd(files)`; null if there is none. */
   readSkillMd: SkillMd | null;
 }
 
@@ -35,7 +35,7 @@ export interface BundleCheck {
   problems: Problem[];
 }
 
-/** Files between two pauses. */
+/** Files checked between two pauses. */
 const PIECE_FILES = 1_000;
 
 const NO_SKILL_MD: SkillMd = {
@@ -47,19 +47,19 @@ const NO_SKILL_MD: SkillMd = {
   description: null,
 };
 
-/** Where a bundle's SKILL.md is expected, so that it can be read before the check; null when it is not there. */
+/** Path of a bundle's SKILL.md, so that it can be read before the check; null if it is missing. */
 export function findSkillMd(files: ListedFile[]): string | null {
   return findLayout(files.map((file) => file.path)).skillMdPath;
 }
 
-/** Looks for collisions only within the limits: nothing is worked out of a path that is too long, or of too many. */
+/** Skips paths over their limits when looking for collisions, and all paths if there are too many. */
 function* checkPaths(paths: string[], wrapper: string | null, name: string | null): Pieces<Problem[]> {
   const prefix = wrapper === null ? "" : `${wrapper}/`;
   const unsafe: Problem[] = [];
   const sound: string[] = [];
   for (const [index, path] of paths.entries()) {
     if (index % PIECE_FILES === PIECE_FILES - 1) yield;
-    // Stored under the skill's name, which may be longer than the folder that was uploaded.
+    // The stored path starts with the skill's name, which may be longer than the uploaded folder's.
     const stored = name !== null && path.startsWith(prefix) ? `${name}/${path.slice(prefix.length)}` : path;
     const sentence = findPathProblem(path) ?? findPathProblem(stored);
     if (sentence === null) sound.push(path);
@@ -89,7 +89,7 @@ export function checkBundle(files: ListedFile[], options: BundleCheckOptions): B
   return doAtOnce(checkBundleInPieces(files, options));
 }
 
-/** The same in pieces, for a server. */
+/** The same with pauses, for the server. */
 export function* checkBundleInPieces(files: ListedFile[], options: BundleCheckOptions): Pieces<BundleCheck> {
   const { lane, expectedName } = options;
   const paths = files.map((file) => file.path);

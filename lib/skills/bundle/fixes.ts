@@ -90,7 +90,7 @@ function replaceInSkillMd(files: FixableFile[], replace: (text: string) => strin
   return Promise.all(files.map((file) => (file.path === path ? replaceInFile(file, replace) : file)));
 }
 
-/** The fences and what stands between them; the body keeps its line ends. */
+/** Converts the fences and the lines between them to LF; the body keeps its line ends. */
 function straightenFence(text: string): string {
   const { body, missing } = splitFrontmatter(text);
   if (missing) return text;
@@ -99,7 +99,7 @@ function straightenFence(text: string): string {
 }
 
 async function straightenLinks(files: FixableFile[]): Promise<FixableFile[]> {
-  // Loaded with the markdown parser when somebody asks for it.
+  // Brings the markdown parser, so it is loaded on demand.
   const { straightenLinks: straighten } = await import("@/lib/skills/advice/straighten-links");
   return straighten(files);
 }

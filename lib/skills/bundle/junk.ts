@@ -1,14 +1,14 @@
 const JUNK_PART = /(?:^|\/)(?:__MACOSX|\.git|node_modules|__pycache__)(?:\/|$)/i;
 const JUNK_FILE = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*\.pyc|Icon\r)$/i;
 
-/** What is left out, or kept, as one: a file, or a folder with all that is in it. */
+/** Junk that is kept or left out as a unit: a file, or a folder with everything in it. */
 export interface Junk {
   path: string;
   fileCount: number;
   isKept: boolean;
 }
 
-/** Whether a path is what systems and tools leave behind, at any level: never part of a skill unless asked for. */
+/** Whether a path was left by an operating system or a tool, at any level. Not part of a skill unless the user keeps it. */
 export function isJunk(path: string): boolean {
   return JUNK_PART.test(path) || JUNK_FILE.test(path);
 }
@@ -21,7 +21,7 @@ export function findJunkRoot(path: string): string | null {
   return folder === -1 ? path : parts.slice(0, folder + 1).join("/");
 }
 
-/** All junk among these paths; `kept` names what a person asked to keep. */
+/** All junk among these paths; `kept` lists what the user chose to keep. */
 export function listJunk(paths: string[], kept: readonly string[]): Junk[] {
   const found = new Map<string, Junk>();
   const keptRoots = new Set(kept);
@@ -35,7 +35,7 @@ export function listJunk(paths: string[], kept: readonly string[]): Junk[] {
   return [...found.values()];
 }
 
-/** Tells whether a path stays behind: as junk that nobody asked to keep. */
+/** Tells whether a path is left out: junk that is not in `kept`. */
 export function leftBehindUnless(kept: readonly string[]): (path: string) => boolean {
   const keptRoots = new Set(kept);
   return (path) => {

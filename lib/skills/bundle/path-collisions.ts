@@ -1,22 +1,22 @@
 import type { Pieces } from "@/lib/skills/pieces";
 
-/** Parts of paths between two pauses. */
+/** Parts of paths processed between two pauses. */
 const PIECE_PARTS = 4_000;
 
-/** Two paths that cannot lie side by side on every computer. */
+/** Two paths that can't exist side by side on every system. */
 export interface PathCollision {
   path: string;
   other: string;
 }
 
-/** A file or folder that an earlier path named, or that it lies in. */
+/** A file or folder that an earlier path named, or one of its parent folders. */
 interface Place {
   id: number;
   parent: Place | null;
-  /** The last part of its path, as it was first spelled. */
+  /** The last part of its path, as first spelled. */
   part: string;
   isFolder: boolean;
-  /** False for a folder that only exists because a file lies in it. */
+  /** False for a folder that exists only because of a file inside it. */
   isListed: boolean;
 }
 
@@ -35,11 +35,11 @@ function isSamePlace(earlier: Place, part: string, isFolder: boolean): boolean {
   return earlier.isFolder && isFolder && earlier.part === part;
 }
 
-/** Places by folder and folded name. A key holds one part of a path, so memory grows with the paths, not with their prefixes. */
+/** Places by parent folder and folded name. A key contains one part of a path, so memory is linear in the length of the paths. */
 class Places {
   readonly #known = new Map<string, Place>();
 
-  /** Takes the place of a path, given by its parts, and returns the earlier place that it collides with. */
+  /** Adds the path with these parts, or returns the earlier place it collides with. */
   claim(parts: string[], isFolder: boolean): Place | null {
     let parent: Place | null = null;
     for (const [index, part] of parts.entries()) {

@@ -8,7 +8,7 @@ import {
   MAX_NAME_CHARACTERS,
 } from "@/lib/skills/limits";
 
-/** A rule that was broken: its stable name and the sentence to answer with. */
+/** A broken rule: its stable name and the message. */
 export interface BrokenRule {
   rule: string;
   message: string;
@@ -22,8 +22,8 @@ const GA_UNRESOLVED =
   "`name` and `description` must resolve from `SKILL.md` frontmatter or its fallbacks, within their length limits";
 
 /**
- * Every rule of a bundle with its text. Where the live API's wording is known (docs/skills-api.md §1.3) it stands here to
- * the letter, so that one recording with a real key corrects one table; the rest is ours.
+ * Every rule of a bundle with its text. Where the live API's wording is known (docs/skills-api.md §1.3), it is copied verbatim,
+ * so that a recording with a real key corrects one table; the rest is ours.
  */
 export const RULES = {
   noFiles: define("no-files", (lane: Lane) =>
@@ -153,7 +153,7 @@ export const RULES = {
   ),
 };
 
-/** Rules of a zip, in words that the entry at fault follows (docs/skills-api.md §1.3 for symbolic links, ours otherwise). */
+/** Rules of a zip. The entry at fault is appended. Wording: docs/skills-api.md §1.3 for symbolic links, ours otherwise. */
 export const ARCHIVE_RULES = {
   notZip: "the file is not a zip archive, or its end is missing",
   trailingBytes: "archives must not have data after their end",
@@ -182,7 +182,7 @@ export const ARCHIVE_RULES = {
 
 const ZIP_AGAIN = "Zip the folder again.";
 
-/** What to do about a broken rule of a zip, where its words do not say so. */
+/** What to do about a broken rule of a zip, if the rule doesn't say. */
 export const ARCHIVE_ADVICE: Partial<Record<keyof typeof ARCHIVE_RULES, string>> = {
   trailingBytes: ZIP_AGAIN,
   zip64: ZIP_AGAIN,

@@ -1,8 +1,8 @@
-/** Methods whose work grows with their string. */
+/** Methods whose cost grows with the string. */
 const LINEAR = ["split", "slice", "normalize", "toLowerCase", "replace", "replaceAll"] as const;
 const CONSTANT = ["startsWith", "endsWith", "indexOf", "lastIndexOf"] as const;
 
-/** How much `work` does with strings: a step for every call, and one for every character that it goes through. Quadratic work shows as a fourfold count for twice the input. */
+/** Counts string operations: one step per call, plus one per character that a linear method reads. Quadratic code takes four times the steps for twice the input. */
 export function countStringWork(work: () => unknown): number {
   let steps = 0;
   const restore = [

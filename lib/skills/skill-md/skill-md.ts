@@ -2,7 +2,7 @@ import { type BrokenRule, RULES } from "@/lib/skills/bundle/rules";
 import { MAX_SKILL_MD_BYTES } from "@/lib/skills/limits";
 import { type Frontmatter, type FrontmatterField, parseFrontmatter } from "./frontmatter";
 
-/** A SKILL.md before it is checked. Null is a field that is absent, blank or not text. */
+/** A SKILL.md as written, not yet checked; a field is null if it is absent, blank or not text. */
 export interface SkillMd extends Frontmatter {
   name: string | null;
   description: string | null;
@@ -19,7 +19,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** 1-based line of the first invalid UTF-8 byte, by bisection. Decoding a million lines one by one takes a second. */
+/** 1-based line of the first byte that is not UTF-8. Uses binary search: decoding a million lines one by one takes a second. */
 function findUndecodableLine(bytes: Uint8Array): number {
   let [sound, broken] = [0, bytes.length];
   while (broken - sound > 1) {
@@ -34,7 +34,7 @@ function findUndecodableLine(bytes: Uint8Array): number {
   return line;
 }
 
-/** Whether bytes are valid UTF-8, except for an incomplete last character. */
+/** Whether bytes are UTF-8, apart from an incomplete last character. */
 function isSoundStart(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });

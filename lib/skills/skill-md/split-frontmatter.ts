@@ -34,7 +34,7 @@ function lineAt(text: string, start: number): { line: string; end: number } {
   return { line: text.slice(start, end), end };
 }
 
-/** Checks only lines that start like a fence, because a body can have a million lines. */
+/** Looks only at lines that start like a fence, as a file can have a million lines. */
 function findClosingFence(text: string, from: number): { start: number; end: number } | null {
   for (let feed = text.indexOf("\n---", from); feed !== -1; ) {
     const { line, end } = lineAt(text, feed + 1);

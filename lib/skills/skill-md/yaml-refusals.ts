@@ -3,7 +3,7 @@ import type { Problem } from "@/lib/skills/bundle/bundle";
 import { type BrokenRule, RULES } from "@/lib/skills/bundle/rules";
 import { lineAt, lineOf, problemAt, type YamlSource } from "./yaml-source";
 
-/** Nodes and pairs from the root: about 30 levels, more than any frontmatter has and far below the stack's limit. */
+/** Nodes and pairs from the root: about 30 levels, more than any real frontmatter and far from a stack overflow. */
 const MAX_NESTING = 64;
 
 const TOO_DEEP = "too many nested levels";
@@ -13,7 +13,7 @@ const HINTS: Partial<Record<ErrorCode, string>> = {
   RESOURCE_EXHAUSTION: TOO_DEEP,
 };
 
-/** Returns only the first syntax error; the ones after it are mostly consequences. */
+/** Only the first syntax error: later ones are mostly consequences of it. */
 export function findSyntaxProblem(source: YamlSource): Problem | null {
   const [error] = source.document.errors;
   if (!error) return null;
@@ -38,7 +38,7 @@ function findFeature(node: Node): BrokenRule | null {
   return null;
 }
 
-/** Refuses aliases (bombs), tags (types), duplicate keys and deep nesting, which a skill doesn't need. */
+/** YAML features that skills don't need: aliases (bombs), tags (types), duplicate keys, deep nesting. */
 export function findRefusedFeatures(source: YamlSource): Problem[] {
   const problems: Problem[] = [];
   visit(source.document, (_key, node, path) => {
