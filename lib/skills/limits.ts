@@ -4,7 +4,7 @@ export const MAX_BUNDLE_BYTES = 30_000_000;
 export const MAX_REQUEST_BYTES = 31_457_280;
 /** Files of a version. The API's limit is unknown; this one bounds directory listings. */
 export const MAX_BUNDLE_FILES = 5_000;
-/** Entries of a zip, including folders and generated files. Checking that many takes about 0.1 s. */
+/** Entries of a zip, including folders and generated files. Checking that many takes up to half a second, in pieces. */
 export const MAX_ARCHIVE_ENTRIES = 20_000;
 /** UTF-8 bytes of a path, including the top-level folder. */
 export const MAX_PATH_BYTES = 512;

@@ -7,6 +7,7 @@ import {
   MAX_DESCRIPTION_CHARACTERS,
   MAX_NAME_CHARACTERS,
 } from "@/lib/skills/limits";
+import { quotePath } from "./quote-path";
 
 /** A broken rule: its stable name and the message. */
 export interface BrokenRule {
@@ -31,7 +32,7 @@ export const RULES = {
   ),
   skillMdMissing: define("skill-md-missing", (miscased: string | null) =>
     miscased
-      ? `SKILL.md not found in uploaded files. Rename '${miscased}' to SKILL.md.`
+      ? `SKILL.md not found in uploaded files. Rename ${quotePath(miscased)} to SKILL.md.`
       : "SKILL.md not found in uploaded files",
   ),
   skillMdPosition: define(
@@ -52,8 +53,8 @@ export const RULES = {
   path: define("path", (sentence: string) => sentence),
   pathCollision: define("path-collision", (path: string, other: string) =>
     path === other
-      ? `There are two entries named '${path}'. Remove or rename one.`
-      : `'${path}' and '${other}' are the same file on systems that ignore case or how accents are encoded. Rename one.`,
+      ? `There are two entries named ${quotePath(path)}. Remove or rename one.`
+      : `${quotePath(path)} and ${quotePath(other)} are the same file on systems that ignore case or how accents are encoded. Rename one.`,
   ),
 
   skillMdSize: define(
