@@ -63,3 +63,22 @@ test("everything works where site data is blocked, and a draft says that it isn'
   await expect(page).toHaveURL(/\/versions\/[^/]+$/);
   expect(await skilldeck.listVersions(id)).toHaveLength(3);
 });
+
+test.describe("where the frame around the pages fails", () => {
+  test.use({ expectedAlarms: [/the frame is broken/] });
+
+  test("a page says so, and leads to the list", async ({ page }) => {
+    await page.addInitScript(() => {
+      const { addEventListener } = EventTarget.prototype;
+      // Drops are listened for by the frame, outside every page.
+      window.addEventListener = (...[type, ...rest]: Parameters<typeof addEventListener>) => {
+        if (type === "drop") throw new Error("the frame is broken");
+        addEventListener.call(window, type, ...rest);
+      };
+    });
+    await page.goto("/deleted");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page couldn’t be shown");
+    await expect(page).toHaveTitle("Something went wrong · Skilldeck");
+    await expect(page.getByRole("link", { name: "All skills" })).toHaveAttribute("href", "/");
+  });
+});
