@@ -80,7 +80,8 @@ for (const [backend, envFor] of Object.entries(BACKENDS)) {
     });
 
     await test.step("publish a folder", async () => {
-      await page.goto("/");
+      await page.getByRole("link", { name: "Skilldeck" }).click();
+      await expect(page).toHaveTitle("Skilldeck");
       await dropFolder(page, await makeSkill("field-guide"));
       await page.getByRole("button", { name: "Publish this skill" }).click();
       await expect(page).toHaveURL(new RegExp(`/versions/${VERSION}$`));
