@@ -6,6 +6,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { fileKind } from "@/lib/skills/file-kind";
+import type { TextDiff } from "@/lib/worker/send-diff";
 import { askFileDiff } from "./ask-file-diff";
 import type { ComparedFile } from "./compared-file";
 import { SkillMdChanges } from "./skill-md-changes";
@@ -26,8 +27,7 @@ export function FileChanges(props: ComparedFile) {
 }
 
 function ChangesByKind(props: ComparedFile) {
-  const { baseKey, headKey, file, view, isWhole } = props;
-  const { basePath, headPath } = sidePaths(file);
+  const { baseKey, headKey, file, view } = props;
   const diff = useAnswer(askFileDiff({ baseKey, headKey }, file, view));
   if (diff.status === "waiting") return <WaitingLines />;
   if (diff.status === "failed")
@@ -38,22 +38,32 @@ function ChangesByKind(props: ComparedFile) {
     );
   const kind = fileKind(file.path);
   if (diff.value.kind === "text" && kind === "markdown" && view.isRendered)
-    return (
-      <>
-        {diff.value.skillMd && <SkillMdChanges {...diff.value.skillMd} />}
-        <ProseChanges
-          baseKey={baseKey}
-          headKey={headKey}
-          file={file}
-          layout={basePath !== null && headPath !== null ? view.layout : "unified"}
-          isWhole={isWhole}
-        />
-      </>
-    );
+    return <RenderedChanges {...props} diff={diff.value} />;
   if (diff.value.kind === "text") return <TextChanges {...props} diff={diff.value} />;
   if (kind === "pdf" || kind === "office") return <DocumentChanges {...props} />;
   if (kind === "image") return <PictureDiff baseKey={baseKey} headKey={headKey} file={file} />;
   return <BinaryChanges baseKey={baseKey} headKey={headKey} file={file} />;
+}
+
+/** A markdown file as it reads: what its fields say, then its prose. */
+function RenderedChanges({ diff, ...props }: ComparedFile & { diff: TextDiff }) {
+  const { baseKey, headKey, file, view, isWhole } = props;
+  const { basePath, headPath } = sidePaths(file);
+  return (
+    <>
+      {diff.skillMd && <SkillMdChanges {...diff.skillMd} />}
+      <ProseChanges
+        baseKey={baseKey}
+        headKey={headKey}
+        file={file}
+        layout={basePath !== null && headPath !== null ? view.layout : "unified"}
+        isWhole={isWhole}
+        hasFieldChanges={(diff.skillMd?.fields.length ?? 0) > 0}
+      >
+        <TextChanges {...props} diff={{ ...diff, skillMd: null }} />
+      </ProseChanges>
+    </>
+  );
 }
 
 function WaitingLines() {

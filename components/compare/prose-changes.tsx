@@ -4,13 +4,13 @@ import { clsx } from "clsx";
 import { Fragment, type ReactNode, useState } from "react";
 import { Prose } from "@/components/files/prose";
 import { useAnswer } from "@/components/files/use-answer";
-import { ErrorState } from "@/components/ui/error-state";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { proseDiffs } from "@/lib/worker/asks";
 import type { ProseRow } from "@/lib/worker/compare-prose";
 import { foldProse } from "./fold-prose";
 import { Remark } from "./remark";
+import { SourceLines } from "./source-lines";
 
 interface ProseChangesProps {
   baseKey: string;
@@ -18,24 +18,45 @@ interface ProseChangesProps {
   file: FileComparison;
   layout: "split" | "unified";
   isWhole: boolean;
+  /** Whether fields of the frontmatter are shown to have changed. */
+  hasFieldChanges: boolean;
+  /** The lines of the source, where the prose has nothing to show. */
+  children: ReactNode;
 }
 
 /** A markdown file as it reads on both sides: the blocks that changed, and their neighbours. */
-export function ProseChanges({ baseKey, headKey, file, layout, isWhole }: ProseChangesProps) {
+export function ProseChanges(props: ProseChangesProps) {
+  const { baseKey, headKey, file, layout, isWhole, hasFieldChanges, children } = props;
   const [opened, setOpened] = useState<number[]>([]);
   const { basePath, headPath } = sidePaths(file);
   const answer = useAnswer(proseDiffs.ask({ baseKey, basePath, headKey, headPath }));
   if (answer.status === "waiting") return <Remark>Rendering both sides…</Remark>;
   if (answer.status === "failed")
-    return <ErrorState title={`${file.path} could not be rendered`} error={answer.error} />;
-  if (answer.value.every((row) => !row.isChanged))
-    return <Remark>It reads the same: only its source changed.</Remark>;
+    return (
+      <>
+        <Remark>Shown as source. {answer.error.message}</Remark>
+        {children}
+      </>
+    );
+  const { rows, frontmatter, isSpacingChanged } = answer.value;
+  if (rows.every((row) => !row.isChanged))
+    return (
+      <>
+        {(frontmatter || isSpacingChanged) && (
+          <Remark>The prose renders the same. Changed in the source:</Remark>
+        )}
+        {children}
+      </>
+    );
 
   const base = { key: baseKey, path: basePath ?? file.path };
   const head = { key: headKey, path: headPath ?? file.path };
   return (
     <div className="prose-changes">
-      {foldProse(answer.value, isWhole ? null : opened).map((part) =>
+      {frontmatter && !(hasFieldChanges && frontmatter.isShownByFields) && (
+        <SourceLines change={frontmatter}>Changed in the frontmatter:</SourceLines>
+      )}
+      {foldProse(rows, isWhole ? null : opened).map((part) =>
         part.kind === "gap" ? (
           <button
             key={`gap ${part.first}`}
@@ -49,6 +70,7 @@ export function ProseChanges({ baseKey, headKey, file, layout, isWhole }: ProseC
           <Row key={part.index} row={part.row} layout={layout} base={base} head={head} />
         ),
       )}
+      {isSpacingChanged && <Remark>Blank lines or line endings changed, too.</Remark>}
     </div>
   );
 }
@@ -65,7 +87,21 @@ interface RowProps {
   head: SideOfBundle;
 }
 
-function Row({ row, layout, base, head }: RowProps) {
+function Row(props: RowProps) {
+  const { source, looksTheSame } = props.row;
+  if (!source) return <RenderedRow {...props} />;
+  return (
+    <>
+      <RenderedRow {...props} />
+      <SourceLines change={source}>
+        {looksTheSame ? "Renders the same. Its source changed:" : "Its source shows what else changed:"}
+      </SourceLines>
+    </>
+  );
+}
+
+function RenderedRow({ row, layout, base, head }: RowProps) {
+  const isMarked = row.isChanged && !row.looksTheSame;
   const older = row.base && (
     <Prose tree={row.base} bundleKey={base.key} path={base.path} renderFileLink={plainLink} />
   );
@@ -75,11 +111,11 @@ function Row({ row, layout, base, head }: RowProps) {
   if (layout === "split")
     return (
       <div className="grid grid-cols-2 divide-x">
-        <Block tone={row.isChanged ? "deleted" : "context"}>{older}</Block>
-        <Block tone={row.isChanged ? "added" : "context"}>{newer}</Block>
+        <Block tone={isMarked ? "deleted" : "context"}>{older}</Block>
+        <Block tone={isMarked ? "added" : "context"}>{newer}</Block>
       </div>
     );
-  if (!row.isChanged) return <Block tone="context">{newer}</Block>;
+  if (!isMarked) return <Block tone="context">{newer}</Block>;
   return (
     <>
       {older && <Block tone="deleted">{older}</Block>}
@@ -112,7 +148,7 @@ function Block({ tone, children }: { tone: keyof typeof TONES; children: ReactNo
   );
 }
 
-/** In a comparison a link to a file of the skill leads nowhere: which side's would it be? */
+/** In a comparison a link to a file of the skill leads nowhere, since each side has its own. */
 function plainLink({ children }: { children: ReactNode }): ReactNode {
   return <Fragment>{children}</Fragment>;
 }

@@ -1,6 +1,6 @@
 import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
+import { isShownByFields } from "@/lib/skills/skill-md/is-shown-by-fields";
 import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
-import { isShownByFields } from "./is-shown-by-fields";
 import { VisibleText } from "./visible-text";
 
 /**

@@ -16,11 +16,21 @@ function write(node: Nodes | null): string {
     : inner;
 }
 
-async function compare(base: string, head: string): Promise<string[]> {
+async function compareTexts(base: string, head: string) {
   await open("base", base);
   await open("head", head);
-  const rows = await compareProse({ baseKey: "base", basePath: "a.md", headKey: "head", headPath: "a.md" });
+  return compareProse({ baseKey: "base", basePath: "a.md", headKey: "head", headPath: "a.md" });
+}
+
+async function compare(base: string, head: string): Promise<string[]> {
+  const { rows } = await compareTexts(base, head);
   return rows.map((row: ProseRow) => `${row.isChanged ? "!" : "="} ${write(row.base)} → ${write(row.head)}`);
+}
+
+/** The sources that are shown beside what is rendered. */
+async function sourcesOf(base: string, head: string) {
+  const { rows } = await compareTexts(base, head);
+  return rows.flatMap(({ source }) => (source ? [[source.base, source.head]] : []));
 }
 
 test("changed words are marked where they stand, inside other marks too", async () => {
@@ -40,16 +50,82 @@ test("a block that moved down by others is the same block", async () => {
   ]);
 });
 
-test("what only the source says differently reads the same", async () => {
-  expect(await compare("* a\n* b\n\nText\ngoes on.\n", "- a\n- b\n\nText\ngoes on.\n")).toEqual([
-    expect.stringMatching(/^= /),
-    "= Text\ngoes on. → Text\ngoes on.",
+test("a change inside raw HTML is a change of words", async () => {
+  const gate = (words: string) => `<HARD-GATE>\n${words} delete.\n</HARD-GATE>\n`;
+  expect(await compare(gate("Do NOT"), gate("Always"))).toEqual([
+    "! <HARD-GATE>\n<del>Do NOT</del> delete.\n</HARD-GATE> → <HARD-GATE>\n<ins>Always</ins> delete.\n</HARD-GATE>",
   ]);
+});
+
+test("a block that renders the same but is written differently shows both sources", async () => {
+  const rows = await compare("* a\n* b\n\nText\ngoes on.\n", "- a\n- b\n\nText\ngoes on.\n");
+  expect(rows).toEqual([expect.stringMatching(/^! /), "= Text\ngoes on. → Text\ngoes on."]);
+  expect(await sourcesOf("* a\n* b\n", "- a\n- b\n")).toEqual([["* a\n* b", "- a\n- b"]]);
+});
+
+test.each([
+  ["an address", "[a](b.md) c\n", "[a](d.md) c\n"],
+  ["an address beside a word", "[a](b.md) c\n", "[a](d.md) e\n"],
+  ["a level", "# a\n", "## a\n"],
+  ["a tick", "- [ ] a\n", "- [x] a\n"],
+  ["an entity", "&amp;\n", "&\n"],
+  ["the number of an item", "1. a\n2. b\n", "1. a\n3. b\n"],
+  ["the name of a footnote that is used", "a[^b]\n\n[^b]: c\n", "a[^b]\n\n[^b]:   c\n"],
+])("a change of %s alone shows both sources", async (_case, base, head) => {
+  const last = (text: string) => text.trimEnd().split("\n\n").at(-1);
+  expect(await sourcesOf(base, head)).toEqual([[last(base), last(head)]]);
+});
+
+test("frontmatter and spacing that differ are told", async () => {
+  const base = "---\nname: a # b\n---\n\nText\n";
+  expect(await compareTexts(base, base.replace("# b", "# c"))).toMatchObject({
+    frontmatter: { base: "name: a # b", head: "name: a # c", isShownByFields: false },
+    isSpacingChanged: false,
+  });
+  expect(await compareTexts(base, base.replace("\n\nText", "\n\n\nText"))).toMatchObject({
+    frontmatter: null,
+    isSpacingChanged: true,
+  });
+  expect(await compareTexts(base, base.replaceAll("\n", "\r\n"))).toMatchObject({ isSpacingChanged: true });
+});
+
+test("two texts that differ are never the same", async () => {
+  const pieces = [
+    "a",
+    " ",
+    "\n",
+    "\n\n",
+    "*b*",
+    "<i>",
+    "<!-- c -->",
+    "[d](e)",
+    "[f]: g",
+    "|h|\n|-|",
+    "> ",
+    "- ",
+    "&lt;",
+    "~~~j\n",
+    "[^k]",
+    "[^k]: l",
+  ];
+  let state = 7;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  for (let round = 0; round < 300; round++) {
+    const base = Array.from({ length: 1 + random(12) }, () => pieces[random(pieces.length)] ?? "");
+    const head = base.with(random(base.length), pieces[random(pieces.length)] ?? "");
+    const [before, after] = [base.join(""), head.join("")];
+    const { rows, isSpacingChanged, frontmatter } = await compareTexts(before, after);
+    const isSame = !isSpacingChanged && frontmatter === null && rows.every(({ isChanged }) => !isChanged);
+    expect(isSame, JSON.stringify([before, after])).toBe(before === after);
+  }
 });
 
 test("an added file has one side", async () => {
   await open("head", "One.\n");
-  const rows = await compareProse({ baseKey: "head", basePath: null, headKey: "head", headPath: "a.md" });
+  const { rows } = await compareProse({ baseKey: "head", basePath: null, headKey: "head", headPath: "a.md" });
   expect(rows.map((row) => [row.base, row.isChanged])).toEqual([[null, true]]);
 });
 

@@ -2,27 +2,68 @@ import type { Element, ElementContent, Nodes, Root, RootContent, Text } from "ha
 import { facingLines } from "@/lib/skills/compare/align-change";
 import { diffLines } from "@/lib/skills/compare/diff-lines";
 import { type ColumnSpan, diffWords } from "@/lib/skills/compare/diff-words";
+import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
+import { isShownByFields } from "@/lib/skills/skill-md/is-shown-by-fields";
 import type { FileSides } from "./file-sides";
-import { renderMarkdown } from "./render-markdown";
+import { EMPTY_PROSE, type ProseBlock, type ProseSource, readProse } from "./read-prose";
+
+/** A piece of source on both sides; null where it is not there. */
+export interface SourceChange {
+  base: string | null;
+  head: string | null;
+}
 
 /** A block of prose (a paragraph, a list, a table) on both sides; null where it is not there. */
 export interface ProseRow {
   base: Root | null;
   head: Root | null;
   isChanged: boolean;
+  /** Where what is rendered does not show all that changed. */
+  source?: SourceChange;
+  /** Only the source changed. */
+  looksTheSame?: boolean;
+}
+
+export interface FrontmatterChange extends SourceChange {
+  /** Whether the fields of both sides say all of it. */
+  isShownByFields: boolean;
+}
+
+export interface ProseComparison {
+  rows: ProseRow[];
+  /** Null when it is the same. */
+  frontmatter: FrontmatterChange | null;
+  /** Blank lines between blocks, or line endings. */
+  isSpacingChanged: boolean;
 }
 
 /** Two markdown files as they read, block beside block, changed words wrapped in `del` and `ins`. */
-export async function compareProse(sides: FileSides): Promise<ProseRow[]> {
+export async function compareProse(sides: FileSides): Promise<ProseComparison> {
   const [base, head] = await Promise.all([
-    readBlocks(sides.baseKey, sides.basePath),
-    readBlocks(sides.headKey, sides.headPath),
+    readSide(sides.baseKey, sides.basePath),
+    readSide(sides.headKey, sides.headPath),
   ]);
+  const rows = compareBlocks(base.blocks, head.blocks);
+  const frontmatter = compareFrontmatters(base.frontmatter, head.frontmatter);
+  return { rows, frontmatter, isSpacingChanged: base.spacing !== head.spacing };
+}
+
+function compareFrontmatters(base: string | null, head: string | null): FrontmatterChange | null {
+  if (base === head) return null;
+  const isShown = (source: string | null) =>
+    source === null || isShownByFields(source, parseFrontmatter(`---\n${source}\n---\n`).fields);
+  return { base, head, isShownByFields: isShown(base) && isShown(head) };
+}
+
+async function readSide(key: string, path: string | null): Promise<ProseSource> {
+  return path === null ? EMPTY_PROSE : readProse(key, path);
+}
+
+function compareBlocks(base: ProseBlock[], head: ProseBlock[]): ProseRow[] {
   const rows: ProseRow[] = [];
   let [baseAt, headAt] = [0, 0];
   const keepUntil = (baseEnd: number) => {
-    for (; baseAt < baseEnd; baseAt++, headAt++)
-      rows.push({ base: rootOf(base[baseAt]), head: rootOf(head[headAt]), isChanged: false });
+    for (; baseAt < baseEnd; baseAt++, headAt++) rows.push(keptRow(base[baseAt], head[headAt]));
   };
   for (const change of diffLines(base.map(keyOf), head.map(keyOf))) {
     keepUntil(change.baseStart);
@@ -34,32 +75,47 @@ export async function compareProse(sides: FileSides): Promise<ProseRow[]> {
   return rows;
 }
 
-async function readBlocks(key: string, path: string | null): Promise<RootContent[]> {
-  if (path === null) return [];
-  const { children } = await renderMarkdown(key, path);
-  return children.filter((node) => node.type !== "text" || node.value.trim() !== "");
+/** Blocks have the same key when they read and look the same; where they stand in the file does not count. */
+function keyOf({ node }: ProseBlock): string {
+  return JSON.stringify(node, (name, value) => (name === "position" ? undefined : value));
 }
 
-/** Blocks are the same when they read and look the same; where they stand in the file does not count. */
-function keyOf(block: RootContent): string {
-  return JSON.stringify(block, (name, value) => (name === "position" ? undefined : value));
-}
-
-function blockAt(blocks: RootContent[], line: number | null): RootContent | undefined {
+function blockAt(blocks: ProseBlock[], line: number | null): ProseBlock | undefined {
   return line === null ? undefined : blocks[line - 1];
 }
 
-function rootOf(block: RootContent | undefined): Root | null {
-  return block ? { type: "root", children: [block] } : null;
+function rootOf(node: RootContent | undefined): Root | null {
+  return node ? { type: "root", children: [node] } : null;
 }
 
-function changedRow(base: RootContent | undefined, head: RootContent | undefined): ProseRow {
-  const marks = base && head ? diffWords(textOf(base), textOf(head)) : null;
+/** Blocks that look the same are not the same while they are written differently. */
+function keptRow(base: ProseBlock | undefined, head: ProseBlock | undefined): ProseRow {
+  const row = { base: rootOf(base?.node), head: rootOf(head?.node) };
+  if (!base || !head || base.source === head.source) return { ...row, isChanged: false };
+  return { ...row, isChanged: true, looksTheSame: true, source: { base: base.source, head: head.source } };
+}
+
+function changedRow(base: ProseBlock | undefined, head: ProseBlock | undefined): ProseRow {
+  if (!base || !head) return { base: rootOf(base?.node), head: rootOf(head?.node), isChanged: true };
+  const [before, after] = [textOf(base.node), textOf(head.node)];
+  const marks = diffWords(before, after);
+  const isAllShown = before !== after && addressesOf(base.node) === addressesOf(head.node);
   return {
-    base: rootOf(base && marks ? markText(base, marks.base, "del") : base),
-    head: rootOf(head && marks ? markText(head, marks.head, "ins") : head),
+    base: rootOf(marks ? markText(base.node, marks.base, "del") : base.node),
+    head: rootOf(marks ? markText(head.node, marks.head, "ins") : head.node),
     isChanged: true,
+    ...(!isAllShown && { source: { base: base.source, head: head.source } }),
   };
+}
+
+/** Where the links of a block lead, which their text does not say. */
+function addressesOf(node: Nodes): string {
+  if (node.type === "element" && "href" in node.properties) {
+    const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties;
+    const isNote = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
+    return isNote ? "" : `${href}\n`;
+  }
+  return "children" in node ? node.children.map(addressesOf).join("") : "";
 }
 
 function textOf(node: Nodes): string {

@@ -1,10 +1,10 @@
-import type { FrontmatterField } from "@/lib/skills/skill-md/frontmatter";
+import type { FrontmatterField } from "./frontmatter";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** What YAML's own signs do not explain. */
 const UNUSUAL = /[^\s\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Whether the fields show all that the source of a frontmatter says: each of its words as often, and nothing unusual. */
+/** Whether the fields show all that the source of a frontmatter says: each word as often, and no hidden character less. */
 export function isShownByFields(source: string, fields: FrontmatterField[]): boolean {
   const left = new Map<string, number>();
   const shown = fields.map(({ key, value }) => `${key} ${value}`).join("\n");

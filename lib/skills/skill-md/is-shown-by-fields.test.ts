@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
-import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
+import { parseFrontmatter } from "./frontmatter";
 import { isShownByFields } from "./is-shown-by-fields";
+import { splitFrontmatter } from "./split-frontmatter";
 
 function isShown(yaml: string): boolean {
   const text = `---\n${yaml}\n---\n`;
