@@ -2,6 +2,7 @@
 
 import type { Nodes, Root } from "hast";
 import { Skeleton } from "@/components/ui/skeleton";
+import { formatCount } from "@/lib/skills/format-count";
 import { markdowns } from "@/lib/worker/asks";
 import { CodeView } from "./code-view";
 import { FileNote } from "./file-note";
@@ -45,13 +46,17 @@ export function MarkdownView({ bundleKey, path, text, renderFileLink }: Markdown
   );
 }
 
+const MOST_MISSING_SHOWN = 20;
+
 function BrokenLinks({ tree }: { tree: Root }) {
   const missing = [...new Set(missingPaths(tree))];
   if (missing.length === 0) return null;
   return (
     <p role="note" className="wrap-anywhere mb-5 rounded-lg border bg-deleted-wash px-3 py-2 text-sm">
       {missing.length === 1 ? "A link leads to a file" : `Links lead to ${missing.length} files`} that this
-      version doesn't have: <span className="font-mono text-xs">{missing.join(", ")}</span>
+      version doesn't have:{" "}
+      <span className="font-mono text-xs">{missing.slice(0, MOST_MISSING_SHOWN).join(", ")}</span>
+      {missing.length > MOST_MISSING_SHOWN && ` and ${formatCount(missing.length - MOST_MISSING_SHOWN)} more`}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { isBinary } from "@/lib/skills/file-kind";
 import { compareSkillMd, type SkillMdComparison } from "./compare-skill-md";
 import { confirmSame } from "./confirm-same";
 import { type FileSides, fileSides } from "./file-sides";
+import { guardedStep } from "./guarded-step";
 import { type OpenBundle, openedBundle } from "./open-bundles";
 import { type FoundDiff, sendDiff, type TextDiff } from "./send-diff";
 
@@ -97,7 +98,9 @@ async function diffSides(
     readLines(sides.headKey, sides.headPath),
   ]);
   if (!base || !head) return null;
-  const changes = diffLines(base.lines, head.lines, { ignoreWhitespace });
+  const size = base.lines.length + head.lines.length;
+  const name = `match ${ignoreWhitespace} ${sides.baseKey} ${sides.headKey} ${nameOf(sides)}`;
+  const changes = guardedStep({ name, size }, () => diffLines(base.lines, head.lines, { ignoreWhitespace }));
   if (!ignoreWhitespace)
     comparisonOf(sides.baseKey, sides.headKey).counts.set(nameOf(sides), countChanges(changes));
   return { base, head, changes };

@@ -34,7 +34,17 @@ describe("inertHtml", () => {
     [
       "a style's addresses",
       '<p style="color:red;background:url(//x.example/p)">a</p>',
-      '<p style="color:red;background:">a</p>',
+      '<p style="color:red;background: ">a</p>',
+    ],
+    [
+      "a style's escaped address",
+      String.raw`<p style="background:\75\000072 l(//x.example/p)">a</p>`,
+      '<p style="background: ">a</p>',
+    ],
+    [
+      "an escaped address in SVG",
+      String.raw`<svg><g fill="\url(//x.example/p)">a</g></svg>`,
+      '<svg><g fill=" ">a</g></svg>',
     ],
     ["a comment that hides markup", "<!--<img src=x onerror=act()>-->a", "a"],
   ])("takes out %s", (_case, html, body) => {
@@ -42,6 +52,7 @@ describe("inertHtml", () => {
   });
 
   it.each([
+    ["escapes that hide nothing", String.raw`<p style="color:red;--a:\201C" title="C:\users">a</p>`],
     ["a place in the file", '<a href="#x">a</a>'],
     ["a picture's own bytes", '<img src="data:image/png;base64,aGk=">'],
     ["looks", '<p class="a" style="color:red" id="b">a</p>'],
@@ -67,6 +78,6 @@ describe("inertHtml", () => {
   });
 
   it("refuses what would take long", () => {
-    expect(() => inertHtml("x".repeat(5_000_001), "n1")).toThrow("too large to be drawn");
+    expect(() => inertHtml("x".repeat(5_000_001), "n1")).toThrow("too large to preview");
   });
 });

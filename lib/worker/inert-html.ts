@@ -2,6 +2,7 @@ import type { Element, Nodes, Parents } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { ApiError } from "@/lib/skills/api/api-error";
+import { withoutAddresses } from "./inert-css";
 
 /** What acts, loads or leads away, by itself or when touched. */
 const DROPPED = new Set(
@@ -15,8 +16,6 @@ const ADDRESSES = new Set(
 );
 /** What an address may still say: a place in the file itself, or the picture's own bytes. */
 const OWN_ADDRESS = /^(#|data:image\/(png|jpeg|gif|webp|avif)[;,])/i;
-const STYLE_ADDRESS =
-  /@(import|font-face|namespace)[^;{}]*(\{[^}]*\}|;|$)|url\s*\((?!\s*["']?data:image\/)[^)]*\)?|image-set\s*\(/gi;
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 const MAX_HTML_CHARACTERS = 5_000_000;
@@ -27,7 +26,7 @@ const MAX_HTML_CHARACTERS = 5_000_000;
  */
 export function inertHtml(text: string, nonce: string): string {
   if (text.length > MAX_HTML_CHARACTERS)
-    throw new ApiError("invalid_request_error", "This file is too large to be drawn: read its source.");
+    throw new ApiError("invalid_request_error", "This file is too large to preview. Read its source.");
   const root = fromHtml(text);
   disarm(root, nonce);
   return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}">${toHtml(root)}`;
@@ -61,8 +60,4 @@ function disarmElement({ tagName, properties, children }: Element, nonce: string
 function acts(name: string, value: unknown): boolean {
   if (name.startsWith("on")) return true;
   return ADDRESSES.has(name) && !(typeof value === "string" && OWN_ADDRESS.test(value.trim()));
-}
-
-function withoutAddresses(style: string): string {
-  return style.replace(STYLE_ADDRESS, "");
 }

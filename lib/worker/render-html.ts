@@ -1,4 +1,5 @@
 import { ApiError } from "@/lib/skills/api/api-error";
+import { guardedStep } from "./guarded-step";
 import { openedBundle } from "./open-bundles";
 
 /** An HTML file as a document that can only be looked at; `nonce` is the page's, for its styles. Rejects with ApiError. */
@@ -6,9 +7,9 @@ export async function renderHtml(key: string, path: string, nonce: string): Prom
   const { inertHtml } = await import("./inert-html");
   const text = new TextDecoder().decode(await openedBundle(key).read(path));
   try {
-    return inertHtml(text, nonce);
+    return guardedStep({ name: `html ${key} ${path}`, size: text.length }, () => inertHtml(text, nonce));
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new ApiError("invalid_request_error", "This file nests too deep to be drawn: read its source.");
+    throw new ApiError("invalid_request_error", "This file nests too deep to preview. Read its source.");
   }
 }

@@ -5,11 +5,11 @@ import type { MarkdownDocument } from "./markdown-document";
 export interface FolderReader {
   entries: BundleEntry[];
   read: (path: string) => Promise<Uint8Array>;
-  /** Its owner may keep what was parsed. */
-  parse: (path: string, text: string) => MarkdownDocument;
-  /** Lets others have their turn. */
+  /** Null for a document that is too costly to parse. What was parsed may be kept. */
+  parse: (path: string, text: string) => MarkdownDocument | null;
+  /** Lets other work have its turn. */
   pause: () => Promise<void>;
 }
 
-/** UTF-16 units of the documents of one folder that are parsed: some two seconds. */
+/** UTF-16 units of the documents of one folder that are parsed: about two seconds. */
 export const MAX_PARSED_LENGTH = 800_000;

@@ -84,6 +84,10 @@ async function followDocuments(texts: Map<string, string>, { parse, pause }: Fol
     }
     left -= text.length;
     const document = parse(path, text);
+    if (!document) {
+      skippedCount++;
+      continue;
+    }
     documents.set(path, document);
     for (const named of index.namedIn(document)) waiting.add(named);
     await pause();

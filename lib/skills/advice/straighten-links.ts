@@ -1,5 +1,6 @@
 import { replaceInFile } from "@/lib/skills/bundle/replace-in-file";
 import { fileKind } from "@/lib/skills/file-kind";
+import { markdownTrouble } from "@/lib/skills/skill-md/markdown-cost";
 import { resolveLink } from "@/lib/skills/skill-md/resolve-link";
 import { readMarkdown } from "./markdown-document";
 import { straightenSlashes } from "./windows-link";
@@ -19,7 +20,7 @@ export function straightenLinks<File extends { path: string; content: Blob }>(
 }
 
 function straightenText(text: string, path: string, paths: Set<string>): string {
-  if (!text.includes("\\")) return text;
+  if (!text.includes("\\") || markdownTrouble(text) !== null) return text;
   const written = readMarkdown(path, text)
     .links.flatMap((link) => link.written ?? [])
     .sort((a, b) => a.start - b.start);

@@ -14,6 +14,8 @@ const BUILT_IN = new Map<number, DateFormat>([
 /** Day 0 of both date systems. Excel's nonexistent 29 February 1900 precedes any date worth showing. */
 const EPOCHS = { from1900: Date.UTC(1899, 11, 30), from1904: Date.UTC(1904, 0, 1) };
 const LAST_SERIAL = 2_958_466;
+/** What Excel itself lets a format have. */
+const MAX_CODE_CHARACTERS = 255;
 
 /** Finds the styles of a workbook that show a number as a date. */
 export function readNumberFormats(styles: XmlElement | null, isFrom1904: boolean): ShowNumber {
@@ -46,7 +48,7 @@ function listFormats(styles: XmlElement): (DateFormat | null)[] {
 
 /** Ignores letters inside quotes, brackets and escapes. */
 function formatOf(code: string): DateFormat | null {
-  const letters = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+  const letters = code.slice(0, MAX_CODE_CHARACTERS).replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
   const hasDate = /[yd]/i.test(letters);
   const hasTime = /[hs]/i.test(letters);
   if (hasDate) return hasTime ? "both" : "date";

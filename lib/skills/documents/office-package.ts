@@ -18,12 +18,24 @@ export interface OfficePackage {
   relationsOf(path: string): Promise<Relation[]>;
 }
 
+/** UTF-16 units of all parts read together. A document may name the same part any number of times. */
+const MAX_READ_CHARACTERS = 60_000_000;
+/** A part counts as at least this long. */
+const LEAST_PART_CHARACTERS = 2_000;
+
 /** Opens a docx, pptx or xlsx. Rejects with ApiError if it isn't a valid zip. */
 export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackage> {
   const archive = await openArchive(bytes);
   const paths = new Set(archive.entries.map((entry) => entry.path));
-  const part = async (path: string) =>
-    paths.has(path) ? parseXml(new TextDecoder().decode(await archive.read(path)), path) : null;
+  let left = MAX_READ_CHARACTERS;
+  const part = async (path: string) => {
+    if (!paths.has(path)) return null;
+    const text = new TextDecoder().decode(await archive.read(path));
+    left -= Math.max(text.length, LEAST_PART_CHARACTERS);
+    if (left < 0)
+      throw new ApiError("invalid_request_error", "This document has more text than Skilldeck reads.");
+    return parseXml(text, path);
+  };
   return { part, relationsOf: async (path) => listRelations(await part(relationsPath(path)), path) };
 }
 

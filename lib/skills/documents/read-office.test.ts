@@ -164,3 +164,14 @@ describe("hostile documents", () => {
     await expect(linesOfParts("word", parts)).rejects.toThrow(/zip without an Office document/);
   });
 });
+
+it("gives up on a deck that names one slide without end", async () => {
+  const slides = Array.from({ length: 40_000 }, () => `<sldId r:id="rId1"/>`).join("");
+  const deck = linesOfParts("slides", {
+    "_rels/.rels": relations(["officeDocument", "p.xml"]),
+    "p.xml": `<presentation><sldIdLst>${slides}</sldIdLst></presentation>`,
+    "_rels/p.xml.rels": relations(["slide", "s.xml"]),
+    "s.xml": `<sld><cSld><spTree/></cSld></sld>`,
+  });
+  await expect(deck).rejects.toThrow("This document has more text than Skilldeck reads.");
+});

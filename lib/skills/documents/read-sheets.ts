@@ -25,11 +25,12 @@ export async function readSheets(office: OfficePackage): Promise<DocumentText> {
     strings: sharedStrings(await partOf("sharedStrings")),
     showNumber: readNumberFormats(await partOf("styles"), isFrom1904(root)),
   };
+  const paths = new Map(relations.map((relation) => [relation.id, relation.path]));
   const sections: DocumentSection[] = [];
   let cellsLeft = MAX_CELLS;
   let isCut = false;
   for (const sheet of childElements(elementAt(root, "sheets") ?? root, "sheet")) {
-    const target = relations.find(({ id }) => id === sheet.attributes.get("r:id"))?.path ?? "";
+    const target = paths.get(sheet.attributes.get("r:id") ?? "") ?? "";
     const { rows, isWhole, cells } = readRows(await office.part(target), workbook, cellsLeft);
     cellsLeft -= cells;
     isCut ||= !isWhole;

@@ -78,5 +78,6 @@ interface Trail {
 function namesIn(text: string, path: string, trail: Trail): string[] {
   if (fileKind(path) !== "markdown" || text.length > trail.left) return [];
   trail.left -= text.length;
-  return trail.index.namedIn(trail.parse(path, text));
+  const document = trail.parse(path, text);
+  return document ? trail.index.namedIn(document) : [];
 }
