@@ -21,7 +21,7 @@ export interface OfficePackage {
 /** UTF-16 units of all parts read together. A document may name the same part any number of times. */
 const MAX_READ_CHARACTERS = 60_000_000;
 /** A part counts as at least this long. */
-const LEAST_PART_CHARACTERS = 2_000;
+const LEAST_PART_CHARACTERS = 10_000;
 
 /** Opens a docx, pptx or xlsx. Rejects with ApiError if it isn't a valid zip. */
 export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackage> {

@@ -166,7 +166,7 @@ describe("hostile documents", () => {
 });
 
 it("gives up on a deck that names one slide without end", async () => {
-  const slides = Array.from({ length: 40_000 }, () => `<sldId r:id="rId1"/>`).join("");
+  const slides = Array.from({ length: 8_000 }, () => `<sldId r:id="rId1"/>`).join("");
   const deck = linesOfParts("slides", {
     "_rels/.rels": relations(["officeDocument", "p.xml"]),
     "p.xml": `<presentation><sldIdLst>${slides}</sldIdLst></presentation>`,
