@@ -19,7 +19,7 @@ export function ArchiveView({ bundleKey, path }: { bundleKey: string; path: stri
     return (
       <>
         <div className="p-4">
-          <ErrorState title="This archive could not be listed" error={listing.error} />
+          <ErrorState title="Couldn't list this archive" error={listing.error} />
         </div>
         <HexView bundleKey={bundleKey} path={path} />
       </>

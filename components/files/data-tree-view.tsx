@@ -14,7 +14,7 @@ import { VisibleText } from "./visible-text";
 /** JSON or YAML as a tree that folds. */
 export function DataTreeView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={dataTrees.ask(bundleKey, path)} failure="This file could not be folded">
+    <Reading ask={dataTrees.ask(bundleKey, path)} failure="Couldn't show this file as a tree">
       {(rows) => <DataTree rows={rows} />}
     </Reading>
   );

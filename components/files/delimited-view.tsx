@@ -9,7 +9,7 @@ import { RowGrid } from "./row-grid";
 /** A csv or tsv as a table. */
 export function DelimitedView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={tables.ask(bundleKey, path)} failure="This table could not be read">
+    <Reading ask={tables.ask(bundleKey, path)} failure="Couldn't read this table">
       {({ rows, cut, fault }) => (
         <>
           {fault && <FileNote>{fault} The source shows the file as it is.</FileNote>}

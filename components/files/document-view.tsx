@@ -12,7 +12,7 @@ import { VisibleText } from "./visible-text";
 /** What a document says: its text and tables, not its looks. */
 export function DocumentView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={documentTexts.ask(bundleKey, path)} failure="This document could not be read">
+    <Reading ask={documentTexts.ask(bundleKey, path)} failure="Couldn't read this document">
       {({ sections, isCut }) => (
         <>
           {sections.every(({ blocks }) => blocks.length === 0) && (

@@ -66,7 +66,7 @@ export function FileViewer({ bundleKey, entry, renderFileLink, actions }: FileVi
       {content.status === "waiting" && <ReadingSkeleton />}
       {content.status === "failed" && (
         <div className="p-4">
-          <ErrorState title="This file could not be read" error={content.error} />
+          <ErrorState title="Couldn't read this file" error={content.error} />
         </div>
       )}
       {content.status === "ready" && form && (

@@ -59,11 +59,11 @@ function Results({ state, query, renderLineLink }: ResultsProps) {
 }
 
 function describe(found: Found | null): string {
-  if (!found) return "Looking…";
-  if (found.count === 0) return "Found in no file.";
+  if (!found) return "Searching…";
+  if (found.count === 0) return "No matches";
   const files = `${found.files.length} ${found.files.length === 1 ? "file" : "files"}`;
-  if (found.isCut) return `The first ${formatCount(MAX_MATCHES)} places, in ${files}; there are more.`;
-  return `${found.count} ${found.count === 1 ? "place" : "places"} in ${files}`;
+  if (found.isCut) return `First ${formatCount(MAX_MATCHES)} matches, in ${files}`;
+  return `${found.count} ${found.count === 1 ? "match" : "matches"} in ${files}`;
 }
 
 const LINES_SHOWN = 8;

@@ -19,11 +19,11 @@ const CHARACTERS = [
 /** A font as a specimen, with what it says of itself. */
 export function FontView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={fonts.ask(bundleKey, path)} failure="This font could not be read">
+    <Reading ask={fonts.ask(bundleKey, path)} failure="Couldn't read this font">
       {(facts) => (
         <>
           <Facts facts={facts} />
-          <Reading ask={bytes.ask(bundleKey, path)} failure="This font could not be read">
+          <Reading ask={bytes.ask(bundleKey, path)} failure="Couldn't read this font">
             {(content) => <Specimen content={content} />}
           </Reading>
         </>

@@ -12,14 +12,14 @@ import { useAnswer } from "./use-answer";
 /** Past this nobody reads hexadecimal by eye; the download has the rest. */
 const MAX_SHOWN_BYTES = 1_000_000;
 
-/** A file that is no text, byte by byte. */
+/** A file that isn't text, byte by byte. */
 export function HexView({ bundleKey, path }: { bundleKey: string; path: string }) {
   const answer = useAnswer(bytes.ask(bundleKey, path));
   if (answer.status === "waiting") return <Skeleton className="m-4 h-40" />;
   if (answer.status === "failed")
     return (
       <div className="p-4">
-        <ErrorState title="This file could not be read" error={answer.error} />
+        <ErrorState title="Couldn't read this file" error={answer.error} />
       </div>
     );
   const shown = new Uint8Array(answer.value, 0, Math.min(answer.value.byteLength, MAX_SHOWN_BYTES));

@@ -7,7 +7,7 @@ import { Reading } from "./reading";
 /** An HTML file as it looks, in a frame that may do nothing. */
 export function HtmlView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={htmls.ask(bundleKey, path, pageNonce())} failure="This page could not be drawn">
+    <Reading ask={htmls.ask(bundleKey, path, pageNonce())} failure="Couldn't show this page">
       {(html) => (
         <>
           <iframe
@@ -17,7 +17,7 @@ export function HtmlView({ bundleKey, path }: { bundleKey: string; path: string 
             srcDoc={html}
             className="block h-[70dvh] w-full bg-white [color-scheme:light]"
           />
-          <FileNote>Shown without scripts, links, forms, and anything from elsewhere.</FileNote>
+          <FileNote>Shown without scripts, links, forms and anything from other sites.</FileNote>
         </>
       )}
     </Reading>

@@ -10,7 +10,7 @@ import { useObjectUrl } from "./use-object-url";
 /** A sound or a film with the browser's own controls. It plays when asked to. */
 export function MediaView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={bytes.ask(bundleKey, path)} failure="This file could not be read">
+    <Reading ask={bytes.ask(bundleKey, path)} failure="Couldn't read this file">
       {(content) => <Player content={content} path={path} />}
     </Reading>
   );

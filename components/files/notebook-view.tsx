@@ -17,7 +17,7 @@ interface NotebookViewProps {
 /** A Jupyter notebook: prose, code, and of its outputs text and pictures. HTML and scripts are named, never run. */
 export function NotebookView({ bundleKey, path, renderFileLink }: NotebookViewProps) {
   return (
-    <Reading ask={notebooks.ask(bundleKey, path)} failure="This notebook could not be read">
+    <Reading ask={notebooks.ask(bundleKey, path)} failure="Couldn't read this notebook">
       {(cells) => (
         <div className="mx-auto max-w-4xl space-y-4 px-4 py-6 sm:px-8">
           {cells.map((cell, index) => {
@@ -57,7 +57,7 @@ function Output({ output }: { output: NotebookOutput }) {
   if (output.kind === "withheld")
     return (
       <p className="mt-2 px-4 text-ink-muted text-sm">
-        An output that only acts when run is not shown: {output.types.join(", ") || "no type named"}.
+        Output that runs code is not shown: {output.types.join(", ") || "unknown type"}.
       </p>
     );
   if (output.kind === "picture")

@@ -10,7 +10,7 @@ export function OnDemandFiles({ files }: { files: FileChange[] }) {
   return (
     <details>
       <summary className="w-fit text-ink-muted text-xs hover:text-ink">
-        {count === 1 ? "One file" : `${count} files`} on demand
+        {count === 1 ? "1 file" : `${count} files`} on demand
       </summary>
       <ul aria-label="Files on demand" className="mt-1.5 space-y-1 text-xs">
         {files.map((file) => (

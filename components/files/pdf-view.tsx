@@ -12,7 +12,7 @@ import { Reading, ReadingSkeleton } from "./reading";
 /** A PDF's pages, each drawn as it comes near the window. */
 export function PdfView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={bytes.ask(bundleKey, path)} failure="This PDF could not be read">
+    <Reading ask={bytes.ask(bundleKey, path)} failure="Couldn't read this PDF">
       {(content) => <PdfPages content={content} path={path} />}
     </Reading>
   );
@@ -52,7 +52,7 @@ function PdfPages({ content, path }: { content: ArrayBuffer; path: string }) {
   const [zoom, setZoom] = useState<Zoom>("width");
   if (state.status === "waiting") return <ReadingSkeleton />;
   if (state.status === "failed")
-    return <EmptyState title="This PDF could not be opened">{state.reason}</EmptyState>;
+    return <EmptyState title="Couldn't open this PDF">{state.reason}</EmptyState>;
   const { numPages } = state.pdf;
   return (
     <div className="bg-sunken">

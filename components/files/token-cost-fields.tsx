@@ -51,9 +51,9 @@ function Cost({ label, change }: { label: string; change: TokenChange }) {
 function describeRest({ scripts, uncountedCount }: FolderCost): string {
   const sentences = [
     scripts.length > 0 &&
-      `${scripts.length === 1 ? "One script is" : `${scripts.length} scripts are`} run, not read.`,
+      `${scripts.length === 1 ? "1 script is" : `${scripts.length} scripts are`} run, not read.`,
     uncountedCount > 0 &&
-      `${uncountedCount === 1 ? "One file past the limits is" : `${uncountedCount} files past the limits are`} not counted.`,
+      `${uncountedCount === 1 ? "1 file over the size limit is" : `${uncountedCount} files over the size limit are`} not counted.`,
   ];
   return sentences.map((sentence) => (sentence ? `${sentence} ` : "")).join("");
 }

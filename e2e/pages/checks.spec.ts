@@ -170,7 +170,7 @@ test("the cost is said for each file, beside the version that the folder follows
   );
   await expect(cost(page)).toContainText(/Loaded when triggered≈ \d+ tokens \(\+4\)/);
   await expect(cost(page)).toContainText("On demand≈ 1,500 tokens (+490)");
-  await expect(cost(page)).toContainText("One script is run, not read.");
+  await expect(cost(page)).toContainText("1 script is run, not read.");
   await cost(page).getByText("2 files on demand").click();
   await expect(cost(page).getByRole("listitem")).toHaveText([
     "references/one.md≈ 1,200 (+200)",

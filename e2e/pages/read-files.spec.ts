@@ -60,7 +60,7 @@ const kinds: Kind[] = [
       view.getByRole("heading", { name: "Ledger check" }),
       view.locator(".hljs-keyword", { hasText: "import" }),
       view.getByText("2230.5 in total"),
-      view.getByText("only acts when run is not shown: text/html"),
+      view.getByText("Output that runs code is not shown: text/html"),
       view.getByText("KeyError: 'x'"),
       view.getByRole("img", { name: "Output of the cell" }),
     ],
@@ -182,7 +182,9 @@ test("a tree folds and unfolds; broken data says where and shows its source", as
   await page.getByRole("button", { name: "Unfold all" }).click();
   await expect(page.getByText("Asia")).toBeVisible();
   await page.goto(`${address}/files/data/broken.json`);
-  await expect(page.getByRole("alert").filter({ hasText: "could not be folded" })).toBeVisible();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Couldn't show this file as a tree" }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Source" }).click();
   await expect(page.getByRole("region", { name: "Content of data/broken.json" })).toBeVisible();
 });
@@ -195,7 +197,7 @@ test("finding in a version counts by file, and a click opens the line", async ({
   await page.goto(await addressOf(skilldeck, makeSkill));
   const field = page.getByRole("searchbox", { name: "Find in this version" });
   await field.fill("EUROPE");
-  await expect(page.getByText("3 places in 3 files")).toBeVisible();
+  await expect(page.getByText("3 matches in 3 files")).toBeVisible();
   await page.getByRole("link", { name: "regions: [Europe, Asia]" }).click();
   await expect(page).toHaveURL(/\/files\/data\/config\.yaml#L6$/);
   await expect(page.getByRole("region", { name: "Content of data/config.yaml" })).toBeVisible();
@@ -204,7 +206,7 @@ test("finding in a version counts by file, and a click opens the line", async ({
   await page.getByRole("link", { name: "name: ledger" }).click();
   await expect(page.locator(".bg-warned-wash")).toContainText("name: ledger");
   await field.fill("no such words");
-  await expect(page.getByText("Found in no file.")).toBeVisible();
+  await expect(page.getByText("No matches")).toBeVisible();
   await field.fill("");
   await expect(page.getByRole("navigation", { name: "Files" })).toBeVisible();
 });

@@ -9,7 +9,7 @@ export function documentLines({ sections, isCut }: DocumentText): string[] {
     if (title !== null) lines.push(`── ${title} ──`);
     for (const block of blocks) lines.push(...blockLines(block));
   }
-  if (isCut) lines.push("… the rest is past what Skilldeck reads of a document");
+  if (isCut) lines.push("… only part of this document is shown");
   return lines;
 }
 

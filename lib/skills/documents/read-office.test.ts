@@ -134,7 +134,7 @@ describe("cells", () => {
 
   it("far to the right are left out, and isCut says so", async () => {
     const lines = await sheetOf(`<row><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>`);
-    expect(lines).toEqual(["── S ──", "1", "… the rest is past what Skilldeck reads of a document"]);
+    expect(lines).toEqual(["── S ──", "1", "… only part of this document is shown"]);
   });
 
   it("far apart don't fill memory", async () => {
