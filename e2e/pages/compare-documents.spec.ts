@@ -5,6 +5,8 @@ import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
 import { skillMd } from "@/e2e/write-skill";
 
+const gated = (words: string, bullet: string) =>
+  `<HARD-GATE>\n${words} delete.\n</HARD-GATE>\n\n${bullet} a\n`;
 const sample = (name: string) => join("e2e/samples", name);
 
 test("prose is compared as it reads, documents by what they say", async ({ page, skilldeck, makeSkill }) => {
@@ -13,17 +15,19 @@ test("prose is compared as it reads, documents by what they say", async ({ page,
   const folder = await makeSkill("papers", {
     "SKILL.md": skillMd("papers"),
     "guide.md": guide,
+    "gates.md": gated("Do NOT", "*"),
     "report.docx": await readFile(sample("report.docx")),
     "report.pdf": await readFile(sample("report.pdf")),
   });
   const skill = await skilldeck.publish(folder);
   await writeFile(join(folder, "guide.md"), guide.replace("old ledger", "new ledger"));
+  await writeFile(join(folder, "gates.md"), gated("Always", "-"));
   await copyFile(sample("report-2.docx"), join(folder, "report.docx"));
   await copyFile(sample("report-2.pdf"), join(folder, "report.pdf"));
   await skilldeck.publishVersion(skill.id, folder);
 
   await page.goto(`/skills/${skill.id}/compare/previous...latest`);
-  await expect(page.getByText("3 files changed")).toBeVisible();
+  await expect(page.getByText("4 files changed")).toBeVisible();
   for (const name of ["report.docx", "report.pdf"]) {
     const file = page.getByRole("region", { name, exact: true });
     await expect(file.getByText("Added: ").first()).toBeAttached();
@@ -39,5 +43,8 @@ test("prose is compared as it reads, documents by what they say", async ({ page,
   await expect(prose.getByText("Four.")).toBeHidden();
   await prose.getByRole("button", { name: "4 unchanged blocks" }).click();
   await expect(prose.getByText("Four.").first()).toBeVisible();
+  const gates = page.getByRole("region", { name: "gates.md", exact: true });
+  await expect(gates.locator("del")).toHaveText("Do NOT");
+  await expect(gates.getByText("Renders the same. Its source changed:")).toBeVisible();
   await lookAt(page);
 });

@@ -3,6 +3,7 @@ import { SECOND_VIEWS } from "@/components/files/file-views";
 import { dropFolder } from "@/e2e/drop-folder";
 import { hostileFiles } from "@/e2e/hostile-files";
 import { test } from "@/e2e/test";
+import { skillMd } from "@/e2e/write-skill";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { fileKind } from "@/lib/skills/file-kind";
 
@@ -57,7 +58,7 @@ test("hostile content acts on no surface: preview, source, search, comparison, p
   }
 
   await page.getByRole("searchbox", { name: "Find in this version" }).fill("<script>");
-  await expect(page.getByText(/The first 2,000 places/)).toBeVisible();
+  await expect(page.getByText(/First 2,000 matches/)).toBeVisible();
   expect(acts, "search").toEqual([]);
 
   await page.goto(`/skills/${skill.id}/compare/previous...latest`);
@@ -74,4 +75,31 @@ test("hostile content acts on no surface: preview, source, search, comparison, p
   await untilShown(page);
   expect(acts, "publishing").toEqual([]);
   expect(page.url().startsWith(skilldeck.baseURL)).toBe(true);
+});
+
+test("a file whose parser does not end in time is shown as source, and nothing else is lost", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  const gate = "<HARD-GATE>\nDo NOT delete.\n</HARD-GATE>\n\nSee [slow](slow.md) and [more](more.md).\n";
+  const skill = await skilldeck.publish(
+    await makeSkill("slow", {
+      "SKILL.md": `${skillMd("slow")}${gate}`,
+      "slow.md": "> *a_ b\n".repeat(20_000),
+      "more.md": "# More\n",
+      "letters.ts": "x".repeat(200_000),
+    }),
+  );
+  await page.goto(pagePaths.file(skill.id, skill.latestVersion ?? "", "slow.md"));
+  await expect(page.getByText("Shown as source. It takes longer than 2 seconds.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Content of slow.md" })).toContainText("> *a_ b");
+  const files = page.getByRole("navigation", { name: "Files" });
+  await files.getByRole("link", { name: "more.md" }).click();
+  await expect(page.getByRole("heading", { name: "More", exact: true })).toBeVisible();
+  await files.getByRole("link", { name: "SKILL.md" }).click();
+  await expect(page.getByText("<HARD-GATE>", { exact: true })).toBeVisible();
+  await expect(page.getByText("Do NOT delete.")).toBeVisible();
+  await files.getByRole("link", { name: "letters.ts" }).click();
+  await expect(page.getByText(/Not coloured\. It has more than 10,000 letters/)).toBeVisible();
 });
