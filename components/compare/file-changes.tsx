@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { onDemand } from "@/components/files/on-demand";
 import { useAnswer } from "@/components/files/use-answer";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -12,21 +12,19 @@ import type { ComparedFile } from "./compared-file";
 import { SkillMdChanges } from "./skill-md-changes";
 import { TextChanges } from "./text-changes";
 
-const BinaryChanges = lazy(async () => ({ default: (await import("./binary-changes")).BinaryChanges }));
-const DocumentChanges = lazy(async () => ({ default: (await import("./document-changes")).DocumentChanges }));
-const PictureDiff = lazy(async () => ({ default: (await import("./picture-diff")).PictureDiff }));
-const ProseChanges = lazy(async () => ({ default: (await import("./prose-changes")).ProseChanges }));
+const BinaryChanges = onDemand(
+  async () => (await import("./binary-changes")).BinaryChanges,
+  <WaitingLines />,
+);
+const DocumentChanges = onDemand(
+  async () => (await import("./document-changes")).DocumentChanges,
+  <WaitingLines />,
+);
+const PictureDiff = onDemand(async () => (await import("./picture-diff")).PictureDiff, <WaitingLines />);
+const ProseChanges = onDemand(async () => (await import("./prose-changes")).ProseChanges, <WaitingLines />);
 
 /** Lines come with the page; what other files need is loaded with the first of its kind. */
 export function FileChanges(props: ComparedFile) {
-  return (
-    <Suspense fallback={<WaitingLines />}>
-      <ChangesByKind {...props} />
-    </Suspense>
-  );
-}
-
-function ChangesByKind(props: ComparedFile) {
   const { baseKey, headKey, file, view } = props;
   const diff = useAnswer(askFileDiff({ baseKey, headKey }, file, view));
   if (diff.status === "waiting") return <WaitingLines />;

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ComponentType, lazy, Suspense } from "react";
+import type { ComponentType } from "react";
 import { type FileKind, fileKind } from "@/lib/skills/file-kind";
 import { ImageView } from "./image-view";
 import { MarkdownView } from "./markdown-view";
+import { onDemand } from "./on-demand";
 import type { RenderFileLink } from "./prose";
 import { ReadingSkeleton } from "./reading";
 
@@ -19,15 +20,15 @@ const VIEWS: Partial<Record<FileKind, ComponentType<RenderedFileProps>>> = {
   markdown: MarkdownView,
   image: ImageView,
   svg: ImageView,
-  html: lazy(async () => ({ default: (await import("./html-view")).HtmlView })),
-  pdf: lazy(async () => ({ default: (await import("./pdf-view")).PdfView })),
-  office: lazy(async () => ({ default: (await import("./document-view")).DocumentView })),
-  table: lazy(async () => ({ default: (await import("./delimited-view")).DelimitedView })),
-  data: lazy(async () => ({ default: (await import("./data-tree-view")).DataTreeView })),
-  notebook: lazy(async () => ({ default: (await import("./notebook-view")).NotebookView })),
-  font: lazy(async () => ({ default: (await import("./font-view")).FontView })),
-  archive: lazy(async () => ({ default: (await import("./archive-view")).ArchiveView })),
-  media: lazy(async () => ({ default: (await import("./media-view")).MediaView })),
+  html: onDemand(async () => (await import("./html-view")).HtmlView, <ReadingSkeleton />),
+  pdf: onDemand(async () => (await import("./pdf-view")).PdfView, <ReadingSkeleton />),
+  office: onDemand(async () => (await import("./document-view")).DocumentView, <ReadingSkeleton />),
+  table: onDemand(async () => (await import("./delimited-view")).DelimitedView, <ReadingSkeleton />),
+  data: onDemand(async () => (await import("./data-tree-view")).DataTreeView, <ReadingSkeleton />),
+  notebook: onDemand(async () => (await import("./notebook-view")).NotebookView, <ReadingSkeleton />),
+  font: onDemand(async () => (await import("./font-view")).FontView, <ReadingSkeleton />),
+  archive: onDemand(async () => (await import("./archive-view")).ArchiveView, <ReadingSkeleton />),
+  media: onDemand(async () => (await import("./media-view")).MediaView, <ReadingSkeleton />),
 };
 
 /** Whether a kind of file has a preview beside its lines or bytes. */
@@ -38,11 +39,5 @@ export function hasPreview(kind: FileKind): boolean {
 /** A file in the form made for its kind. */
 export function RenderedFile(props: RenderedFileProps) {
   const View = VIEWS[fileKind(props.path)];
-  return (
-    View && (
-      <Suspense fallback={<ReadingSkeleton />}>
-        <View {...props} />
-      </Suspense>
-    )
-  );
+  return View && <View {...props} />;
 }

@@ -92,7 +92,7 @@ test("a file whose parser does not end in time is shown as source, and nothing e
     }),
   );
   await page.goto(pagePaths.file(skill.id, skill.latestVersion ?? "", "slow.md"));
-  await expect(page.getByText("Shown as source. It takes longer than 2 seconds.")).toBeVisible();
+  await expect(page.getByText("Shown as source. It takes longer than 2 seconds to process.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Content of slow.md" })).toContainText("> *a_ b");
   const files = page.getByRole("navigation", { name: "Files" });
   await files.getByRole("link", { name: "more.md" }).click();

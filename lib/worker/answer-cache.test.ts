@@ -44,6 +44,22 @@ describe("AnswerCache", () => {
     expect(cache.ask("k")).toBe(ask);
   });
 
+  it("asks again when told to, and tells its listeners", async () => {
+    let failures = 1;
+    const cache = new AnswerCache(async (_key: string) => {
+      if (failures-- > 0) throw new Error("Failed to load chunk");
+      return "loaded";
+    });
+    const ask = cache.ask("k");
+    const seen: string[] = [];
+    ask.subscribe(() => seen.push(ask.read().status));
+    await settled();
+    ask.retry();
+    await settled();
+    ask.retry();
+    expect(seen).toEqual(["failed", "waiting", "ready"]);
+  });
+
   it("lets code that waits ask again after a failure", async () => {
     let failures = 1;
     const cache = new AnswerCache(async (_key: string) => {

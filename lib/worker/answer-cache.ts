@@ -62,6 +62,14 @@ export class Ask<Value> {
     this.#settle({ status: "ready", value });
   }
 
+  /** Puts a question again that failed. */
+  readonly retry = (): void => {
+    if (this.#answer.status !== "failed") return;
+    this.#reset();
+    this.put();
+    for (const listener of this.#listeners) listener();
+  };
+
   #reset(): void {
     this.#answer = WAITING;
     this.#isPut = false;

@@ -30,7 +30,10 @@ export function abandonSteps(names: string[]): void {
  */
 export function guardedStep<Value>({ name, size }: { name: string; size: number }, run: () => Value): Value {
   if (abandoned.has(name))
-    throw new ApiError("invalid_request_error", `It takes longer than ${MAX_STEP_MS / 1_000} seconds.`);
+    throw new ApiError(
+      "invalid_request_error",
+      `It takes longer than ${MAX_STEP_MS / 1_000} seconds to process.`,
+    );
   if (size < FEWEST_GUARDED_CHARACTERS) return run();
   tell({ step: name });
   try {

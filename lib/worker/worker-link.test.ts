@@ -149,5 +149,7 @@ it("reports a large guarded step while it runs, and lets its error through", asy
   expect(guardedStep({ name: "b", size: 10 }, () => 1)).toBe(1);
   expect(told).toEqual([null, "a", null]);
   abandonSteps(["b"]);
-  expect(() => guardedStep({ name: "b", size: 10 }, () => 1)).toThrow("It takes longer than 2 seconds.");
+  expect(() => guardedStep({ name: "b", size: 10 }, () => 1)).toThrow(
+    "It takes longer than 2 seconds to process.",
+  );
 });

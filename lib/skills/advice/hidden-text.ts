@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/skills/format-count";
 import { findHidden, type HiddenCharacter } from "@/lib/skills/hidden-unicode";
 import type { AdviceRule } from "./skill-text";
 
@@ -20,5 +21,5 @@ function describe(hidden: HiddenCharacter[]): string {
   const named = codes.slice(0, MOST_CODES).join(", ") + (codes.length > MOST_CODES ? " and others" : "");
   return hidden.length === 1
     ? `Invisible character here (${named}): remove it or write its code`
-    : `${hidden.length} invisible characters in this file (${named}): remove them or write their codes`;
+    : `${formatCount(hidden.length)} invisible characters in this file (${named}): remove them or write their codes`;
 }
