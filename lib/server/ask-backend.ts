@@ -32,6 +32,11 @@ export async function refusalOf(answer: Response): Promise<ApiError> {
   return new ApiError(error.type, error.message, { status, requestId: error.requestId, headers });
 }
 
+/** Whether a backend failed to say anything about a question, so that the next one would fare no better. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof ApiError && (error.status >= 500 || error.status === 429);
+}
+
 export function backendUrl(path: string): string {
   return `${ORIGIN}${path}`;
 }

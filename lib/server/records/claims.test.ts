@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, expect, test, vi } from "vitest";
+import type { Handler } from "@/lib/server/respond";
 import { Incoming } from "@/lib/server/storage/incoming";
 import { openDatabase } from "@/lib/server/storage/open-database";
 import { loseAnswers } from "./lose-answers";
@@ -68,6 +69,22 @@ test("a server in front of one on the same data directory records what it knows,
   expect((await team.publications(body.id)).body.publications).toMatchObject([
     { note: "Mine", program: null },
   ]);
+});
+
+test("who published and why is recorded later when the new version's details could not be read at once", async () => {
+  team = await temporaryTeam("anthropic");
+  const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const honest = globalThis.skilldeckBackend as Handler;
+  const error = { type: "api_error", message: "Later." };
+  globalThis.skilldeckBackend = async (request) =>
+    request.method === "GET" ? Response.json({ type: "error", error }, { status: 500 }) : honest(request);
+  const { status, body: skill } = await team.create({}, { "skilldeck-note": "why" });
+  expect(status).toBe(200);
+  globalThis.skilldeckBackend = honest;
+  await vi.waitFor(async () => {
+    expect((await team.publications(skill.id)).body.publications).toMatchObject([{ note: "why" }]);
+  });
+  log.mockRestore();
 });
 
 test("records of the first release open", async () => {

@@ -95,7 +95,7 @@ async function publishClaimed(
 /** The answer stands whatever happens here; a claim that stays unfinished is looked into later. */
 async function settle(kept: Records, claim: ClaimRow, answer: Response): Promise<void> {
   try {
-    if (answer.ok && claim.key !== null) await keepAnswer(kept, claim.id, await answer.clone().text());
+    if (answer.ok) await keepAnswer(kept, claim.id, await answer.clone().text());
     else if (outcomeOf(answer) === "refused") await releaseClaim(kept, claim.id);
     else if (!answer.ok) await releaseUnsent(kept, claim.id);
   } catch (error) {

@@ -1,18 +1,25 @@
 import "server-only";
+import { askingBackend, isUnanswered } from "@/lib/server/ask-backend";
+import { backend } from "@/lib/server/backend";
+import { logError } from "@/lib/server/log-error";
 import { isProcessRunning } from "@/lib/server/storage/incoming";
+import { apiPaths } from "@/lib/skills/api/addresses";
+import type { Lane } from "@/lib/skills/api/lane";
+import { restoredSchema } from "@/lib/skills/api/records-wire";
+import type { SkillVersion } from "@/lib/skills/api/wire";
 import { dropOldClaims, recordVersion, releaseClaim } from "./claims";
 import { findExactly } from "./find-claimed";
 import type { Records } from "./records";
 import type { ClaimRow } from "./schema";
+import { versionOf } from "./send-upload";
 
-/** Records who published and why for versions whose process ended before it could. Only a backend that keeps claims can tell: of another, a key's repetition does. */
+/** Records who published and why for versions of which that could not be done at once. When nothing was answered, only a backend that keeps claims knows the version: of another, a repetition finds it. */
 export async function recoverClaims(kept: Records): Promise<void> {
   await dropOldClaims(kept);
   const unfinished = await kept.db
     .selectFrom("claims")
     .selectAll()
     .where("made_version", "is", null)
-    .where("answer", "is", null)
     .execute();
   for (const claim of unfinished) if (!isAtWork(kept, claim)) await recover(kept, claim);
 }
@@ -23,9 +30,28 @@ function isAtWork(kept: Records, { id, process }: ClaimRow): boolean {
 }
 
 async function recover(kept: Records, claim: ClaimRow): Promise<void> {
-  const version = await findExactly(claim);
+  const { id, key, answer } = claim;
+  const version = answer === null ? await findExactly(claim) : await versionIn(answer, claim.lane);
   if (version === undefined) return;
   if (version) await recordVersion(kept, claim, version);
-  // A key's claim is left to its repetition, which may be under way.
-  else if (claim.key === null) await releaseClaim(kept, claim.id);
+  else if (key === null) await releaseClaim(kept, id);
+  // Its answer stays, for repetitions; without one, a repetition may be under way.
+  else if (answer !== null)
+    await kept.db.updateTable("claims").set({ made_version: "" }).where("id", "=", id).execute();
+}
+
+/** The version that an answer tells of; null when the backend does not know it, as when it was deleted since. */
+async function versionIn(answer: string, lane: Lane): Promise<SkillVersion | null> {
+  try {
+    const body: unknown = JSON.parse(answer);
+    const restored = restoredSchema.safeParse(body);
+    if (!restored.success) return await versionOf(body, lane);
+    const { skillId, version } = restored.data;
+    const found = await askingBackend(backend(), lane)(apiPaths.version(skillId, version));
+    return await versionOf(await found.json(), lane);
+  } catch (error) {
+    if (isUnanswered(error)) throw error;
+    logError("who published a version and why cannot be recorded:", error);
+    return null;
+  }
 }

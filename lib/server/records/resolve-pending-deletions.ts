@@ -1,5 +1,5 @@
 import "server-only";
-import { askingBackend } from "@/lib/server/ask-backend";
+import { askingBackend, isUnanswered } from "@/lib/server/ask-backend";
 import { backend } from "@/lib/server/backend";
 import { apiPaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
@@ -8,7 +8,7 @@ import type { Records } from "./records";
 import type { DeletionRow } from "./schema";
 
 /** Longer than the backend works on any deletion. */
-export const DELETION_SETTLED_MS = 5 * 60_000;
+const DELETION_SETTLED_MS = 5 * 60_000;
 
 /** Finds out what became of deletions whose outcome is unknown, by looking whether the version still exists. Rejects as soon as the backend cannot be reached. */
 export async function resolvePendingDeletions(kept: Records): Promise<void> {
@@ -34,7 +34,7 @@ async function exists({ skill_id, version }: DeletionRow): Promise<boolean | nul
     await ask(apiPaths.version(skill_id, version));
     return true;
   } catch (error) {
-    if (!(error instanceof ApiError) || error.status >= 500 || error.status === 429) throw error;
+    if (!(error instanceof ApiError) || isUnanswered(error)) throw error;
     return error.status === 404 ? false : null;
   }
 }

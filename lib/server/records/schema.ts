@@ -67,7 +67,7 @@ export interface Tables {
     /** The skill's newest version and its last change before that, as the backend told them; null where it did not. */
     newest_before: string | null;
     changed_before: string | null;
-    /** The version it made. */
+    /** The version it made; an empty version where that could not be found out. */
     made_skill_id: string | null;
     made_version: string | null;
     /** JSON; null until it is known. */

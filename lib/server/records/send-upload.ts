@@ -56,7 +56,7 @@ function underClaim(claimId: string, { request, body }: SentUpload): Request {
 }
 
 /** The version that the answer to an upload tells of: a new skill's names it only. */
-async function versionOf(body: unknown, lane: Lane): Promise<SkillVersion> {
+export async function versionOf(body: unknown, lane: Lane): Promise<SkillVersion> {
   const version = skillVersionSchema.safeParse(body);
   if (version.success) return version.data;
   const skill = skillSchema.parse(body);
