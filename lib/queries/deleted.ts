@@ -23,7 +23,7 @@ export function usePublishDeleted() {
   return useMutation({
     mutationFn: (id: string) =>
       requestJson(ownPaths.publishDeleted(id), restoredSchema, { method: "POST", headers: newKeyHeader() }),
-    // An error may tell of a version that was published.
+    // An error may mean: published, but not verified.
     onSettled: (restored) => askAnew(queryClient, restored?.skillId ?? null),
   });
 }

@@ -1,4 +1,4 @@
-/** Makes a POST that is sent twice count once: browsers send one again by themselves when a connection that they kept breaks. */
+/** Makes a repeated POST count once: browsers resend one by themselves when a kept-alive connection breaks. */
 export function newKeyHeader(): Record<string, string> {
   return { "idempotency-key": crypto.randomUUID() };
 }

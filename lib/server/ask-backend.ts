@@ -20,7 +20,7 @@ export function askingBackend(backend: Handler, lane: Lane): AskBackend {
   };
 }
 
-/** What an answer says about sending the request again, which is as true of the answer that it leads to. */
+/** Headers that say whether the request may be sent again. */
 const KEPT_HEADERS = ["retry-after", "retry-after-ms", "x-should-retry", OUTCOME_HEADER];
 
 /** The error that a failed answer of a backend carries. */
@@ -32,7 +32,7 @@ export async function refusalOf(answer: Response): Promise<ApiError> {
   return new ApiError(error.type, error.message, { status, requestId: error.requestId, headers });
 }
 
-/** Whether a backend failed to say anything about a question, so that the next one would fare no better. */
+/** Whether the backend failed or is overloaded, so that asking more now is pointless. */
 export function isUnanswered(error: unknown): boolean {
   return error instanceof ApiError && (error.status >= 500 || error.status === 429);
 }

@@ -5,7 +5,7 @@ import type { AskBackend } from "./ask-backend";
 
 const VERSIONS_PER_PAGE = 1_000;
 
-/** Every version that a skill has now, in the order of the lane's list. Throws not_found_error for an unknown skill. */
+/** Every version that a skill has now, in the order in which the lane lists them. Throws not_found_error for an unknown skill. */
 export async function listEveryVersion(skillId: string, ask: AskBackend): Promise<SkillVersion[]> {
   const versions: SkillVersion[] = [];
   let page: string | null = null;

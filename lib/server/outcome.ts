@@ -1,13 +1,13 @@
 import "server-only";
 import { OUTCOME_HEADER } from "@/lib/skills/api/own-headers";
 
-/** What became of a change that a backend was asked for. */
+/** What became of a change that was requested from a backend. */
 export type Outcome = "done" | "refused" | "unknown";
 
-/** The sender left, or was too slow: the change may have been made all the same. */
+/** The client left or was too slow; the change may have been made anyway. */
 const UNCERTAIN_STATUSES = [408, 499];
 
-/** Reads an answer's outcome. Only a refusal in the backend's own words is one; a fault may hide that the change was made. */
+/** Reads the outcome from an answer. A failure on the way is "unknown": only the backend itself can refuse. */
 export function outcomeOf({ ok, status, headers }: Response): Outcome {
   if (ok) return "done";
   const told = headers.get(OUTCOME_HEADER);

@@ -12,7 +12,7 @@ const KEPT_HEADERS = [
   "content-range",
 ];
 
-/** The headers of an upstream answer that a client may see: none that echoes this server's key. */
+/** The headers of an upstream answer that a client may see, without any that echo this server's key. */
 export function keptHeaders(sent: Headers, { headers: asked }: Pick<Call, "headers">): Headers {
   const key = asked.get("x-api-key");
   const kept = [...sent].filter(
@@ -30,7 +30,7 @@ export function upstreamRequestId(sent: Headers): string | null {
   return readRequestId(sent.get("request-id"));
 }
 
-/** An id that can be a header; anything else counts as none. */
+/** The id, or null when it isn't a valid header value. */
 export function readRequestId(id: string | null): string | null {
   return id && /^[\w.-]{1,128}$/.test(id) ? id : null;
 }

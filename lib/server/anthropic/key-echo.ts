@@ -1,17 +1,17 @@
 import "server-only";
 
-/** What is shorter is no secret, and would be found in every text. */
+/** Shorter keys are no secret, and would match ordinary text. */
 const MIN_KEY_CHARACTERS = 16;
 const REDACTED = "[redacted]";
 
 const formsOf = new Map<string, string[]>();
 
-/** A text without this server's key, whether it stands there plainly or as base64, hex, or URL or JSON text. */
+/** Redacts this server's key from a text, in plain, base64, hex, URL-encoded and JSON-escaped form. */
 export function redactKey(text: string, key: string | null): string {
   return findForms(key).reduce((left, form) => left.replaceAll(form, REDACTED), text);
 }
 
-/** Whether a text holds this server's key in any of those forms. */
+/** Whether a text contains this server's key in any of those forms. */
 export function holdsKey(text: string, key: string | null): boolean {
   return findForms(key).some((form) => text.includes(form));
 }
@@ -42,7 +42,7 @@ function writeForms(key: string): string[] {
   return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
 }
 
-/** Base64 of the key within a longer text: which letters depend on the key alone shifts with what stands before it. */
+/** The base64 letters that depend on the key alone; they differ with the number of bytes before it, modulo 3. */
 function insideBase64(bytes: Buffer, shift: number): string {
   const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
   return encoded.slice(Math.ceil((shift * 8) / 6), -4);

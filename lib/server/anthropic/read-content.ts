@@ -36,7 +36,7 @@ export function readContent(answer: Response, call: Call): Response {
   return new Response(body, { status: answer.status, headers });
 }
 
-/** A page that shows a request is short, so its beginning tells; what an archive packs cannot be seen. */
+/** A debug page that echoes the request is short, so checking the first chunk is enough. */
 function echoesKey(chunk: Uint8Array | undefined, { headers }: Call): boolean {
   return chunk !== undefined && holdsKey(Buffer.from(chunk).toString("latin1"), headers.get("x-api-key"));
 }

@@ -42,7 +42,7 @@ function unexplained({ status, headers }: Response, call: Call): ApiError {
   const error = new ApiError(type, `Anthropic's API answered ${status} without saying why.`, {
     status,
     requestId: upstreamRequestId(headers),
-    // Something between here and the API answered: what it did with the request, it does not say.
+    // A proxy or firewall may have answered in place of the API, before or after it acted.
     headers: { ...Object.fromEntries(kept), [OUTCOME_HEADER]: "unknown" },
   });
   return status < 500 ? error : afterPublish(error, call.request);

@@ -28,7 +28,7 @@ export async function sendUpstream(call: Call): Promise<Response> {
       cache: "no-store",
       // Following one would carry the key to another host; it also makes fetch keep the whole body for a second try.
       redirect: "error",
-      // A DELETE may come with an empty body, which is none.
+      // Next gives a DELETE an empty body, which must not be timed as an upload.
       ...(request.method === "POST" &&
         request.body && { body: uploadBody(request.body, call), duplex: "half" }),
     });

@@ -12,7 +12,7 @@ const REASON_UNSENT: Record<string, string> = {
   EHOSTUNREACH: "there is no way to it",
 };
 
-/** What was under way when it failed: the codes above may also end a connection that was used. */
+/** Only during these system calls do the codes above mean that nothing was sent. */
 const CONNECTING = ["connect", "getaddrinfo"];
 
 const REASON_SENT: Record<string, string> = {
@@ -94,7 +94,7 @@ function badGateway(what: string, cause: unknown): ApiError {
   return new ApiError("api_error", `Anthropic's API ${what}.`, { status: 502, cause });
 }
 
-/** Surely nothing was changed. */
+/** Nothing was sent, so nothing has changed. */
 const UNSENT = { [OUTCOME_HEADER]: "none" };
 
 function unsent(what: string, cause: unknown): ApiError {
@@ -115,7 +115,7 @@ function clientLeft(cause: unknown): ApiError {
 interface Fault {
   code: string;
   message: string;
-  /** Empty when it was none of the system's. */
+  /** The failed system call, or "". */
   syscall: string;
 }
 

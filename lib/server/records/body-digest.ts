@@ -1,13 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
 
-/** SHA-256 of a body whose boundary counts as nothing: a program that builds the same form again gives it another. */
+/** SHA-256 of a multipart body without its boundary, which differs each time a client builds the same form. */
 export class BodyDigest {
   readonly #hash = createHash("sha256");
   readonly #boundary: Buffer;
   #tail: Buffer = Buffer.alloc(0);
 
-  /** `salt` is what else decides what the body means. */
+  /** `salt`: anything else that decides what the body means. */
   constructor(contentType: string, salt: string) {
     const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
     const boundary = quoted ?? bare;
@@ -23,13 +23,13 @@ export class BodyDigest {
       this.#hash.update(bytes.subarray(start, found)).update("\0");
       start = found + this.#boundary.length;
     }
-    // The rest may be the beginning of a boundary that the next chunk ends.
+    // The rest may be the start of a boundary that ends in the next chunk.
     const end = Math.max(start, bytes.length - Math.max(0, this.#boundary.length - 1));
     this.#hash.update(bytes.subarray(start, end));
     this.#tail = Buffer.from(bytes.subarray(end));
   }
 
-  /** Hexadecimal; nothing may be added after. */
+  /** Hexadecimal. Call once, at the end. */
   digest(): string {
     return this.#hash.update(this.#tail).digest("hex");
   }

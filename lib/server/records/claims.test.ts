@@ -25,7 +25,7 @@ test("a request that another process works on is told to come back, and goes on 
   await db.updateTable("claims").set({ process: other.name }).execute();
   const { status, body } = await team.create({}, KEY);
   expect(status).toBe(409);
-  expect(body.error.message).toContain("still being published");
+  expect(body.error.message).toContain("still in progress");
   await other.close();
   expect((await team.create({}, KEY)).status).toBe(200);
   expect((await team.send("/v1/skills")).body.data).toHaveLength(1);

@@ -10,19 +10,19 @@ import { programOf } from "./program-of";
 import type { Records } from "./records";
 import type { ClaimRow, PublishOperation } from "./schema";
 
-/** Longer than any client repeats an upload by itself. */
+/** Clients stop repeating a request long before. */
 const REMEMBERED_MS = 24 * 3_600_000;
 
-/** What asks to be published, and by whom. */
+/** A request to publish, and whose it is. */
 export interface PublishIntent {
   request: Request;
   principal: Principal;
   operation: PublishOperation;
-  /** See the table. */
+  /** As in the table of claims. */
   target: string;
 }
 
-/** What is known right before the backend gets the last of an upload. */
+/** What is known right before the backend gets the last chunk of an upload. */
 export type SentClaim = Pick<ClaimRow, "content" | "newest_before" | "changed_before"> &
   Partial<Pick<ClaimRow, "restores" | "into_skill_id">>;
 
@@ -44,7 +44,7 @@ export async function claimPublication(
     restores: null,
     process: kept.incoming.name,
     claimed_at: new Date().toISOString(),
-    // Without a key nobody compares an upload: it is passed on as it comes.
+    // Without a key there is nothing to compare, so the upload is not digested.
     content: key === null && isUpload(operation) ? "" : null,
     sent_at: null,
     into_skill_id: operation === "createVersion" ? target : null,
@@ -54,7 +54,7 @@ export async function claimPublication(
     made_version: null,
     answer: null,
   };
-  // Before the row is there: whoever looks for unfinished claims leaves it alone.
+  // Set before the row exists, so that recovery in the background never picks it up.
   kept.activeClaims.add(claim.id);
   try {
     const inserted = await kept.db
@@ -86,13 +86,13 @@ export async function findClaim({ db }: Records, author: string, key: string): P
     .executeTakeFirst();
 }
 
-/** Forgets claims that are older than anybody repeats them. */
+/** Deletes claims that are older than a day. */
 export async function dropOldClaims({ db }: Records): Promise<void> {
   const oldest = new Date(Date.now() - REMEMBERED_MS).toISOString();
   await db.deleteFrom("claims").where("claimed_at", "<", oldest).execute();
 }
 
-/** Notes that the backend is about to have all of it: from now on the version may exist. */
+/** Records that the backend is about to receive all of it: from now on the version may exist. */
 export async function markSent({ db }: Records, claim: ClaimRow, sent: SentClaim): Promise<ClaimRow> {
   const change = { ...sent, sent_at: new Date().toISOString() };
   try {
@@ -103,7 +103,7 @@ export async function markSent({ db }: Records, claim: ClaimRow, sent: SentClaim
   return { ...claim, ...change };
 }
 
-/** Records the version that a claim made, with who published it and why, and its answer where that is known already. */
+/** Records the version that a claim made, who published it and why, and the answer if it is known already. */
 export async function recordVersion(
   { db }: Records,
   claim: Pick<ClaimRow, "id" | "key" | "note" | "author" | "program" | "restores">,
@@ -121,7 +121,7 @@ export async function recordVersion(
     await transaction
       .insertInto("publications")
       .values({ ...row, ...how })
-      // An upstream on the same data directory wrote first, and knows only this server.
+      // An upstream on the same data directory wrote first, with this server as the author.
       .onConflict((conflict) => conflict.columns(["skill_id", "object_id"]).doUpdateSet(how))
       .execute();
     const made = { made_skill_id: version.skillId, made_version: version.version, answer };
@@ -130,7 +130,7 @@ export async function recordVersion(
   });
 }
 
-/** Keeps what a claim was answered, for its repetitions. */
+/** Keeps the answer for repeated requests. */
 export async function keepAnswer({ db }: Records, claimId: string, answer: string): Promise<void> {
   await db
     .updateTable("claims")
@@ -140,12 +140,12 @@ export async function keepAnswer({ db }: Records, claimId: string, answer: strin
     .execute();
 }
 
-/** Forgets a claim that surely made no version. */
+/** Deletes a claim that certainly made no version. */
 export async function releaseClaim({ db }: Records, claimId: string): Promise<void> {
   await db.deleteFrom("claims").where("id", "=", claimId).execute();
 }
 
-/** Forgets a claim of which the backend never had all. */
+/** Deletes a claim unless the backend may have received all of its upload. */
 export async function releaseUnsent({ db }: Records, claimId: string): Promise<void> {
   await db.deleteFrom("claims").where("id", "=", claimId).where("content", "is", null).execute();
 }

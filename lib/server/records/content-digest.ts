@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { openArchive, stripWrapper } from "@/lib/skills/archive/open-archive";
 
 export interface DigestedFile {
-  /** With the wrapper folder, if all have one. */
+  /** Including the wrapper folder, if all files share one. */
   path: string;
   executable: boolean;
   read(): Promise<Uint8Array>;
@@ -20,7 +20,7 @@ export async function contentDigest(zip: Uint8Array): Promise<string> {
   );
 }
 
-/** The same of files that are not packed. */
+/** The same digest for files that are not in an archive. */
 export async function filesDigest(files: DigestedFile[]): Promise<string> {
   const paths = stripWrapper(files).map((file) => file.path);
   const lines: string[] = [];

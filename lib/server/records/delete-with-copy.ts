@@ -18,7 +18,7 @@ export async function deleteWithCopy(act: Act): Promise<Response> {
   const answer = await backend()(act.request);
   if (ids.length > 0)
     await settle(ids, outcomeOf(answer)).catch((error: unknown) =>
-      // It is deleted, or refused: the answer must say so.
+      // The deletion is done or refused, and the answer must say so.
       logError("the outcome of a deletion could not be recorded yet:", error),
     );
   return answer;
@@ -47,7 +47,7 @@ async function recordIfThereIsRoom(act: Act, versions: VersionToDelete[]): Promi
   }
 }
 
-/** A deletion whose outcome is unknown stays pending, with its copy: `resolvePendingDeletions` looks later. */
+/** An unknown outcome leaves the deletion pending, with its copy, for `resolvePendingDeletions`. */
 async function settle(ids: string[], outcome: Outcome): Promise<void> {
   const kept = await records();
   if (outcome === "refused") await dropCopies(kept, ids);

@@ -5,11 +5,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 interface DigestSteps {
   digest: BodyDigest;
-  /** Called with the digest of everything before the last chunk is handed over; when it rejects, the body breaks off. */
+  /** Called with the digest of the whole body before its last chunk is passed on. If it rejects, the body ends with an error. */
   onWhole(digest: string): Promise<void>;
 }
 
-/** Passes a body on and holds its last chunk back until its digest is known and dealt with: until then nobody can have the whole. */
+/** Passes a body on, but holds its last chunk back until `onWhole` is done: the receiver can't act on the body before. */
 export function digestedBody(body: ReadableStream<Bytes>, { digest, onWhole }: DigestSteps) {
   const reader = body.getReader();
   let held: Bytes | undefined;

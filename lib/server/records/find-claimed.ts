@@ -16,18 +16,18 @@ import type { ClaimRow } from "./schema";
 
 const claimedSchema = z.object({ version: skillVersionSchema.nullable() });
 
-/** As long as an upload is waited for: a backend that keeps no claims may still be at work on it. */
+/** How long an upload is waited for: until then a backend without claims may still be working on it. */
 const UPLOAD_SETTLED_MS = 120_000;
-/** More can hardly have come between an upload and its repetition. */
+/** It is unlikely that more versions come between a request and its repetition. */
 const MAX_CANDIDATES = 5;
 const SKILLS_LOOKED_AT = 100;
-/** Two machines' clocks rarely differ by more. */
+/** Assumed upper bound of the difference between two machines' clocks. */
 const CLOCK_SKEW_MS = 10 * 60_000;
 
 /**
- * The version that a claim has made, or null when it surely made none. The registry knows; of any other backend it is the version
- * with the same content that is newer than the claim and that nobody else published through this server. Throws a 409 that may be
- * repeated while that backend may still be at work.
+ * The version that a claim has made, or null if it certainly made none. The registry stores it; of any other backend it is a
+ * version with the same content, newer than the claim, that no other request through this server made. Throws a 409 that may be
+ * repeated while that backend may still be working on it.
  */
 export async function findClaimed(
   claim: ClaimRow,
@@ -43,7 +43,7 @@ export async function findClaimed(
   const waitMs = Date.parse(claim.sent_at ?? claim.claimed_at) + UPLOAD_SETTLED_MS - Date.now();
   if (waitMs <= 0) return null;
   throw stillPending(
-    "Whether the first request with this idempotency-key was published is not known yet.",
+    "It isn't known yet whether the first request with this idempotency-key was published.",
     Math.ceil(waitMs / 1000),
   );
 }
@@ -84,7 +84,7 @@ async function newVersions(claim: ClaimRow, skillId: string, ask: AskBackend): P
   return newestFirst.filter(({ createdAt }) => Date.parse(createdAt) >= since);
 }
 
-/** The first versions of skills that may be newer than the claim. */
+/** The newest versions of skills that may have been created after the claim. */
 async function newSkills(claim: ClaimRow, ask: AskBackend): Promise<SkillVersion[]> {
   const page = await ask(`${apiPaths.skills}?limit=${SKILLS_LOOKED_AT}&source=custom`);
   const { items } = skillPageSchema.parse(await page.json());

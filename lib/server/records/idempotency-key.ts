@@ -5,7 +5,7 @@ import type { ClaimRow } from "./schema";
 
 const HEADER = "idempotency-key";
 
-/** The key that makes a repeated publication one; null without. Throws invalid_request_error for one that is too long or not ASCII. */
+/** The request's idempotency key, or null. Throws invalid_request_error for one that is too long or not ASCII. */
 export function readIdempotencyKey(headers: Headers): string | null {
   const key = headers.get(HEADER);
   if (!key) return null;
@@ -13,27 +13,27 @@ export function readIdempotencyKey(headers: Headers): string | null {
   throw refused("must be 1 to 255 ASCII characters. Nothing was published.");
 }
 
-/** Throws unless a repeated request asks for what its key was first used for. */
+/** Throws unless a repeated request has the operation, target and lane of the first. */
 export function assertSameUse(claim: ClaimRow, { operation, target }: PublishIntent, lane: string): void {
   if (claim.operation !== operation) throw reused(`for another operation (${claim.operation})`);
   if (claim.target !== target) throw reused(`for ${claim.target || "a new skill"}`);
   if (claim.lane !== lane) throw reused(`in the ${claim.lane} shape of the API`);
 }
 
-/** Throws unless a repeated request carries what was sent first under its key. */
+/** Throws unless a repeated request has the content of the first. */
 export function assertSameContent(claim: ClaimRow, content: string): void {
   if (claim.content !== content) throw reused("with other content");
 }
 
-/** 409, which SDKs repeat: by then the first request may be through. */
+/** A 409 that SDKs repeat; by then the first request may have its answer. */
 export function stillPending(why: string, waitSeconds: number): ApiError {
-  return new ApiError("conflict_error", `${why} Send it again in ${waitSeconds} s for its answer.`, {
+  return new ApiError("conflict_error", `${why} Try again in ${waitSeconds} s.`, {
     headers: { "retry-after": String(waitSeconds), "x-should-retry": "true" },
   });
 }
 
 function reused(how: string): ApiError {
-  return refused(`was used before ${how}. Nothing was published; send this request with a key of its own.`);
+  return refused(`was already used ${how}. Nothing was published. Use a new key.`);
 }
 
 function refused(problem: string): ApiError {

@@ -1,6 +1,6 @@
 import type { Handler } from "@/lib/server/respond";
 
-/** From here on an upload reaches the backend, or does not, and its answer is lost; until the function that this returns is called. */
+/** Loses the answers to uploads, which are published or not, until the returned function is called. */
 export function loseAnswers({ isPublished }: { isPublished: boolean }): () => void {
   const honest = globalThis.skilldeckBackend as Handler;
   globalThis.skilldeckBackend = async (request) => {

@@ -7,7 +7,7 @@ import type { Lane } from "@/lib/skills/api/lane";
 import { skillSchema } from "@/lib/skills/api/wire";
 import type { SentClaim } from "./claims";
 
-/** What was the newest version of a skill before an upload, and when the skill last changed, by the backend's own clock. Nulls for a new skill, and when the backend does not say. */
+/** A skill's newest version before an upload, and when the skill last changed by the backend's clock. Nulls for a new skill, or if the backend can't be asked. */
 export async function newestBefore(
   skillId: string | null,
   lane: Lane,

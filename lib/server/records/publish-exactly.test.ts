@@ -12,7 +12,7 @@ afterEach(async () => {
 describe("a roll-back that cannot be verified says which version stands, with a status that no client repeats:", () => {
   test.each([
     ["the backend changed what it was given", { "a/x.md": "2" }, "differs"],
-    ["the new version cannot be read back", null, "could not be read back to compare it: It is damaged."],
+    ["the new version cannot be read back", null, "couldn't be read back: It is damaged."],
   ])("%s", async (_, changed, problem) => {
     team = await temporaryTeam("registry");
     vi.spyOn(process.stderr, "write").mockReturnValue(true);
@@ -34,7 +34,7 @@ describe("a roll-back that cannot be verified says which version stands, with a 
     const listed = (await team.send(`/v1/skills/${skill.id}/versions`)).body.data;
     expect(listed).toHaveLength(2);
     expect(status).toBe(424);
-    expect(body.error.message).toContain(`${listed[1].version} was published and is the newest`);
+    expect(body.error.message).toContain(`${listed[1].version} was published and is now the latest`);
     expect(body.error.message).toContain(problem);
     expect((await team.publications(skill.id)).body.publications).toHaveLength(2);
     globalThis.skilldeckBackend = honest;

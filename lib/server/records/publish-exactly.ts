@@ -19,7 +19,7 @@ import { restoredBody } from "./restored-body";
 import type { ClaimRow } from "./schema";
 import { sendUpload } from "./send-upload";
 
-/** A version whose exact bytes are published again. */
+/** An archive to publish again, byte for byte. */
 export interface ExactSource {
   zip: Uint8Array<ArrayBuffer>;
   name: string;
@@ -29,19 +29,19 @@ export interface ExactSource {
 }
 
 interface ExactSteps {
-  /** Asked for only when something is to be sent. */
+  /** Called only if there is something to send. */
   readSource(): Promise<ExactSource>;
-  /** Told of the new version before it is verified. */
+  /** Called with the new version before it is verified. */
   onPublished?: (version: SkillVersion) => Promise<void>;
 }
 
-/** Publishes an archive as a version, once for each idempotency key, and reads it back: answers 200 when every file is the same, 424 when it was published and that could not be seen. */
+/** Publishes an archive as a version, once for each idempotency key, and reads it back: answers 200 if every file is the same, 424 if it was published but not verified. */
 export async function publishExactly(intent: PublishIntent, steps: ExactSteps): Promise<Response> {
   const kept = await records();
   return publishOnce(intent, {
     publish: (claim) => publish({ kept, claim, intent, steps }),
     resume: (claim) => resume({ kept, claim, intent, steps }),
-    // The target says what it holds: a version never changes.
+    // A version never changes, so the same target is the same content.
     assertSame: async () => {},
   });
 }
@@ -71,7 +71,7 @@ async function publish({ kept, claim, intent, steps }: ExactClaim): Promise<Resp
     onPublished: steps.onPublished,
   });
   if (!answer.ok) return answer;
-  if (!version) throw unverified("The version was published", "which one it is could not be read.");
+  if (!version) throw unverified("A version", "the answer doesn't say which one it is.");
   return verified(sent, version);
 }
 
@@ -88,8 +88,8 @@ async function verified({ lane, content }: ClaimRow, { skillId, version }: Skill
   const found = await readBack(skillId, version, lane);
   if (found === digest) return json(restoredBody({ skillId, version, digest }));
   throw unverified(
-    `${version} was published`,
-    `what came back differs (${found} instead of ${digest}). Compare the versions before anyone uses it.`,
+    version,
+    `its content differs from the original (${found} instead of ${digest}). Compare the two before anyone uses it.`,
   );
 }
 
@@ -100,15 +100,14 @@ async function readBack(skillId: string, version: string, lane: Lane): Promise<s
   } catch (error) {
     logError(`${version} of ${skillId} is published and could not be read back:`, error);
     const reason = error instanceof ApiError ? error.message : "see the server's log.";
-    throw unverified(`${version} was published`, `it could not be read back to compare it: ${reason}`);
+    throw unverified(version, `it couldn't be read back: ${reason}`);
   }
 }
 
 /** Never a 5xx: clients would publish a second version. */
-function unverified(what: string, problem: string): ApiError {
-  return new ApiError("api_error", `${what} and is the newest, so do not send this again; but ${problem}`, {
-    status: PUBLISHED_UNVERIFIED,
-  });
+function unverified(version: string, problem: string): ApiError {
+  const message = `${version} was published and is now the latest, but ${problem} Don't send this request again.`;
+  return new ApiError("api_error", message, { status: PUBLISHED_UNVERIFIED });
 }
 
 function uploadOf({ zip, name, target }: ExactSource, request: Request, { lane }: ClaimRow): Request {

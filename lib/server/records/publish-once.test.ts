@@ -77,7 +77,7 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
     };
     for (const [how, { status, body }] of Object.entries(reuses)) {
       expect(status, how).toBe(400);
-      expect(body.error.message, how).toMatch(/^idempotency-key was used before .*Nothing was published/);
+      expect(body.error.message, how).toMatch(/^idempotency-key was already used .*Nothing was published/);
     }
     expect(reuses["the beta shape"].body.error.message).toContain("beta shape");
     expect(await versionsOf(skillId)).toHaveLength(3);

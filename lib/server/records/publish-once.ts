@@ -18,17 +18,17 @@ import { assertSameUse, readIdempotencyKey, stillPending } from "./idempotency-k
 import { type Records, records } from "./records";
 import type { ClaimRow } from "./schema";
 
-/** How one of the publishing operations goes about it. */
+/** The steps of one publishing operation. */
 export interface PublishSteps {
-  /** Publishes under a claim of which the backend has nothing yet. */
+  /** Publishes under a new claim. */
   publish(claim: ClaimRow): Promise<Response>;
-  /** Goes on with a claim whose version may exist. */
+  /** Continues with a claim whose version may exist already. */
   resume(claim: ClaimRow): Promise<Response>;
-  /** Throws when a repeated request carries something else than the first. */
+  /** Throws if a repeated request has other content than the first. */
   assertSame(claim: ClaimRow): Promise<void>;
 }
 
-/** Seconds after which a request that another process works on is worth another look. */
+/** When to repeat a request that another process is working on. */
 const ELSEWHERE_SECONDS = 2;
 
 /**
@@ -62,16 +62,13 @@ async function claim(kept: Records, intent: PublishIntent, key: string | null): 
   return made;
 }
 
-/** Requests of this process with the same key are waited for, so its own unfinished claims are of work that has ended. */
+/** This process handles one request per key at a time, so the work on its own unfinished claims has ended. */
 function isAtWorkElsewhere(kept: Records, { process }: ClaimRow): boolean {
   return process !== kept.incoming.name && isProcessRunning(kept.shelf, process);
 }
 
 function atWorkElsewhere() {
-  return stillPending(
-    "The first request with this idempotency-key is still being published.",
-    ELSEWHERE_SECONDS,
-  );
+  return stillPending("The first request with this idempotency-key is still in progress.", ELSEWHERE_SECONDS);
 }
 
 async function publishClaimed(
@@ -92,7 +89,7 @@ async function publishClaimed(
   }
 }
 
-/** The answer stands whatever happens here; a claim that stays unfinished is looked into later. */
+/** Failing here doesn't change the answer: an unfinished claim is recovered later. */
 async function settle(kept: Records, claim: ClaimRow, answer: Response): Promise<void> {
   try {
     if (answer.ok) await keepAnswer(kept, claim.id, await answer.clone().text());

@@ -17,7 +17,7 @@ import type { ClaimRow } from "./schema";
 import { sendUpload } from "./send-upload";
 import { bodyDigestFor, digestBody, readBody, uploadedDigests } from "./upload-content";
 
-/** Going on with an upload after a crash holds it in memory, so this many do at a time. */
+/** Resuming holds an upload in memory, so only this many run at a time. */
 const resuming = new Slots(1);
 
 /** Passes an upload on to the backend, once for each idempotency key, and records who published it and why. */
@@ -53,7 +53,7 @@ async function publish(kept: Records, claim: ClaimRow, { request, operation }: A
     },
   });
   const { answer } = await sendUpload(kept, claim, { request, body, isFinal: true });
-  // The backend only saw that the upload broke off.
+  // The backend only saw the upload break off; this is why.
   if (failure) throw failure;
   return answer;
 }
@@ -72,7 +72,7 @@ async function resume(kept: Records, claim: ClaimRow, { request, operation }: Ac
   return answer;
 }
 
-/** What the upload of a version that is there would be answered now. */
+/** What an upload would be answered that made this version. */
 function answerOf(version: SkillVersion, operation: string, headers: Headers): Promise<Response> {
   const ask = askingBackend(backend(), laneOf(headers));
   const { skillId } = version;

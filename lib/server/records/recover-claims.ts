@@ -13,7 +13,7 @@ import type { Records } from "./records";
 import type { ClaimRow } from "./schema";
 import { versionOf } from "./send-upload";
 
-/** Records who published and why for versions of which that could not be done at once. When nothing was answered, only a backend that keeps claims knows the version: of another, a repetition finds it. */
+/** Records who published a version and why, where a crash or a fault prevented it. Without an answer only a backend that stores claims can tell the version; otherwise it takes a repeated request. */
 export async function recoverClaims(kept: Records): Promise<void> {
   await dropOldClaims(kept);
   const unfinished = await kept.db
@@ -35,12 +35,12 @@ async function recover(kept: Records, claim: ClaimRow): Promise<void> {
   if (version === undefined) return;
   if (version) await recordVersion(kept, claim, version);
   else if (key === null) await releaseClaim(kept, id);
-  // Its answer stays, for repetitions; without one, a repetition may be under way.
+  // The claim is kept for repeated requests. Without an answer, one may be running now.
   else if (answer !== null)
     await kept.db.updateTable("claims").set({ made_version: "" }).where("id", "=", id).execute();
 }
 
-/** The version that an answer tells of; null when the backend does not know it, as when it was deleted since. */
+/** The version that an answer describes, or null if the backend no longer has it. */
 async function versionIn(answer: string, lane: Lane): Promise<SkillVersion | null> {
   try {
     const body: unknown = JSON.parse(answer);

@@ -7,7 +7,7 @@ import { dropCopies } from "./drop-copies";
 import type { Records } from "./records";
 import type { DeletionRow } from "./schema";
 
-/** Longer than the backend works on any deletion. */
+/** No deletion takes the backend longer. */
 const DELETION_SETTLED_MS = 5 * 60_000;
 
 /** Finds out what became of deletions whose outcome is unknown, by looking whether the version still exists. Rejects as soon as the backend cannot be reached. */
@@ -27,7 +27,7 @@ export async function resolvePendingDeletions(kept: Records): Promise<void> {
   }
 }
 
-/** Null when the backend answers neither way. */
+/** Null if the backend's answer says neither. */
 async function exists({ skill_id, version }: DeletionRow): Promise<boolean | null> {
   const ask = askingBackend(backend(), /^\d+$/.test(version) ? "beta" : "ga");
   try {

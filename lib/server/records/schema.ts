@@ -41,8 +41,8 @@ export interface Tables {
     published_version: string | null;
   };
   /**
-   * What is about to be published, written before the backend is asked: so that an upload sent twice under one idempotency key is
-   * published once, and who and why outlive a crash. A claim without a key goes as soon as its version is recorded.
+   * A publication that is about to be requested from the backend. With it, a request repeated under its idempotency key publishes once,
+   * and a crash doesn't lose who published and why. A claim without a key is deleted as soon as its version is recorded.
    */
   claims: {
     id: string;
@@ -51,7 +51,7 @@ export interface Tables {
     key: string | null;
     operation: PublishOperation;
     lane: Lane;
-    /** The skill, the skill and version rolled back to, or the deletion that is restored; "" for a new skill. */
+    /** Skill id, "<skill id> <version>" of a roll-back, or id of a deletion that is restored; "" for a new skill. */
     target: string;
     note: string;
     program: string | null;
@@ -59,18 +59,18 @@ export interface Tables {
     /** The process that claimed it: the name of its incoming folder. */
     process: string;
     claimed_at: string;
-    /** What the key belongs to: a digest of the body or of the files; null until the backend may have all of it. */
+    /** Digest of the upload's body, or of the files; null until the backend may have received all of it. */
     content: string | null;
     sent_at: string | null;
     /** Where it is published; null for a new skill. */
     into_skill_id: string | null;
-    /** The skill's newest version and its last change before that, as the backend told them; null where it did not. */
+    /** The skill's newest version and last change before the upload; null if unknown. */
     newest_before: string | null;
     changed_before: string | null;
-    /** The version it made; an empty version where that could not be found out. */
+    /** The version it made; an empty version if that can't be found out any more. */
     made_skill_id: string | null;
     made_version: string | null;
-    /** JSON; null until it is known. */
+    /** JSON body of the answer, or null. */
     answer: string | null;
   };
 }
@@ -130,7 +130,7 @@ async function createAnswers(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex("answers_by_time").on("answers").column("answered_at").execute();
 }
 
-/** Answers were kept by the text of their key alone, and for a day: none says what else its key belonged to. */
+/** Old answers are keyed by the key's text alone and live for a day, so they can't be converted. */
 async function replaceAnswersByClaims(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropTable("answers").execute();
   await db.schema

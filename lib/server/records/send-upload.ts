@@ -14,16 +14,16 @@ interface SentUpload {
   /** A POST in its lane; its body may have been read. */
   request: Request;
   body: ReadableStream | Uint8Array<ArrayBuffer> | null;
-  /** Whether the backend's answer is the claim's: one commit keeps both the version and the answer. */
+  /** Whether the backend's answer is also the claim's: then one commit keeps both. */
   isFinal: boolean;
-  /** Told of the version that was published, before anything else can fail. */
+  /** Called with the published version once it is recorded. */
   onPublished?: (version: SkillVersion) => Promise<void>;
 }
 
 interface SentAnswer {
   /** The backend's. */
   answer: Response;
-  /** What it made; null when it refused, or did not say. */
+  /** The published version; null if the backend refused or its answer can't be read. */
   version: SkillVersion | null;
 }
 
@@ -38,7 +38,7 @@ export async function sendUpload(kept: Records, claim: ClaimRow, upload: SentUpl
     await recordVersion(kept, claim, { ...version, ...(upload.isFinal && { answer: text }) });
     await upload.onPublished?.(version);
   } catch (error) {
-    // The version is published: an error would make clients send it again. The claim stays, to be looked into later.
+    // It is published, so an error would only make clients send it again. The claim stays for recovery.
     logError(
       `a version is published, but who published it and why is not recorded yet (${claim.id}):`,
       error,
@@ -47,7 +47,7 @@ export async function sendUpload(kept: Records, claim: ClaimRow, upload: SentUpl
   return { answer: new Response(text, { status: answer.status, headers: answer.headers }), version };
 }
 
-/** The client's own key stays here: two people may use the same one. */
+/** The client's own key stays here: upstream, everybody's requests come from one account. */
 function underClaim(claimId: string, { request, body }: SentUpload): Request {
   const headers = new Headers(request.headers);
   headers.set(CLAIM_HEADER, claimId);
@@ -55,7 +55,7 @@ function underClaim(claimId: string, { request, body }: SentUpload): Request {
   return new Request(request.url, init);
 }
 
-/** The version that the answer to an upload tells of: a new skill's names it only. */
+/** The version that the answer to an upload describes. A new skill's answer only has its id. */
 export async function versionOf(body: unknown, lane: Lane): Promise<SkillVersion> {
   const version = skillVersionSchema.safeParse(body);
   if (version.success) return version.data;

@@ -4,7 +4,7 @@ import type { Records } from "./records";
 import { recoverClaims } from "./recover-claims";
 import { resolvePendingDeletions } from "./resolve-pending-deletions";
 
-/** How long a backend that could not be reached is left alone. */
+/** Pause after the backend couldn't be reached. */
 const PAUSE_MS = 30_000;
 
 interface Settling {
@@ -15,7 +15,7 @@ interface Settling {
 
 const settlings = new WeakMap<Records, Settling>();
 
-/** Finds out, while nobody waits, what became of uploads and deletions whose answer was lost. One run at a time. */
+/** Starts finding out what became of uploads and deletions whose answer was lost, unless that is running already. */
 export function settleInBackground(kept: Records): void {
   const settling = settlings.get(kept) ?? { isRunning: false, pausedUntil: 0 };
   settlings.set(kept, settling);

@@ -8,7 +8,7 @@ import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 import { BodyDigest } from "./body-digest";
 import { type DigestedFile, filesDigest } from "./content-digest";
 
-/** A digest of a request's body and of what else decides what it publishes. */
+/** Starts the digest of a request's body and of the headers that change what it publishes. */
 export function bodyDigestFor(headers: Headers): BodyDigest {
   return new BodyDigest(
     headers.get("content-type") ?? "",
@@ -16,7 +16,7 @@ export function bodyDigestFor(headers: Headers): BodyDigest {
   );
 }
 
-/** The digest of a request's body, which is read and forgotten. Throws 413 past the limit of uploads. */
+/** Reads a request's body only for its digest. Throws 413 past the limit of uploads. */
 export async function digestBody(request: Request): Promise<string> {
   const digest = bodyDigestFor(request.headers);
   for await (const chunk of chunksOf(request)) digest.update(chunk);
@@ -50,7 +50,7 @@ async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The content digests that a version made of an upload may have: of a zip, a backend keeps or drops what tools left in it. */
+/** The content digests that a version of this upload may have: with and without the files that tools leave in a zip. */
 export async function uploadedDigests(headers: Headers, bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
   const files = await filesOf(headers, bytes);
   const [only] = files;

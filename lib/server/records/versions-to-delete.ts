@@ -13,10 +13,10 @@ export interface VersionToDelete extends SkillVersion {
   skillTitle: string;
 }
 
-/** A deletion of what is answered with these is refused as well. */
+/** Statuses of a read which mean that a deletion will be refused as well. */
 const ABSENT_STATUSES = [400, 404];
 
-/** The versions that go with a deletion; none when there is nothing there to delete. Throws when the backend does not say. */
+/** The versions that a deletion removes; none if there is nothing to delete. Throws if the backend can't be asked. */
 export async function versionsToDelete({ request, operation }: Act): Promise<VersionToDelete[]> {
   const lane = laneOf(request.headers);
   // In the beta lane a skill with versions is not deleted (docs/skills-api.md §1.3).

@@ -17,7 +17,7 @@ export interface StagedVersion {
   archive: StagedArchive;
   /** The text parts of the upload. */
   fields: Upload["fields"];
-  /** What the sender will know the version by, should the answer be lost. */
+  /** Id by which the sender finds the version if the answer is lost. */
   claim: string | null;
 }
 

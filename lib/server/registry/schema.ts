@@ -67,7 +67,7 @@ async function rememberNewestNumber(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 }
 
-/** A clock that was behind had dated versions before the ones they followed. */
+/** A slow clock had dated versions before their predecessors. */
 async function dateVersionsInOrder(db: Kysely<unknown>): Promise<void> {
   await sql`update versions set created_at = version where created_at < version`.execute(db);
 }
