@@ -2,6 +2,7 @@ import "server-only";
 import type { Principal } from "@/lib/server/guard";
 import { newId } from "@/lib/server/storage/new-id";
 import { explainStorageFault } from "@/lib/server/storage/storage-fault";
+import { withoutSync } from "@/lib/server/storage/without-sync";
 import { laneOf } from "@/lib/skills/api/lane";
 import { objectIdOf } from "@/lib/skills/api/object-id";
 import type { SkillVersion } from "@/lib/skills/api/wire";
@@ -26,7 +27,7 @@ export interface PublishIntent {
 export type SentClaim = Pick<ClaimRow, "content" | "newest_before" | "changed_before"> &
   Partial<Pick<ClaimRow, "restores" | "into_skill_id">>;
 
-/** Claims a publication, durably; the claim is active until its work ends. Null when its key is claimed already. Throws invalid_request_error for a note that cannot be kept. */
+/** Claims a publication; the claim is active until its work ends. Null when its key is claimed already. Throws invalid_request_error for a note that cannot be kept. */
 export async function claimPublication(
   kept: Records,
   { request, principal, operation, target }: PublishIntent,
@@ -57,12 +58,15 @@ export async function claimPublication(
   // Set before the row exists, so that recovery in the background never picks it up.
   kept.activeClaims.add(claim.id);
   try {
-    const inserted = await kept.db
-      .insertInto("claims")
-      .values(claim)
-      .onConflict((conflict) => conflict.columns(["author", "key"]).doNothing())
-      .returning("id")
-      .executeTakeFirst();
+    // `markSent` syncs it, before it matters to a key.
+    const inserted = await withoutSync(kept.db, (db) =>
+      db
+        .insertInto("claims")
+        .values(claim)
+        .onConflict((conflict) => conflict.columns(["author", "key"]).doNothing())
+        .returning("id")
+        .executeTakeFirst(),
+    );
     if (inserted) return claim;
     kept.activeClaims.delete(claim.id);
     return null;

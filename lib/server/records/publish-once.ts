@@ -32,7 +32,7 @@ export interface PublishSteps {
 const ELSEWHERE_SECONDS = 2;
 
 /**
- * Publishes under a claim that is durable before the work begins. Requests with one idempotency key publish once within a day: the
+ * Publishes under a claim that is written before the work begins. Requests with one idempotency key publish once within a day: the
  * others wait for the first and get its answer. One that was refused may be tried again, and a key that is used for anything else
  * is refused (docs/ci.md).
  */
