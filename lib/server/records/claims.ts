@@ -60,12 +60,15 @@ export async function claimPublication(
   try {
     // `markSent` syncs it, before it matters to a key.
     const inserted = await withoutSync(kept.db, (db) =>
-      db
-        .insertInto("claims")
-        .values(claim)
-        .onConflict((conflict) => conflict.columns(["author", "key"]).doNothing())
-        .returning("id")
-        .executeTakeFirst(),
+      // A transaction waits for other processes on the same directory; a lone statement gives up soon.
+      db.transaction().execute((transaction) =>
+        transaction
+          .insertInto("claims")
+          .values(claim)
+          .onConflict((conflict) => conflict.columns(["author", "key"]).doNothing())
+          .returning("id")
+          .executeTakeFirst(),
+      ),
     );
     if (inserted) return claim;
     kept.activeClaims.delete(claim.id);
@@ -80,27 +83,37 @@ function isUpload(operation: PublishOperation): boolean {
   return operation === "createSkill" || operation === "createVersion";
 }
 
-/** The claim that a key has, if it was made within a day. */
-export async function findClaim({ db }: Records, author: string, key: string): Promise<ClaimRow | undefined> {
-  return db
+/** The claim that a key has, if it was made within a day; an older one is deleted. */
+export async function findClaim(kept: Records, author: string, key: string): Promise<ClaimRow | undefined> {
+  const claim = await kept.db
     .selectFrom("claims")
     .selectAll()
     .where("author", "=", author)
     .where("key", "=", key)
     .executeTakeFirst();
+  if (!claim || claim.claimed_at >= oldestRemembered()) return claim;
+  await releaseClaim(kept, claim.id);
+  return undefined;
 }
 
 /** Deletes claims that are older than a day. */
 export async function dropOldClaims({ db }: Records): Promise<void> {
-  const oldest = new Date(Date.now() - REMEMBERED_MS).toISOString();
-  await db.deleteFrom("claims").where("claimed_at", "<", oldest).execute();
+  await db.deleteFrom("claims").where("claimed_at", "<", oldestRemembered()).execute();
+}
+
+function oldestRemembered(): string {
+  return new Date(Date.now() - REMEMBERED_MS).toISOString();
 }
 
 /** Records that the backend is about to receive all of it: from now on the version may exist. */
 export async function markSent({ db }: Records, claim: ClaimRow, sent: SentClaim): Promise<ClaimRow> {
   const change = { ...sent, sent_at: new Date().toISOString() };
   try {
-    await db.updateTable("claims").set(change).where("id", "=", claim.id).execute();
+    await db
+      .transaction()
+      .execute((transaction) =>
+        transaction.updateTable("claims").set(change).where("id", "=", claim.id).execute(),
+      );
   } catch (error) {
     throw explainStorageFault(error);
   }

@@ -7,7 +7,6 @@ import { isProcessRunning } from "@/lib/server/storage/incoming";
 import { laneOf } from "@/lib/skills/api/lane";
 import {
   claimPublication,
-  dropOldClaims,
   findClaim,
   keepAnswer,
   type PublishIntent,
@@ -41,7 +40,6 @@ export async function publishOnce(intent: PublishIntent, steps: PublishSteps): P
   const kept = await records();
   if (key === null) return publishClaimed(kept, await claim(kept, intent, null), steps.publish);
   return inTurn(`publish ${intent.principal.name} ${key}`, async () => {
-    await dropOldClaims(kept);
     const earlier = await findClaim(kept, intent.principal.name, key);
     if (!earlier) return publishClaimed(kept, await claim(kept, intent, key), steps.publish);
     assertSameUse(earlier, intent, laneOf(intent.request.headers));
