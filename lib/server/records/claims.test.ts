@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Handler } from "@/lib/server/respond";
@@ -7,7 +8,7 @@ import { Incoming } from "@/lib/server/storage/incoming";
 import { openDatabase } from "@/lib/server/storage/open-database";
 import { loseAnswers } from "./lose-answers";
 import { openRecords, records } from "./records";
-import { MIGRATIONS } from "./schema";
+import { MIGRATIONS, type Tables } from "./schema";
 import { temporaryTeam } from "./temporary-team";
 
 const KEY = { "idempotency-key": "0b6d-1" };
@@ -85,6 +86,20 @@ test("who published and why is recorded later when the new version's details cou
     expect((await team.publications(skill.id)).body.publications).toMatchObject([{ note: "why" }]);
   });
   log.mockRestore();
+});
+
+test("a publish waits for another process that is writing to the same records", async () => {
+  team = await temporaryTeam("registry");
+  const other = await openDatabase<Tables>(join(team.folder, "records.db"), MIGRATIONS);
+  const { promise: isLocked, resolve: lock } = Promise.withResolvers<void>();
+  const writing = other.transaction().execute(async () => {
+    lock();
+    await sleep(300);
+  });
+  await isLocked;
+  expect((await team.create({}, KEY)).status).toBe(200);
+  await writing;
+  await other.destroy();
 });
 
 test("records of the first release open", async () => {
