@@ -24,10 +24,9 @@ function packagesOf(path) {
 /** Has the peers as dependencies, which the product doesn't need. */
 async function ensurePeers() {
   if (isInstalled(packagesOf("package-lock.json"), packagesOf("node_modules/.package-lock.json"))) return;
-  await step("Installing what the comparison is measured against", async () => {
+  await step("Installing the peers of the comparison", async () => {
     const { code, output } = await runToEnd("npm", ["ci"], { cwd: FOLDER });
-    if (code !== 0)
-      throw new Stop(`${output.trim()}\n\nThe peers could not be installed: see npm's words above.`);
+    if (code !== 0) throw new Stop(`${output.trim()}\n\nCouldn't install the peers. See npm's output above.`);
   });
 }
 
@@ -71,7 +70,7 @@ async function compareCase(name, contenders, measure) {
  */
 export async function benchCompare(chosen = []) {
   await ensurePeers();
-  await step("Bundling a page for each", buildPages);
+  await step("Bundling a page for each contender", buildPages);
   const pages = await servePages();
   const { chromium } = await import("playwright");
   const browser = await chromium.launch({ executablePath: await ensureChromium() });

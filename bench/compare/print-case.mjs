@@ -39,7 +39,7 @@ export function printCase(name, rows) {
   console.log(`  ${"".padEnd(16)}   paint coloured longest   nodes      kB    jump  slow frames`);
   for (const row of rows) console.log(figures(row));
   const left = PEERS.a.filter((peer) => !PEERS[name].includes(peer));
-  if (left.length > 0) console.log(`  not asked: ${left.join(", ")} (over 10 s, or one whole change)`);
+  if (left.length > 0) console.log(`  not measured: ${left.join(", ")} (over 10 s, or a single change)`);
   if (rows.length > 1)
     for (const [measured, goal] of Object.entries(GOALS[name])) console.log(ratioLine(rows, measured, goal));
   const isMeasured = ([measured]) => ours[measured] !== null;
