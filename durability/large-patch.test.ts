@@ -11,7 +11,7 @@ const BYTES = 29_800_000;
 const LETTERS = 26;
 const isLong = process.platform === "linux" && process.env.LARGE_PATCHES === "yes";
 
-/** A letter on each line: as many lines, and as alike, as fit. */
+/** One letter per line, for as many and as similar lines as possible. */
 function letters(): Uint8Array<ArrayBuffer> {
   return newContent(BYTES).map((byte, index) => (index % 2 ? 10 : 97 + (byte % LETTERS)));
 }
@@ -35,7 +35,7 @@ test.runIf(isLong).each([
   const versions = `${server.origin}/v1/skills/${id}/versions`;
   await askJson(versions, { method: "POST", body: versionForm("p", head) });
   const rest = await memory(server, "VmRSS");
-  // From here on the kernel counts the peak anew.
+  // Resets the kernel's peak.
   await writeFile(`/proc/${server.child.pid}/clear_refs`, "5");
   const answer = await fetch(`${server.origin}/skills/${id}/compare/previous...latest.patch`);
   expect(answer.status).toBe(200);

@@ -27,21 +27,21 @@ export interface LineBudget {
   linesLeft: number;
 }
 
-/** Lines of both sides between the first and the last difference that are compared at once. */
+/** Most lines of both sides, from the first to the last difference, to compare at once. */
 const MAX_COMPARED_LINES = 200_000;
 /** The same in bytes, because text in memory takes up to twice as much. */
 const MAX_COMPARED_BYTES = 32_000_000;
-/** Lines of each side that are compared around a difference in a larger text, and how that grows until they meet again. */
+/** Lines per side compared around a difference in a larger text, and the factor by which that grows until the sides match again. */
 const FIRST_WINDOW_LINES = 2_000;
 const WINDOW_GROWTH = 7;
 
-/** Two texts, of which the ends that they share are cut off. */
+/** Two texts without their common ends. */
 interface Sides {
   base: Uint8Array;
   head: Uint8Array;
 }
 
-/** The start of a line on each side, in bytes, and the number of that line. */
+/** The start of a line on each side, in bytes, and its number. */
 interface Place {
   base: number;
   head: number;
@@ -49,18 +49,18 @@ interface Place {
   headLine: number;
 }
 
-/** Changes in a part of both texts, and where the sides meet again behind them; null at the end of both. */
+/** Changes in a part of both texts, and where the sides match again after them; null at the end of both. */
 interface Compared {
   changes: TextChange[];
   next: Place | null;
-  /** Lines that were compared. */
+  /** Number of lines compared. */
   lines: number;
 }
 
 /**
- * The changes between two UTF-8 texts, by whole lines with their endings, ascending. In a text too large to be compared at once
- * each difference is compared for itself; from where the sides don't meet again, or the budget ends, all is one change: as right,
- * only longer.
+ * The changes between two UTF-8 texts, by whole lines with their endings, ascending. In a text too large to compare at once, each
+ * difference is compared separately. Where the sides don't match again, or the budget ends, the rest is one change, which is
+ * correct but longer.
  */
 export function* findTextChanges(
   base: Uint8Array,
@@ -105,7 +105,7 @@ function* compareFrom(
   return [...found, yield* restFrom(sides, place)];
 }
 
-/** Null when the lines are too long to be compared. */
+/** Null if the lines are too long to compare. */
 function* compareWindow(sides: Sides, place: Place, most: number): Pieces<Compared | null> {
   const base = yield* lineOffsets(sides.base, place.base, most);
   const head = yield* lineOffsets(sides.head, place.head, most);
@@ -128,7 +128,7 @@ function* compareWindow(sides: Sides, place: Place, most: number): Pieces<Compar
   return { ...meetAgain(changes, { base: baseEnd, head: headEnd, baseLine, headLine }), lines };
 }
 
-/** A change that reaches the end of the window may be none: what it lacks may come behind it. */
+/** A change at the end of the window may not be one, because its match may follow. */
 function meetAgain(changes: TextChange[], end: Place): Omit<Compared, "lines"> {
   const last = changes.at(-1);
   if (!last || (last.baseTo < end.base && last.headTo < end.head)) return { changes, next: end };
@@ -152,7 +152,7 @@ function* restFrom({ base, head }: Sides, place: Place): Pieces<TextChange> {
   };
 }
 
-/** The start of the line in which the first difference from a place on is. */
+/** The start of the line with the first difference after a place. */
 function* skipShared({ base, head }: Sides, place: Place): Pieces<Place> {
   const shared = yield* countShared(base.subarray(place.base), head.subarray(place.head));
   const end = place.base + shared;
@@ -167,7 +167,7 @@ function* skipShared({ base, head }: Sides, place: Place): Pieces<Place> {
   };
 }
 
-/** Cuts off the lines that both sides share at their ends, behind a place. */
+/** Cuts off the common lines at the ends, after a place. */
 function* withoutSharedEnd({ base, head }: Sides, start: Place): Pieces<Sides> {
   const room = Math.min(base.length - start.base, head.length - start.head);
   const shared = yield* countSharedAtEnd(base, head, room);
@@ -175,7 +175,7 @@ function* withoutSharedEnd({ base, head }: Sides, start: Place): Pieces<Sides> {
   return { base: base.subarray(0, base.length - kept), head: head.subarray(0, head.length - kept) };
 }
 
-/** Of the bytes that both sides share at their ends, those from the first line on that begins there on both. */
+/** The common bytes at the ends, from the first line that starts in them on both sides. */
 function wholeLinesOf(shared: number, { base, head }: Sides): number {
   const [baseAt, headAt] = [base.length - shared, head.length - shared];
   if (lineStartAt(base, baseAt) === baseAt && lineStartAt(head, headAt) === headAt) return shared;

@@ -1,17 +1,17 @@
 import type { Pieces } from "@/lib/skills/pieces";
 
 export const LINE_FEED = 10;
-/** Bytes looked at between two pauses. */
+/** Bytes compared between two pauses. */
 const PIECE_BYTES = 500_000;
 /** Lines read between two pauses. */
 const PIECE_LINES = 5_000;
 
-/** Where the line begins that a place in a UTF-8 text is in. */
+/** The start of the line that contains a place in a UTF-8 text. */
 export function lineStartAt(text: Uint8Array, place: number): number {
   return place === 0 ? 0 : text.lastIndexOf(LINE_FEED, place - 1) + 1;
 }
 
-/** Lines between two places; one without an ending counts. */
+/** Number of lines between two places, including one without an ending. */
 export function* countLines(text: Uint8Array, from: number, to: number): Pieces<number> {
   let lines = 0;
   for (let at = from; at < to; at++) {
@@ -21,7 +21,7 @@ export function* countLines(text: Uint8Array, from: number, to: number): Pieces<
   return from < to && text[to - 1] !== LINE_FEED ? lines + 1 : lines;
 }
 
-/** How many bytes two texts share from these places on. */
+/** Number of equal bytes from two places on. */
 export function* countShared(base: Uint8Array, head: Uint8Array): Pieces<number> {
   const shorter = Math.min(base.length, head.length);
   let shared = 0;
@@ -29,7 +29,7 @@ export function* countShared(base: Uint8Array, head: Uint8Array): Pieces<number>
   return shared;
 }
 
-/** How many bytes two texts share at their ends, `room` at most. */
+/** Number of equal bytes at the ends, at most `room`. */
 export function* countSharedAtEnd(base: Uint8Array, head: Uint8Array, room: number): Pieces<number> {
   let shared = 0;
   while (shared < room && base[base.length - 1 - shared] === head[head.length - 1 - shared])
@@ -37,7 +37,7 @@ export function* countSharedAtEnd(base: Uint8Array, head: Uint8Array, room: numb
   return shared;
 }
 
-/** Where each of the next lines begins, `most` at most, and where the last ends. */
+/** The starts of the next lines, at most `most`, and the end of the last. */
 export function* lineOffsets(text: Uint8Array, from: number, most: number): Pieces<number[]> {
   const offsets = [from];
   let at = from;
@@ -50,7 +50,7 @@ export function* lineOffsets(text: Uint8Array, from: number, most: number): Piec
   return offsets;
 }
 
-/** Lines with their endings, so that a change from LF to CRLF is a change. A byte order mark is part of the first. */
+/** Lines with their endings, so that LF to CRLF is a change. A byte order mark is part of the first line. */
 export function* readLines(text: Uint8Array, offsets: number[]): Pieces<string[]> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const lines: string[] = [];

@@ -14,7 +14,7 @@ const BUILT_IN = new Map<number, DateFormat>([
 /** Day 0 of both date systems. Excel's nonexistent 29 February 1900 precedes any date worth showing. */
 const EPOCHS = { from1900: Date.UTC(1899, 11, 30), from1904: Date.UTC(1904, 0, 1) };
 const LAST_SERIAL = 2_958_466;
-/** What Excel itself lets a format have. */
+/** Excel's limit for a format. */
 const MAX_CODE_CHARACTERS = 255;
 
 /** Finds the styles of a workbook that show a number as a date. */

@@ -18,9 +18,9 @@ export interface OfficePackage {
   relationsOf(path: string): Promise<Relation[]>;
 }
 
-/** UTF-16 units of all parts read together. A document may name the same part any number of times. */
+/** Most UTF-16 units of all parts read, because a document may refer to a part any number of times. */
 const MAX_READ_CHARACTERS = 60_000_000;
-/** A part counts as at least this long. */
+/** The least that a part counts. */
 const LEAST_PART_CHARACTERS = 10_000;
 
 /** Opens a docx, pptx or xlsx. Rejects with ApiError if it isn't a valid zip. */

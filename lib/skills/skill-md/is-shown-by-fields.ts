@@ -1,10 +1,10 @@
 import type { FrontmatterField } from "./frontmatter";
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** What YAML's own signs do not explain. */
+/** Characters that are neither white space, letters, digits, punctuation nor symbols, such as invisible ones. */
 const UNUSUAL = /[^\s\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Whether the fields show all that the source of a frontmatter says: each word as often, and no hidden character less. */
+/** Whether the fields show everything in a frontmatter's source: every word as often, and every invisible character. */
 export function isShownByFields(source: string, fields: FrontmatterField[]): boolean {
   const left = new Map<string, number>();
   const shown = fields.map(({ key, value }) => `${key} ${value}`).join("\n");
