@@ -97,7 +97,7 @@ test("a directory without its database is refused by name, and everything is the
 });
 
 test.each([
-  ["older than it", async () => [await writeArchive(DIGEST, new Date(Date.now() - DAY_MS))]],
+  ["older than it", async () => [await writeArchive(DIGEST, new Date(Date.now() - 2 * DAY_MS))]],
   ["none of which it names", async () => [await writeArchive(DIGEST), await writeArchive("cd".repeat(32))]],
 ])("a database beside archives %s takes none of them, and says so", async (_, write) => {
   await sweep();

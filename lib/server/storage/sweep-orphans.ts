@@ -9,6 +9,8 @@ import type { ShelfNames } from "./refuse-new-database";
 export const ORPHANS_KEPT_DAYS = 30;
 
 const DAY_MS = 86_400_000;
+/** Clocks of machines that share a directory disagree by hours. */
+const CLOCK_TOLERANCE_MS = DAY_MS;
 /** Digests asked about in one query. */
 const DIGESTS_AT_ONCE = 500;
 
@@ -67,7 +69,7 @@ async function isOfOtherArchives<Tables>(
   const created = await createdAt(db);
   for (const digest of orphans) {
     const written = await archives.writtenAt(digest);
-    if (written !== null && written < created) return true;
+    if (written !== null && written < created - CLOCK_TOLERANCE_MS) return true;
   }
   return false;
 }
