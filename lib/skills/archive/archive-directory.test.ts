@@ -4,7 +4,7 @@ import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { MAX_ARCHIVE_ENTRIES, MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from "@/lib/skills/limits";
-import { readArchiveDirectory } from "./archive-directory";
+import { readArchiveDirectory, readArchiveDirectoryInPieces } from "./archive-directory";
 import { bytesOf, rawZip, refusalOf, u32 } from "./zip-for-test";
 
 function listing(bytes: Uint8Array): string[] {
@@ -138,6 +138,16 @@ describe("an archive that could mean two things is refused with the rule and the
     const junk = Array.from({ length: MAX_ARCHIVE_ENTRIES }, (_, index) => ({ name: `.git/${index}` }));
     expect(refusalOf(rawZip(junk))).toBe("accepted");
     expect(refusalOf(rawZip([...junk, { name: "a" }]))).toContain("more than 20,000 entries");
+  });
+
+  it.each<[string, number, Partial<Parameters<typeof rawZip>[0][number]>]>([
+    ["of many entries", 10_000, {}],
+    ["of long extra fields in the directory", 100, { extra: new Uint8Array(65_000) }],
+    ["of long extra fields before the contents", 100, { localExtra: new Uint8Array(65_000) }],
+  ])("pauses while it reads headers %s", (_case, count, entry) => {
+    const entries = Array.from({ length: count }, (_, index) => ({ ...entry, name: `.git/${index}` }));
+    const pieces = [...readArchiveDirectoryInPieces(rawZip(entries))];
+    expect(pieces.length).toBeGreaterThan(15);
   });
 
   it("takes exactly the size limit, and no single file past it even as junk", () => {

@@ -9,10 +9,13 @@ import { doAtOnce, type Pieces } from "@/lib/skills/pieces";
 import { archiveError } from "./archive-error";
 import { type CentralRecord, readCentralRecord } from "./central-record";
 import { type EndRecord, readEndRecord } from "./end-record";
-import { checkLocalHeader } from "./local-header";
+import { checkLocalHeader, findContentOffset } from "./local-header";
 
-/** Entries processed between two pauses. */
-const PIECE_ENTRIES = 1_000;
+/** Names checked between two pauses. */
+const PIECE_NAMES = 1_000;
+/** Bytes of headers, extra fields included, read between two pauses. An entry costs about as much as 256 bytes of them. */
+const PIECE_BYTES = 262_144;
+const ENTRY_BYTES = 256;
 
 /** A file of a zip, its path including the wrapper folder. `size` is the declared one, verified when the file is read. */
 export interface ArchiveEntry extends BundleEntry {
@@ -29,11 +32,15 @@ function* readRecords(
   if (entryCount > MAX_ARCHIVE_ENTRIES) throw archiveError("entryCount");
   const records: CentralRecord[] = [];
   let at = directoryOffset;
+  let cost = 0;
   while (records.length < entryCount) {
     const record = readCentralRecord(view, at, directoryEnd);
     records.push(record);
-    if (records.length % PIECE_ENTRIES === 0) yield;
+    cost += ENTRY_BYTES + record.end - at;
     at = record.end;
+    if (cost < PIECE_BYTES) continue;
+    yield;
+    cost = 0;
   }
   if (at !== directoryEnd) throw archiveError("directory");
   return records;
@@ -55,7 +62,7 @@ function checkBudget(files: CentralRecord[]): void {
 
 function* checkNames(names: string[]): Pieces<void> {
   for (const [index, name] of names.entries()) {
-    if (index % PIECE_ENTRIES === PIECE_ENTRIES - 1) yield;
+    if (index % PIECE_NAMES === PIECE_NAMES - 1) yield;
     if (name.includes("\\")) throw archiveError("backslash", name);
     // Finder stores a folder's icon in a file named 'Icon' plus a carriage return: junk that the path rules must allow.
     const sentence = findPathProblem(name.replace(/\/$|(?<=(?:^|\/)Icon)\r$/, ""));
@@ -70,11 +77,15 @@ function* checkNames(names: string[]): Pieces<void> {
 /** Entries must cover the archive up to the directory: another reader might find a file in any gap. */
 function* checkCoverage(view: DataView, records: CentralRecord[], directoryOffset: number): Pieces<void> {
   let covered = 0;
+  let cost = 0;
   const sorted = records.toSorted((a, b) => a.headerOffset - b.headerOffset);
-  for (const [index, record] of sorted.entries()) {
-    if (index % PIECE_ENTRIES === PIECE_ENTRIES - 1) yield;
+  for (const record of sorted) {
     if (record.headerOffset !== covered) throw archiveError("layout", record.name);
     covered = checkLocalHeader(view, record);
+    cost += ENTRY_BYTES + findContentOffset(view, record.headerOffset) - record.headerOffset;
+    if (cost < PIECE_BYTES) continue;
+    yield;
+    cost = 0;
   }
   if (covered !== directoryOffset) throw archiveError("layout");
 }
