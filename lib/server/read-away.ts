@@ -17,19 +17,18 @@ export function readAway(body: ReadableStream<Uint8Array>, reader: Reader = body
 }
 
 /**
- * Answers an error before the whole request has arrived: sends the bytes at once, but ends the response only when the sender has
- * finished or gone silent. Closing the connection earlier would reset it for a sender that reads after writing everything.
+ * Answers an error before the whole request has arrived, and reads the rest away. On a connection that closes behind its answer, the
+ * bytes go out at once but the response ends only when the sender has finished or gone silent: closing earlier would reset the
+ * connection for a sender that reads after writing everything.
  */
-export async function answerWhileSending({ body }: Request, answer: Response): Promise<Response> {
+export async function answerWhileSending({ body, headers }: Request, answer: Response): Promise<Response> {
   if (answer.ok || !body) return answer;
   if (!body.locked) readAway(body);
   const isRead = readingAway.get(body);
-  if (!isRead) return answer;
+  if (!isRead || headers.get("connection")?.toLowerCase() !== "close") return answer;
   readingAway.delete(body);
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  const headers = new Headers(answer.headers);
-  headers.set("content-length", String(bytes.length));
-  return new Response(endingAfter(isRead, bytes), { status: answer.status, headers });
+  return new Response(endingAfter(isRead, bytes), { status: answer.status, headers: answer.headers });
 }
 
 function endingAfter(isRead: Promise<void>, bytes: Uint8Array): ReadableStream<Uint8Array> {
@@ -50,10 +49,11 @@ async function drain(reader: Reader): Promise<void> {
       if (!read || read.done) break;
       drained += read.value.byteLength;
     }
-    await reader.cancel();
   } catch {
     // The sender is gone, and the connection with it.
   }
+  // Not awaited: with a read still pending, Next's bodies never finish cancelling.
+  reader.cancel().catch(() => undefined);
 }
 
 async function readUnlessSilent(reader: Reader): Promise<ReadableStreamReadResult<Uint8Array> | null> {
