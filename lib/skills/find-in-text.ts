@@ -3,6 +3,8 @@ export interface FoundLine {
   /** 1-based. */
   line: number;
   text: string;
+  /** Matches in the whole line. */
+  count: number;
   /** UTF-16 columns of the matches that are inside `text`. */
   spans: { start: number; end: number }[];
 }
@@ -20,9 +22,14 @@ const MAX_EXCERPT_CHARACTERS = 200;
 /** What is kept before the first match of a long line. */
 const EXCERPT_LEAD = 40;
 
+/** Matches a text as it stands, ignoring case. */
+export function findPattern(query: string): RegExp {
+  return new RegExp(query.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
+}
+
 /** Finds a text in the lines of another, ignoring case; stops after `limit` matches and says so. */
 export function findInText(text: string, query: string, limit: number): FoundLines {
-  const pattern = new RegExp(query.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
+  const pattern = findPattern(query);
   const found: FoundLines = { lines: [], count: 0, isCut: false };
   // Most files hold nothing: one look at the whole is faster than many at lines.
   if (text.search(pattern) < 0) return found;
@@ -50,13 +57,14 @@ function spansIn(
 }
 
 function excerpt(text: string, line: number, spans: FoundLine["spans"]): FoundLine {
-  if (text.length <= MAX_EXCERPT_CHARACTERS) return { line, text, spans };
+  if (text.length <= MAX_EXCERPT_CHARACTERS) return { line, text, count: spans.length, spans };
   const from = Math.max(0, (spans[0]?.start ?? 0) - EXCERPT_LEAD);
   const to = Math.min(text.length, from + MAX_EXCERPT_CHARACTERS);
   const inside = spans.filter(({ end }) => end <= to);
   const lead = from > 0 ? "…" : "";
   return {
     line,
+    count: spans.length,
     text: `${lead}${text.slice(from, to)}${to < text.length ? "…" : ""}`,
     spans: inside.map(({ start, end }) => ({
       start: start - from + lead.length,

@@ -89,10 +89,10 @@ export async function countLines(baseKey: string, headKey: string): Promise<Reco
   return counts;
 }
 
-async function diffSides(
-  sides: FileSides,
-  ignoreWhitespace: boolean,
-): Promise<Omit<FoundDiff, "skillMd"> | null> {
+export type DiffedLines = Omit<FoundDiff, "skillMd">;
+
+/** The lines of both sides and the changes between them; null where one is no text. */
+export async function diffSides(sides: FileSides, ignoreWhitespace: boolean): Promise<DiffedLines | null> {
   const [base, head] = await Promise.all([
     readLines(sides.baseKey, sides.basePath),
     readLines(sides.headKey, sides.headPath),

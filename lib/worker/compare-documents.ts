@@ -1,18 +1,23 @@
 import { diffLines } from "@/lib/skills/compare/diff-lines";
 import { splitLines } from "@/lib/skills/compare/split-lines";
 import { documentLines } from "@/lib/skills/documents/document-lines";
+import type { DiffedLines } from "./compare-bundles";
 import type { FileSides } from "./file-sides";
 import { readDocumentText } from "./read-document-text";
 import { sendDiff, type TextDiff } from "./send-diff";
 
 /** The line diff of what two PDFs or office documents say. Rejects with ApiError when one cannot be read. */
 export async function compareDocuments(sides: FileSides, ignoreWhitespace: boolean): Promise<TextDiff> {
+  return sendDiff({ ...(await diffDocuments(sides, ignoreWhitespace)), skillMd: null });
+}
+
+/** The same for the worker itself. */
+export async function diffDocuments(sides: FileSides, ignoreWhitespace: boolean): Promise<DiffedLines> {
   const [base, head] = await Promise.all([
     readLines(sides.baseKey, sides.basePath),
     readLines(sides.headKey, sides.headPath),
   ]);
-  const changes = diffLines(base.lines, head.lines, { ignoreWhitespace });
-  return sendDiff({ base, head, changes, skillMd: null });
+  return { base, head, changes: diffLines(base.lines, head.lines, { ignoreWhitespace }) };
 }
 
 async function readLines(key: string, path: string | null) {

@@ -36,6 +36,7 @@ export const workerApi = {
   compareDocuments: onDemand(async () => (await import("./compare-documents")).compareDocuments),
   compareProse: onDemand(async () => (await import("./compare-prose")).compareProse),
   findInFiles: onDemand(async () => (await import("./find-in-files")).findInFiles),
+  findInComparison: onDemand(async () => (await import("./find-in-comparison")).findInComparison),
   readDocumentText: onDemand(async () => (await import("./read-document-text")).readDocumentText),
   readTable: onDemand(async () => (await import("./read-rows")).readTable),
   readData: onDemand(async () => (await import("./read-rows")).readData),

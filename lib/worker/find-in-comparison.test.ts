@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { beforeEach, expect, test } from "vitest";
+import { findInComparison, type Hit } from "./find-in-comparison";
+import { openFolder } from "./open-bundles";
+
+const pair = { baseKey: "base", headKey: "head" };
+
+async function open(key: string, files: Record<string, BlobPart>) {
+  const entries = Object.entries(files);
+  await openFolder(
+    key,
+    entries.map(([path, text]) => ({ path, content: new Blob([text]), executable: false })),
+  );
+}
+
+const placesOf = (hits: Hit[] = []) =>
+  hits.map(({ path, side, line, nth }) => `${path} ${side}${line}.${nth}`);
+const find = async (query: string, ignoreWhitespace = false) =>
+  placesOf((await findInComparison(pair, query, ignoreWhitespace))?.hits);
+
+beforeEach(async () => {
+  await open("base", { "a.txt": "one\nTwo two\nthree\n", "gone.txt": "two\n", "same.txt": "two\n" });
+  await open("head", { "a.txt": "one two\nTwo  two\nthree\ntwo\n", "new.txt": "no\n", "same.txt": "two\n" });
+});
+
+test("lines are found once where they are unchanged, on both sides where they changed, and not in files that did not", async () => {
+  expect(await find("TWO")).toEqual([
+    "a.txt L2.0",
+    "a.txt L2.1",
+    "a.txt R1.0",
+    "a.txt R2.0",
+    "a.txt R2.1",
+    "a.txt R4.0",
+    "gone.txt L1.0",
+  ]);
+  expect(await find("three")).toEqual(["a.txt R3.0"]);
+});
+
+test("where whitespace is hidden, lines that differ in nothing else are found once", async () => {
+  expect(await find("two", true)).toEqual([
+    "a.txt R1.0",
+    "a.txt R2.0",
+    "a.txt R2.1",
+    "a.txt R4.0",
+    "gone.txt L1.0",
+  ]);
+});
+
+test("a query is a text, not a pattern, and one that is nowhere finds nothing", async () => {
+  expect(await find("t.o")).toEqual([]);
+  expect(await find("(")).toEqual([]);
+});
+
+test("a document is found by what it says", async () => {
+  const report = await readFile("e2e/samples/report.docx");
+  await open("base", {});
+  await open("head", { "report.docx": new Uint8Array(report) });
+  expect((await find("quarter")).length).toBeGreaterThan(0);
+});
+
+test("a search gives up when the next one begins", async () => {
+  const first = findInComparison(pair, "one", false);
+  const second = findInComparison(pair, "two", false);
+  expect(await first).toBeNull();
+  expect((await second)?.hits).toHaveLength(7);
+});
+
+test("it stops at two thousand places and says so", async () => {
+  await open("base", {});
+  await open("head", { "long.txt": "x\n".repeat(2_001) });
+  const found = await findInComparison(pair, "x", false);
+  expect(found?.hits).toHaveLength(2_000);
+  expect(found?.isCut).toBe(true);
+});
