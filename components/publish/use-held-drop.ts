@@ -1,6 +1,8 @@
 "use client";
 
 import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
+import { pointAt } from "@/components/files/line-anchor";
 import { type DropChoices, NO_CHOICES } from "./drop-choices";
 import { findKeptDrop, forgetDrop, type HeldDrop, keepChoices, keepDrop } from "./kept-drops";
 import type { ReadDrop } from "./read-transfer";
@@ -64,6 +66,7 @@ export function useHeldDrop(): HeldDropState {
       if (next) keepChoices(next.drop.id, next.choices);
     },
     discard: () => {
+      leaveLine();
       if (held.data) void forgetDrop(held.data.drop.id);
       queryClient.setQueryData(heldQuery.queryKey, null);
     },
@@ -73,7 +76,16 @@ export function useHeldDrop(): HeldDropState {
 /** Reads a drop, and takes it in place of the one before. */
 export function useTakeDrop() {
   const queryClient = useQueryClient();
-  return (read: ReadDrop, skillId: string | null) => void takeDrop(queryClient, read, skillId);
+  const isPublishing = usePathname() === "/publish";
+  return (read: ReadDrop, skillId: string | null) => {
+    if (isPublishing) leaveLine();
+    void takeDrop(queryClient, read, skillId);
+  };
+}
+
+/** The line that the address points at is one of the draft before. */
+function leaveLine(): void {
+  if (location.hash) pointAt(null);
 }
 
 async function takeDrop(queryClient: QueryClient, read: ReadDrop, skillId: string | null) {

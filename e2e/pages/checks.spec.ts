@@ -127,6 +127,10 @@ test("a line is shown among the changes, and in a file that did not change", asy
   await page.getByRole("button", { name: "Show it in the file" }).click();
   const content = page.getByRole("region", { name: "Content of docs/old.md" });
   await expect(content.getByText("[gone](gone.md)")).toBeInViewport();
+
+  await expect(page).toHaveURL(/#R61$/);
+  await dropFolder(page, await makeSkill("line-c/filling-forms", { "SKILL.md": changed }));
+  await expect(page).not.toHaveURL(/#/);
 });
 
 test("much advice is folded under one line, and alike advice under three", async ({ page, makeSkill }) => {
