@@ -1,3 +1,5 @@
+import { holdPlace } from "@/components/files/hold-place";
+
 /** Below the page's header and the bar of the comparison a file counts as reached. */
 const REACHED_PX = 160;
 
@@ -22,7 +24,7 @@ function isInWindow(path: string): boolean {
 
 /** Scrolls to a file and lets reading go on there. */
 export function showFile(path: string): void {
-  const section = document.getElementById(sectionId(path));
-  section?.scrollIntoView();
-  section?.focus({ preventScroll: true });
+  const find = () => document.getElementById(sectionId(path));
+  holdPlace({ find, place: "top" });
+  find()?.focus({ preventScroll: true });
 }

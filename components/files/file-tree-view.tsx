@@ -128,7 +128,7 @@ interface NearItemProps {
 
 function NearItem({ name, style, children }: NearItemProps) {
   const item = useRef<HTMLLIElement>(null);
-  const { isNear } = useNear(item, false);
+  const { isNear } = useNear(item, {});
   return (
     <li ref={item} className={clsx("min-h-7", !isNear && FAR_ROW)} style={style}>
       {isNear ? children : name}

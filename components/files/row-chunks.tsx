@@ -1,35 +1,62 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { formatCount } from "@/lib/skills/format-count";
+import { rememberRows } from "./box-rows";
+import { holdPlace } from "./hold-place";
 import { useNear } from "./use-near";
+
+/** A row to bring into view. */
+interface RowTarget {
+  index: number;
+  /** Another name is another jump, even to the same row; rows that move keep their names. */
+  jump: string;
+}
 
 interface RowChunksProps {
   count: number;
   renderRow: (index: number) => ReactNode;
-  /** Row to bring into view, or null. */
-  target?: number | null;
+  target?: RowTarget | null;
 }
+
+/** Finds the target's element, wherever its chunk is by now. */
+type Locate = RefObject<(() => Element | null) | null>;
 
 /** Height of a row of code that does not wrap, in pixels; the class `h-5` says the same. */
 const ROW_HEIGHT = 20;
 const ROWS_PER_CHUNK = 20;
 /** A chunk holds rows or this many smaller chunks, so that a million rows are no thousands of boxes. */
 const CHUNKS_PER_CHUNK = 32;
+/** Some four hundred pages; a browser takes a minute to lay them out. */
+const MAX_PRINTED_ROWS = 20_000;
 
 /** Rows of code in chunks of chunks, of which only those near the window are in the document. */
 export function RowChunks({ count, renderRow, target = null }: RowChunksProps) {
+  const locate: Locate = useRef(null);
+  const jump = target?.jump ?? null;
+  useEffect(() => {
+    if (jump !== null) holdPlace({ find: () => locate.current?.() ?? null, place: "centre" });
+  }, [jump]);
   let size = ROWS_PER_CHUNK;
   while (size * CHUNKS_PER_CHUNK < count) size *= CHUNKS_PER_CHUNK;
   return (
-    <Chunks
-      first={0}
-      last={count}
-      size={size}
-      isEager
-      isMeasured={false}
-      target={target}
-      renderRow={renderRow}
-    />
+    <>
+      <Chunks
+        first={0}
+        last={count}
+        size={size}
+        isEager
+        isMeasured={false}
+        target={target?.index ?? null}
+        locate={locate}
+        renderRow={renderRow}
+      />
+      {count > MAX_PRINTED_ROWS && (
+        <p className="hidden py-2 text-center font-sans print:block">
+          Only the first {formatCount(MAX_PRINTED_ROWS)} of {formatCount(count)} rows are printed.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -44,10 +71,11 @@ interface ChunkProps {
   isMeasured: boolean;
   /** Row to bring into view, if it is one of these. */
   target: number | null;
+  locate: Locate;
   renderRow: (index: number) => ReactNode;
 }
 
-function Chunks({ first, last, size, isEager, isMeasured, target, renderRow }: ChunkProps) {
+function Chunks({ first, last, size, isEager, isMeasured, target, ...rest }: ChunkProps) {
   return starts(first, last, size).map((start) => {
     const end = Math.min(last, start + size);
     return (
@@ -59,25 +87,40 @@ function Chunks({ first, last, size, isEager, isMeasured, target, renderRow }: C
         isEager={isEager && start === first}
         isMeasured={isMeasured}
         target={target !== null && start <= target && target < end ? target : null}
-        renderRow={renderRow}
+        {...rest}
       />
     );
   });
 }
 
 function Chunk(props: ChunkProps) {
-  const { first, last, size, isEager, isMeasured, target, renderRow } = props;
+  const { first, last, size, isEager, isMeasured, target, locate, renderRow } = props;
   const box = useRef<HTMLDivElement>(null);
-  const { isNear, lastHeight } = useNear(box, isEager, isMeasured);
+  const { isNear, lastHeight } = useNear(box, {
+    isEager,
+    isMeasured,
+    isPrinted: first < MAX_PRINTED_ROWS,
+  });
   const holdsRows = size === 1;
 
-  useEffect(() => {
-    const row = target === null || !holdsRows ? null : box.current?.children[target - first];
-    if (row && !isInView(row)) row.scrollIntoView({ block: "center" });
-  }, [target, first, holdsRows]);
+  useLayoutEffect(() => {
+    if (target === null || !holdsRows) return;
+    locate.current = () => box.current?.children[target - first] ?? null;
+  }, [target, first, holdsRows, locate]);
+
+  useLayoutEffect(() => {
+    if (box.current) rememberRows(box.current, { first, last });
+  }, [first, last]);
 
   if (!isNear && target === null)
-    return <div ref={box} style={{ height: lastHeight ?? (last - first) * ROW_HEIGHT }} />;
+    return (
+      <div
+        ref={box}
+        data-undrawn
+        className="print:hidden"
+        style={{ height: lastHeight ?? (last - first) * ROW_HEIGHT }}
+      />
+    );
   return (
     <div ref={box}>
       {holdsRows ? starts(first, last, 1).map(renderRow) : <Chunks {...props} isMeasured={!isEager} />}
@@ -87,10 +130,4 @@ function Chunk(props: ChunkProps) {
 
 function starts(first: number, last: number, step: number): number[] {
   return Array.from({ length: Math.ceil((last - first) / step) }, (_, index) => first + index * step);
-}
-
-/** A line that was clicked is in view already, and must not jump. */
-function isInView(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
 }

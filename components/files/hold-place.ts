@@ -1,0 +1,83 @@
+type Place = "top" | "centre";
+
+interface Held {
+  /** The element as it is now; null while it is not drawn. */
+  find: () => Element | null;
+  place: Place;
+}
+
+/** Keys that scroll; any other leaves what is read where it is. */
+const SCROLL_KEYS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " ", "Tab"]);
+/** Browsers round what they scroll to. */
+const TOLERANCE_PX = 1;
+
+let letGo: (() => void) | null = null;
+
+/**
+ * Brings an element into view and keeps it there while what is around it is measured, drawn and coloured, until the person
+ * scrolls or presses something. One place is held at a time.
+ */
+export function holdPlace({ find, place }: Held): void {
+  letGo?.();
+  let wantedTop: number | null = null;
+  let stoodAt = 0;
+  let pageHeight = 0;
+
+  function settle() {
+    const element = find();
+    if (!element) return;
+    const box = element.getBoundingClientRect();
+    wantedTop ??= place === "centre" && isInView(box) ? box.top : null;
+    const off = box.top - (wantedTop ?? topFor(place, box.height));
+    if (Math.abs(off) >= TOLERANCE_PX) scrollBy({ top: off, behavior: "instant" });
+    stoodAt = element.getBoundingClientRect().top;
+    pageHeight = document.documentElement.scrollHeight;
+  }
+
+  /** The browser keeps a place of its own when something grows; any other scroll is the person's. */
+  function noticeScroll() {
+    const element = find();
+    if (!element || document.documentElement.scrollHeight !== pageHeight) return settle();
+    if (Math.abs(element.getBoundingClientRect().top - stoodAt) > TOLERANCE_PX) letGo?.();
+  }
+
+  const listening = new AbortController();
+  const growth = new ResizeObserver(settle);
+  letGo = () => {
+    letGo = null;
+    listening.abort();
+    growth.disconnect();
+  };
+  listenForPerson(listening.signal);
+  addEventListener("scroll", noticeScroll, { signal: listening.signal, passive: true });
+  settle();
+  growth.observe(document.body);
+}
+
+function listenForPerson(signal: AbortSignal): void {
+  const release = () => letGo?.();
+  for (const type of ["wheel", "touchmove", "pointerdown"])
+    addEventListener(type, release, { signal, passive: true, capture: true });
+  addEventListener(
+    "keydown",
+    ({ key, target }) => {
+      if (SCROLL_KEYS.has(key) && !(target instanceof HTMLInputElement)) release();
+    },
+    { signal, capture: true },
+  );
+}
+
+/** Below the bars that stand over the page. */
+function topFor(place: Place, height: number): number {
+  const bars = barsHeight();
+  return place === "top" ? bars : Math.max(bars, (bars + innerHeight - height) / 2);
+}
+
+/** A line that was clicked is in view already, and must not jump. */
+function isInView({ top, bottom }: DOMRect): boolean {
+  return top >= barsHeight() && bottom <= innerHeight;
+}
+
+function barsHeight(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+}

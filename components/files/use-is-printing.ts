@@ -1,0 +1,38 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+
+const listeners = new Set<() => void>();
+let isOnPaper = false;
+let isListening = false;
+
+function change(next: boolean): void {
+  if (next === isOnPaper) return;
+  isOnPaper = next;
+  // The browser lays out its pages as soon as its event has been answered.
+  flushSync(() => {
+    for (const listener of [...listeners]) listener();
+  });
+}
+
+export function isPrinting(): boolean {
+  return isOnPaper;
+}
+
+/** Calls a listener before the page is printed and again afterwards. */
+export function onPrintChange(listener: () => void): () => void {
+  if (!isListening) {
+    isListening = true;
+    addEventListener("beforeprint", () => change(true));
+    addEventListener("afterprint", () => change(false));
+    matchMedia("print").addEventListener("change", ({ matches }) => change(matches));
+  }
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether the page is drawn for paper, where nothing scrolls. */
+export function useIsPrinting(): boolean {
+  return useSyncExternalStore(onPrintChange, isPrinting, () => false);
+}
