@@ -27,7 +27,7 @@ export function BinaryChanges({ baseKey, headKey, file }: BinaryChangesProps) {
   );
   if (answer.status === "waiting") return <Remark>Reading a binary file…</Remark>;
   if (answer.status === "failed")
-    return <ErrorState title={`${file.path} could not be read`} error={answer.error} />;
+    return <ErrorState title={`Couldn’t read ${file.path}`} error={answer.error} />;
   const { base, head } = answer.value;
   return (
     <div className="px-4 py-4 text-sm">
@@ -55,9 +55,9 @@ function Side({ label, facts }: { label: string; facts: BinaryFacts }) {
 function summarize({ base, head, firstDifference }: BinaryComparison): string {
   if (!base) return "A binary file was added.";
   if (!head) return "A binary file was deleted.";
-  if (firstDifference === null) return "The same bytes on both sides.";
+  if (firstDifference === null) return "Both sides have the same bytes.";
   const place = `The first difference is at byte ${formatCount(firstDifference)}.`;
-  if (base.size === head.size) return `A binary file changed, its size did not. ${place}`;
+  if (base.size === head.size) return `A binary file changed; its size is the same. ${place}`;
   const change = head.size - base.size;
   return `A binary file changed and is ${formatBytes(Math.abs(change))} ${change > 0 ? "larger" : "smaller"}. ${place}`;
 }

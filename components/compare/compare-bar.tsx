@@ -1,6 +1,15 @@
 "use client";
 
-import { BookOpenText, Columns2, PanelLeftClose, PanelLeftOpen, Rows2, Space, WrapText } from "lucide-react";
+import {
+  BookOpenText,
+  Columns2,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Rows2,
+  Search,
+  Space,
+  WrapText,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
@@ -19,19 +28,20 @@ interface CompareBarProps {
   counts: Record<string, LineCounts> | null;
   view: CompareView;
   onViewChange: (change: Partial<CompareView>) => void;
+  onFind: () => void;
 }
 
 export function CompareBar(props: CompareBarProps) {
-  const { files, shown, onShowAll, viewedCount, counts, view, onViewChange } = props;
+  const { files, shown, onShowAll, viewedCount, counts, view, onViewChange, onFind } = props;
   const isFiltered = shown.length < files.length;
   return (
-    <div className="sticky top-(--header-height) z-20 -mx-1 mb-4 flex flex-wrap items-center gap-2 border-b bg-canvas/92 px-1 py-2 backdrop-blur-md">
+    <div className="sticky top-(--header-height) z-20 -mx-1 mb-4 flex flex-wrap items-center gap-2 border-b bg-canvas/92 px-1 py-2 backdrop-blur-md print:bg-transparent">
       <Button
         variant="quiet"
         size="icon"
-        className="max-lg:hidden"
+        className="max-lg:hidden print:hidden"
         aria-pressed={view.isTreeShown}
-        aria-label="Tree of files"
+        aria-label="File tree"
         onClick={() => onViewChange({ isTreeShown: !view.isTreeShown })}
       >
         {view.isTreeShown ? <PanelLeftClose aria-hidden /> : <PanelLeftOpen aria-hidden />}
@@ -53,6 +63,15 @@ export function CompareBar(props: CompareBarProps) {
         )}
         {counts && <ChangeCount counts={sum(shown.flatMap(({ path }) => counts[path] ?? []))} />}
       </p>
+      <Button
+        variant="quiet"
+        size="icon"
+        className="print:hidden"
+        aria-label="Find in this comparison"
+        onClick={onFind}
+      >
+        <Search aria-hidden />
+      </Button>
       {files.some((file) => fileKind(file.path) === "markdown") && (
         <ViewToggle
           label="Rendered"
@@ -76,7 +95,7 @@ export function CompareBar(props: CompareBarProps) {
       >
         <WrapText aria-hidden />
       </ViewToggle>
-      <span className="max-md:hidden">
+      <span className="max-md:hidden print:hidden">
         <Segmented
           label="Layout"
           value={view.layout}
@@ -104,7 +123,7 @@ function ViewToggle({ label, isOn, onChange, children }: ViewToggleProps) {
       type="button"
       aria-pressed={isOn}
       onClick={() => onChange(!isOn)}
-      className="pressable inline-flex h-8 items-center gap-1.5 rounded-md border px-2.5 text-ink-muted text-sm hover:bg-hover hover:text-ink aria-pressed:border-transparent aria-pressed:bg-accent-wash aria-pressed:text-accent [&_svg]:size-4"
+      className="pressable print:hidden inline-flex h-8 items-center gap-1.5 rounded-md border px-2.5 text-ink-muted text-sm hover:bg-hover hover:text-ink aria-pressed:border-transparent aria-pressed:bg-accent-wash aria-pressed:text-accent [&_svg]:size-4"
     >
       {children}
       <span className="max-sm:sr-only">{label}</span>

@@ -1,7 +1,8 @@
 "use client";
 
 import { clsx } from "clsx";
-import { lazy, Suspense } from "react";
+import { Check, ChevronDown } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { FileTreeView } from "@/components/files/file-tree-view";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import type { LineCounts } from "@/lib/worker/compare-bundles";
@@ -45,53 +46,68 @@ export function CompareTree(props: CompareTreeProps) {
     selectedPath,
     onSelect,
   } = props;
+  // On a phone the tree is folded, so that the first change is in the window.
+  const [isUnfolded, setUnfolded] = useState(false);
   return (
-    <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface max-lg:p-2 lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-5rem)] lg:overflow-y-auto">
-      {changed.length >= MIN_FILTERED_FILES && (
-        <div className={statusesOf(changed).length > 1 ? "min-h-19.5" : "min-h-11"}>
-          {isFirstShown && (
-            <Suspense>
-              <FileFilterBar
-                files={changed}
-                viewedCount={changed.filter(({ path }) => isViewed(path)).length}
-                filter={filter}
-                onChange={onFilter}
-              />
-            </Suspense>
-          )}
-        </div>
-      )}
-      <FileTreeView
-        label="Changed files"
-        files={files}
-        selectedPath={selectedPath}
-        maxWholeFiles={MAX_WHOLE_FILES}
-        renderFile={(file, name, rowClassName) => {
-          const lines = counts?.[file.path];
-          return (
-            <button
-              type="button"
-              aria-current={file.path === selectedPath ? "true" : undefined}
-              onClick={() => onSelect(file.path)}
-              className={rowClassName}
-            >
-              <StatusMark status={file.status} />
-              <span
-                className={clsx("mr-auto truncate", isViewed(file.path) && "text-ink-faint line-through")}
+    <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-5rem)] lg:overflow-y-auto print:hidden">
+      <button
+        type="button"
+        aria-expanded={isUnfolded}
+        onClick={() => setUnfolded(!isUnfolded)}
+        className="flex h-10 w-full items-center gap-2 px-3 text-ink-muted text-sm lg:hidden"
+      >
+        Changed files
+        <ChevronDown aria-hidden className={clsx("ml-auto size-4", isUnfolded && "rotate-180")} />
+      </button>
+      <div className={clsx("max-lg:p-2", !isUnfolded && "max-lg:hidden")}>
+        {changed.length >= MIN_FILTERED_FILES && (
+          <div className={statusesOf(changed).length > 1 ? "min-h-19.5" : "min-h-11"}>
+            {isFirstShown && (
+              <Suspense>
+                <FileFilterBar
+                  files={changed}
+                  viewedCount={changed.filter(({ path }) => isViewed(path)).length}
+                  filter={filter}
+                  onChange={onFilter}
+                />
+              </Suspense>
+            )}
+          </div>
+        )}
+        <FileTreeView
+          label="Changed files"
+          files={files}
+          selectedPath={selectedPath}
+          maxWholeFiles={MAX_WHOLE_FILES}
+          renderFile={(file, name, rowClassName) => {
+            const lines = counts?.[file.path];
+            return (
+              <button
+                type="button"
+                aria-current={file.path === selectedPath ? "true" : undefined}
+                onClick={() => {
+                  setUnfolded(false);
+                  onSelect(file.path);
+                }}
+                className={rowClassName}
               >
-                {name}
-              </span>
-              {isViewed(file.path) && <span className="sr-only">viewed</span>}
-              {lines && <ChangeCount counts={lines} />}
-            </button>
-          );
-        }}
-      />
-      {unchangedCount > 0 && (
-        <p className="mt-2 px-2 text-ink-faint text-xs">
-          {unchangedCount} {unchangedCount === 1 ? "file is" : "files are"} the same.
-        </p>
-      )}
+                <StatusMark status={file.status} />
+                <span className={clsx("truncate", isViewed(file.path) && "text-ink-faint")}>{name}</span>
+                {isViewed(file.path) && (
+                  <Check role="img" aria-label="viewed" className="size-3.5 shrink-0 text-ink-faint" />
+                )}
+                <span className="mr-auto" />
+                {lines && <ChangeCount counts={lines} />}
+              </button>
+            );
+          }}
+        />
+        {unchangedCount > 0 && (
+          <p className="mt-2 px-2 text-ink-faint text-xs">
+            {unchangedCount} {unchangedCount === 1 ? "file" : "files"} unchanged
+          </p>
+        )}
+      </div>
     </div>
   );
 }

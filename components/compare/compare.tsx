@@ -1,11 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import { FileCheck2 } from "lucide-react";
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useLayoutEffect, useRef, useState } from "react";
 import { useAnswer } from "@/components/files/use-answer";
 import { useIsPainted } from "@/components/files/use-is-painted";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { changeIds, comparisons, lineCounts } from "@/lib/worker/asks";
 import { askFileDiff } from "./ask-file-diff";
@@ -16,9 +14,14 @@ import type { CompareView } from "./compare-view";
 import { showFile } from "./file-in-view";
 import { FileSection } from "./file-section";
 import { filterFiles, NO_FILTER } from "./filter-files";
+import { NoDifference } from "./no-difference";
+import { selectHalf } from "./select-half";
+import { spotIn } from "./spot";
 import { useCompareCommands } from "./use-compare-commands";
+import { useFindSteps } from "./use-find-steps";
 import { toggleViewed, useViewedMarks } from "./viewed-marks";
 
+const ComparisonAids = lazy(async () => ({ default: (await import("./comparison-aids")).ComparisonAids }));
 const NoFileShown = lazy(async () => ({ default: (await import("./no-file-shown")).NoFileShown }));
 
 interface CompareProps {
@@ -35,7 +38,7 @@ const EAGER_FILES = 2;
 const MAX_NAMED_FILES = 50;
 
 /** Two bundles side by side: which files changed, and how. It needs nothing else of the app. */
-export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) {
+export function Compare({ baseKey, headKey, view, ...props }: CompareProps) {
   const folder = useAnswer(comparisons.ask(baseKey, headKey));
   const marks = useViewedMarks();
   const isReady = folder.status === "ready";
@@ -46,12 +49,13 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
   const isPainted = useIsPainted(first.status !== "waiting");
   const counts = useAnswer(lineCounts.ask(baseKey, headKey), !isPainted);
   const ids = useAnswer(changeIds.ask(baseKey, headKey), counts.status === "waiting");
-  const [openedAt] = useState(view.anchor ? null : view.file);
+  const [openedAt] = useState(view.file);
   const [wholePaths, setWholePaths] = useState<string[]>([]);
   const idOf = (path: string) => (ids.status === "ready" ? (ids.value[path] ?? null) : null);
   const isViewed = (path: string) => marks.has(idOf(path) ?? "");
   const [filter, setFilter] = useState(NO_FILTER);
   const shown = filterFiles(changed, useDeferredValue(filter), isViewed);
+  const { step, isFinding, setFinding, stepTo, onViewChange } = useFindSteps(props.onViewChange);
 
   /** A key may come before the names of the changes do. */
   async function toggleOnceKnown(path: string) {
@@ -76,25 +80,37 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
     onToggleContext: toggleContext,
   });
 
-  useEffect(() => {
+  const region = useRef<HTMLElement>(null);
+  // Before the effects of the lines: a line that the address points at is brought into view after its file.
+  useLayoutEffect(() => {
     if (isReady && openedAt) showFile(openedAt);
   }, [isReady, openedAt]);
 
   if (folder.status === "waiting") return <CompareSkeleton />;
   if (folder.status === "failed")
-    return <ErrorState title="These versions could not be compared" error={folder.error} />;
-  if (changed.length === 0)
-    return (
-      <div className="rounded-lg border bg-surface">
-        <EmptyState icon={<FileCheck2 />} title="No difference">
-          All {all.length} files are the same on both sides.
-        </EmptyState>
-      </div>
-    );
+    return <ErrorState title="Couldn’t compare these versions" error={folder.error} />;
+  if (changed.length === 0) return <NoDifference fileCount={all.length} />;
 
   const lines = counts.status === "ready" ? counts.value : null;
   return (
-    <section aria-label="Comparison">
+    <section
+      ref={region}
+      aria-label="Comparison"
+      onPointerDown={({ target }) => selectHalf(region.current, target)}
+      className="[&[data-half-selected=base]_[data-half=head]]:select-none [&[data-half-selected=head]_[data-half=base]]:select-none"
+    >
+      {isPainted && (
+        <Suspense>
+          <ComparisonAids
+            region={region}
+            compared={{ baseKey, headKey, files: shown, view }}
+            isFinding={isFinding}
+            hit={step?.hit ?? null}
+            onFind={setFinding}
+            onStep={stepTo}
+          />
+        </Suspense>
+      )}
       <CompareBar
         files={changed}
         shown={shown}
@@ -103,8 +119,11 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
         counts={lines}
         view={view}
         onViewChange={onViewChange}
+        onFind={() => setFinding(true)}
       />
-      <div className={clsx("grid gap-6", view.isTreeShown && "lg:grid-cols-[16rem_minmax(0,1fr)]")}>
+      <div
+        className={clsx("grid gap-6 print:block", view.isTreeShown && "lg:grid-cols-[16rem_minmax(0,1fr)]")}
+      >
         {view.isTreeShown && (
           <CompareTree
             files={shown}
@@ -135,6 +154,7 @@ export function Compare({ baseKey, headKey, view, onViewChange }: CompareProps) 
               changeId={idOf(comparison.path)}
               isViewed={isViewed(comparison.path)}
               view={view}
+              spot={spotIn(comparison.path, view, step)}
               isWhole={wholePaths.includes(comparison.path)}
               onToggleContext={toggleContext}
               isEager={index < EAGER_FILES}

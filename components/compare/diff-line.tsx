@@ -1,9 +1,11 @@
 import { clsx } from "clsx";
 import { LineNumber } from "@/components/files/line-number";
 import { LineText } from "@/components/files/line-text";
+import type { Half } from "@/components/files/row-places";
 import type { ColumnSpan } from "@/lib/skills/compare/diff-words";
 import { lineAt, type PackedLines } from "@/lib/skills/compare/packed-text";
 import type { LineColours } from "@/lib/worker/colour-lines";
+import { MovedMark } from "./moved-mark";
 import type { MovedPlaces } from "./moved-places";
 
 /** The text of one side, and its colours once they are there. */
@@ -21,12 +23,16 @@ export interface DiffSides {
 
 export type LineTone = "context" | "added" | "deleted" | "absent";
 
-/** The sign stands between numbers and text, and is no text: what is copied is the line alone. */
+/** The sign between numbers and text is generated content, so it is never copied. */
 const SIGN =
   "before:order-1 before:w-4 before:shrink-0 before:select-none before:text-center before:text-ink-muted [&>code]:order-2";
 
 const TONES: Record<Exclude<LineTone, "absent">, { row: string; spoken: string; mark: string }> = {
-  context: { row: "border-transparent before:content-['']", spoken: "", mark: "" },
+  context: {
+    row: "border-transparent before:content-[''] forced-colors:border-[Canvas]",
+    spoken: "",
+    mark: "",
+  },
   added: {
     row: "border-added-edge bg-added-wash before:content-['+'_/_'']",
     spoken: "Added: ",
@@ -46,6 +52,8 @@ interface NumberColumn {
 
 interface DiffLineProps {
   tone: LineTone;
+  /** Which half it is, of a row that has two. */
+  half?: Half;
   numbers: NumberColumn[];
   side: DiffSide;
   /** 1-based line of `side`; null for an empty half. */
@@ -58,6 +66,7 @@ interface DiffLineProps {
 
 export function DiffLine({
   tone,
+  half,
   numbers,
   side,
   line,
@@ -66,18 +75,19 @@ export function DiffLine({
   isPointedAt,
   onPoint,
 }: DiffLineProps) {
-  if (tone === "absent") return <div className="min-h-5 bg-sunken" />;
+  if (tone === "absent") return <div data-half={half} className="min-h-5 select-none bg-sunken" />;
   const look = TONES[tone];
-  const movedBy = tone === "added" ? "from" : "to";
   const elsewhere = line === null || tone === "context" ? undefined : side.moved.get(line);
   return (
     <div
+      data-half={half}
       className={clsx(
         "flex min-h-5 border-l-3",
         SIGN,
         look.row,
         elsewhere !== undefined && "border-dashed bg-renamed-wash!",
-        isPointedAt && "shadow-[inset_0_0_0_100vmax_var(--color-pointed)]",
+        isPointedAt &&
+          "shadow-[inset_0_0_0_100vmax_var(--color-pointed)] forced-colors:outline-2 forced-colors:outline-[Highlight]",
       )}
     >
       {numbers.map((number) => (
@@ -89,15 +99,13 @@ export function DiffLine({
           isWrapped ? "wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap" : "whitespace-pre",
         )}
       >
-        {look.spoken && <span className="sr-only">{look.spoken}</span>}
-        {elsewhere !== undefined && (
-          <span
-            className="float-right select-none pl-4 text-renamed"
-            title={`Moved ${movedBy} line ${elsewhere}`}
-          >
-            {tone === "added" ? "↤" : "↦"} {elsewhere}
-            <span className="sr-only"> moved {movedBy} this line: </span>
+        {look.spoken && (
+          <span data-length={0} className="sr-only select-none">
+            {look.spoken}
           </span>
+        )}
+        {elsewhere !== undefined && tone !== "context" && (
+          <MovedMark tone={tone} elsewhere={elsewhere} onPoint={onPoint} />
         )}
         {line !== null && (
           <LineText

@@ -9,13 +9,13 @@ import { LineDiff } from "./line-diff";
 import { Remark } from "./remark";
 
 /** A PDF or an office document by what it says, and below that what is known of its bytes. */
-export function DocumentChanges({ baseKey, headKey, file, view, isWhole, onPoint }: ComparedFile) {
+export function DocumentChanges({ baseKey, headKey, file, view, spot, isWhole, onPoint }: ComparedFile) {
   const { basePath, headPath } = sidePaths(file);
   const diff = useAnswer(documentDiffs.ask({ baseKey, basePath, headKey, headPath }, view.ignoreWhitespace));
-  if (diff.status === "waiting") return <Remark>Reading a document…</Remark>;
+  if (diff.status === "waiting") return <Remark>Reading the document…</Remark>;
   return (
     <>
-      {diff.status === "failed" && <Remark>Its text could not be read: {diff.error.message}</Remark>}
+      {diff.status === "failed" && <Remark>Couldn’t read its text: {diff.error.message}</Remark>}
       {diff.status === "ready" && diff.value.changes.length === 0 && <Remark>{NOTHING_SAID}</Remark>}
       {diff.status === "ready" && diff.value.changes.length > 0 && (
         <LineDiff
@@ -27,6 +27,7 @@ export function DocumentChanges({ baseKey, headKey, file, view, isWhole, onPoint
           baseColours={null}
           headColours={null}
           anchor={view.file === file.path ? view.anchor : null}
+          spot={spot}
           onPoint={onPoint}
         />
       )}
@@ -37,4 +38,5 @@ export function DocumentChanges({ baseKey, headKey, file, view, isWhole, onPoint
   );
 }
 
-const NOTHING_SAID = "Its text is the same: what changed is how it looks, or what it does not say in words.";
+const NOTHING_SAID =
+  "Its text is unchanged. What changed is its formatting, pictures or other content without words.";

@@ -25,17 +25,17 @@ const ProseChanges = onDemand(async () => (await import("./prose-changes")).Pros
 
 /** Lines come with the page; what other files need is loaded with the first of its kind. */
 export function FileChanges(props: ComparedFile) {
-  const { baseKey, headKey, file, view } = props;
+  const { baseKey, headKey, file, view, spot } = props;
   const diff = useAnswer(askFileDiff({ baseKey, headKey }, file, view));
   if (diff.status === "waiting") return <WaitingLines />;
   if (diff.status === "failed")
     return (
       <div className="p-4">
-        <ErrorState title={`${file.path} could not be compared`} error={diff.error} />
+        <ErrorState title={`Couldn’t compare ${file.path}`} error={diff.error} />
       </div>
     );
   const kind = fileKind(file.path);
-  if (diff.value.kind === "text" && kind === "markdown" && view.isRendered)
+  if (diff.value.kind === "text" && kind === "markdown" && view.isRendered && !spot?.isFound)
     return <RenderedChanges {...props} diff={diff.value} />;
   if (diff.value.kind === "text") return <TextChanges {...props} diff={diff.value} />;
   if (kind === "pdf" || kind === "office") return <DocumentChanges {...props} />;
@@ -69,6 +69,7 @@ function WaitingLines() {
     <div aria-busy className="space-y-2 p-4">
       <Skeleton className="h-3 w-1/2" />
       <Skeleton className="h-3 w-2/3" />
+      <p className="hidden print:block">Not loaded yet: print again in a moment.</p>
     </div>
   );
 }

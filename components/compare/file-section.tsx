@@ -12,6 +12,7 @@ import { ChangeCount } from "./change-count";
 import type { CompareView } from "./compare-view";
 import { FileChanges } from "./file-changes";
 import { sectionId } from "./file-in-view";
+import type { Spot } from "./spot";
 import { StatusMark } from "./status-mark";
 import { ViewedMark } from "./viewed-mark";
 import { toggleViewed } from "./viewed-marks";
@@ -25,6 +26,8 @@ interface FileSectionProps {
   changeId: string | null;
   isViewed: boolean;
   view: CompareView;
+  /** Lines of it to bring into view. */
+  spot: Spot | null;
   /** Whether unchanged lines are shown too. */
   isWhole: boolean;
   onToggleContext: (path: string) => void;
@@ -42,18 +45,19 @@ const CONTEXT_GUESSED = 10;
 
 /** One changed file; its lines are drawn when it first comes near the window. */
 export function FileSection(props: FileSectionProps) {
-  const { file, counts, isViewed, view, isEager, isNamed } = props;
+  const { file, counts, isViewed, spot, isEager, isNamed } = props;
   const box = useRef<HTMLElement>(null);
-  const { isNear } = useNear(box, isEager);
+  const { isNear } = useNear(box, { isEager });
   // Once drawn it stays: what was unfolded in it must be there when one comes back. Its rows still come and go.
   const [isDrawn, setDrawn] = useState(false);
-  if (!isDrawn && (isNear || isPointedAt(view, file))) setDrawn(true);
+  if (!isDrawn && (isNear || spot)) setDrawn(true);
   return (
     <section
       ref={box}
       id={sectionId(file.path)}
       aria-label={file.path}
       tabIndex={-1}
+      data-undrawn={isDrawn ? undefined : ""}
       className="rounded-lg border bg-surface outline-none"
       style={isDrawn ? undefined : { minHeight: HEADER_HEIGHT + (isViewed ? 0 : guessHeight(counts)) }}
     >
@@ -64,13 +68,29 @@ export function FileSection(props: FileSectionProps) {
 
 /** Its name stays in view while its lines pass under it. */
 function NamedSection(props: FileSectionProps & { isDrawn: boolean }) {
-  const { baseKey, headKey, file, counts, changeId, isViewed, view, isWhole, onToggleContext, onViewChange } =
-    props;
+  const {
+    baseKey,
+    headKey,
+    file,
+    counts,
+    changeId,
+    isViewed,
+    view,
+    spot,
+    isWhole,
+    onToggleContext,
+    onViewChange,
+  } = props;
   const [unfolded, setUnfolded] = useState<boolean | null>(null);
+  const [jump, setJump] = useState<string | null>(null);
+  if (spot && spot.jump !== jump) {
+    setJump(spot.jump);
+    setUnfolded(true);
+  }
   const isOpen = unfolded ?? !isViewed;
   return (
     <>
-      <header className="sticky top-[calc(var(--header-height)+3rem+1px)] z-10 flex min-h-10 flex-wrap items-center gap-x-2 rounded-t-lg border-b bg-surface px-2 py-1">
+      <header className="break-after-avoid sticky top-[calc(var(--header-height)+3rem+1px)] z-10 flex min-h-10 flex-wrap items-center gap-x-2 rounded-t-lg border-b bg-surface px-2 py-1 print:[&_button]:hidden">
         <Button
           variant="quiet"
           size="icon"
@@ -116,16 +136,13 @@ function NamedSection(props: FileSectionProps & { isDrawn: boolean }) {
           headKey={headKey}
           file={file}
           view={view}
+          spot={spot}
           isWhole={isWhole}
           onPoint={() => onViewChange({ file: file.path })}
         />
       )}
     </>
   );
-}
-
-function isPointedAt(view: CompareView, file: FileComparison): boolean {
-  return view.file === file.path && view.anchor !== null;
 }
 
 /** Of the lines; good enough for a scrollbar. */

@@ -1,27 +1,28 @@
 import type { ReactNode } from "react";
-import type { LineAnchor } from "@/components/files/line-anchor";
 import { RowChunks } from "@/components/files/row-chunks";
 import type { DiffRow, SplitRow } from "@/lib/skills/compare/diff-rows";
 import type { RowList } from "@/lib/skills/compare/row-list";
 import { findAnchorRow } from "./anchor-row";
 import { GapRow, type LineRange } from "./gap-row";
+import type { Spot } from "./spot";
 
 type Gap = Extract<DiffRow, { kind: "gap" }>;
 
 interface FoldedRowsProps<Line extends { kind: string }> {
   rows: RowList<Line | Gap>;
-  anchor: LineAnchor | null;
+  spot: Spot | null;
   onReveal: (range: LineRange) => void;
   renderLine: (row: Line, index: number) => ReactNode;
 }
 
 /** Rows of either layout: folded context where it is, each line as its layout draws it. */
 export function FoldedRows<Line extends Exclude<DiffRow | SplitRow, Gap>>(props: FoldedRowsProps<Line>) {
-  const { rows, anchor, onReveal, renderLine } = props;
+  const { rows, spot, onReveal, renderLine } = props;
+  const index = findAnchorRow(rows, spot?.anchor ?? null);
   return (
     <RowChunks
       count={rows.count}
-      target={findAnchorRow(rows, anchor)}
+      target={spot && index !== null ? { index, jump: spot.jump } : null}
       renderRow={(index) => {
         const row = rows.at(index);
         if (!row) return null;

@@ -19,7 +19,10 @@ const STEP_LOOK = "w-6 rounded hover:bg-hover hover:text-accent";
 export function GapRow({ headStart, count, onReveal }: GapRowProps) {
   const headEnd = headStart + count;
   return (
-    <div className="sticky left-0 flex h-5 items-center gap-1 bg-sunken px-2 font-sans text-ink-muted text-xs">
+    <div
+      data-undrawn
+      className="sticky left-0 flex h-5 select-none items-center gap-1 bg-sunken px-2 font-sans text-ink-muted text-xs"
+    >
       {count > LINES_PER_STEP && (
         <>
           <button

@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { LineAnchor } from "@/components/files/line-anchor";
+import { useIsPrinting } from "@/components/files/use-is-printing";
 import { ScrollX } from "@/components/ui/scroll-x";
 import { type RowOptions, splitRows, unifiedRows } from "@/lib/skills/compare/diff-rows";
 import { foldContext } from "@/lib/skills/compare/fold-context";
@@ -11,7 +12,9 @@ import { revealAnchor } from "./anchor-row";
 import type { LineRange } from "./gap-row";
 import { describeEndings } from "./line-endings";
 import { movedFrom, movedTo } from "./moved-places";
+import { CONTEXT_LINES, rememberShown } from "./shown-diffs";
 import { SplitLines } from "./split-lines";
+import type { Spot } from "./spot";
 import { UnifiedLines } from "./unified-lines";
 
 interface LineDiffProps {
@@ -24,14 +27,15 @@ interface LineDiffProps {
   baseColours: LineColours | null;
   headColours: LineColours | null;
   anchor: LineAnchor | null;
+  spot: Spot | null;
   onPoint: () => void;
 }
 
-const CONTEXT_LINES = 3;
-
 /** The lines of one changed file. Folded context opens in place. */
 export function LineDiff(props: LineDiffProps) {
-  const { diff, path, layout, isWrapped, isWhole, baseColours, headColours, anchor, onPoint } = props;
+  const { diff, path, layout, isWhole, baseColours, headColours, anchor, spot, onPoint } = props;
+  // On paper no line scrolls.
+  const isWrapped = useIsPrinting() || props.isWrapped;
   const [opened, setOpened] = useState<LineRange[]>([]);
   const counts = { base: diff.base.lines.count, head: diff.head.lines.count };
   const folded: RowOptions = {
@@ -39,8 +43,9 @@ export function LineDiff(props: LineDiffProps) {
     revealed: opened,
   };
   const gaps = foldContext(diff.changes, counts.head, folded).filter((section) => section.kind === "gap");
-  const revealed = revealAnchor(gaps, anchor);
+  const revealed = [...revealAnchor(gaps, anchor), ...revealAnchor(gaps, spot?.anchor ?? null)];
   const options = { ...folded, revealed: [...opened, ...revealed] };
+  useLayoutEffect(() => rememberShown(diff, { layout, options }));
   const sides = {
     base: { lines: diff.base.lines, colours: baseColours, moved: movedTo(diff.moved) },
     head: { lines: diff.head.lines, colours: headColours, moved: movedFrom(diff.moved) },
@@ -49,6 +54,7 @@ export function LineDiff(props: LineDiffProps) {
     sides,
     isWrapped,
     anchor,
+    spot,
     onPoint,
     onReveal: (range: LineRange) => setOpened([...opened, range]),
   };

@@ -28,7 +28,7 @@ export function MarkedText({ tone, text, marks }: MarkedTextProps) {
         {look.sign}
       </span>
       <span>
-        <span className="sr-only">{look.spoken}</span>
+        <span className="sr-only select-none">{look.spoken}</span>
         {segmentLine(text.length, [], marks).map((segment) => (
           <span key={segment.start} className={segment.isMarked ? look.mark : undefined}>
             <VisibleText text={text.slice(segment.start, segment.end)} />

@@ -2,11 +2,11 @@ import { SearchX } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
-/** Stands where the files would be that the filter leaves out. */
+/** Shown in place of the files when the filter leaves none. */
 export function NoFileShown({ onShowAll }: { onShowAll: () => void }) {
   return (
     <div className="rounded-lg border bg-surface">
-      <EmptyState icon={<SearchX />} title="No changed file fits the filter">
+      <EmptyState icon={<SearchX />} title="No files match the filter">
         <Button size="sm" onClick={onShowAll}>
           Show all files
         </Button>

@@ -52,7 +52,7 @@ function Side({ label, size, picture }: { label: string; size: number | null; pi
   return (
     <figure className="flex min-w-0 flex-col items-center gap-2">
       <div className="checkerboard grid min-h-24 w-full place-items-center overflow-auto rounded-md border">
-        {picture || <span className="text-ink-faint text-sm">not there</span>}
+        {picture || <span className="text-ink-faint text-sm">no file</span>}
       </div>
       <figcaption className="text-ink-faint text-xs">
         {label}

@@ -62,7 +62,7 @@ export function ProseChanges(props: ProseChangesProps) {
             key={`gap ${part.first}`}
             type="button"
             onClick={() => setOpened([...opened, part.first])}
-            className="block w-full bg-sunken py-1 text-center text-ink-muted text-xs hover:text-accent"
+            className="block w-full select-none bg-sunken py-1 text-center text-ink-muted text-xs hover:text-accent"
           >
             {part.count} unchanged {part.count === 1 ? "block" : "blocks"}
           </button>
@@ -125,14 +125,15 @@ function RenderedRow({ row, layout, base, head }: RowProps) {
 }
 
 const TONES = {
-  context: { look: "border-transparent", sign: "", spoken: "" },
+  context: { look: "border-transparent forced-colors:border-[Canvas]", sign: "", spoken: "" },
   deleted: { look: "border-deleted-edge bg-deleted-wash", sign: "−", spoken: "Deleted:" },
   added: { look: "border-added-edge bg-added-wash", sign: "+", spoken: "Added:" },
 };
 
 /** A block that is not there leaves its half empty. */
 function Block({ tone, children }: { tone: keyof typeof TONES; children: ReactNode }) {
-  if (!children) return <div className="border-transparent border-l-3 bg-sunken" />;
+  if (!children)
+    return <div className="border-transparent border-l-3 bg-sunken forced-colors:border-[Canvas]" />;
   const { look, sign, spoken } = TONES[tone];
   return (
     <div className={clsx("flex min-w-0 border-l-3 py-2 pr-5", look)}>
@@ -142,7 +143,7 @@ function Block({ tone, children }: { tone: keyof typeof TONES; children: ReactNo
       >
         {sign}
       </span>
-      {spoken && <span className="sr-only">{spoken}</span>}
+      {spoken && <span className="sr-only select-none">{spoken}</span>}
       <div className="min-w-0 flex-1">{children}</div>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Half } from "@/components/files/row-places";
 import { ScrollX } from "@/components/ui/scroll-x";
 import type { SplitRow } from "@/lib/skills/compare/diff-rows";
 import { isPointedAt } from "./anchor-row";
@@ -5,8 +6,6 @@ import { DiffLine, type LineTone } from "./diff-line";
 import { FoldedRows } from "./folded-rows";
 import type { LinesProps } from "./unified-lines";
 import { wordMarks } from "./word-marks";
-
-type Side = "base" | "head";
 
 const ANCHOR_SIDE = { base: "L", head: "R" } as const;
 
@@ -22,43 +21,46 @@ export function SplitLines({ rows, onReveal, ...drawing }: LinesProps<SplitRow>)
   return (
     <FoldedRows
       rows={rows}
-      anchor={drawing.anchor}
+      spot={drawing.spot}
       onReveal={onReveal}
       renderLine={(row, index) => (
         <div key={index} className="grid grid-cols-2 divide-x">
-          <Half row={row} side="base" {...drawing} />
-          <Half row={row} side="head" {...drawing} />
+          <HalfRow row={row} side="base" isBeside {...drawing} />
+          <HalfRow row={row} side="head" isBeside {...drawing} />
         </div>
       )}
     />
   );
 }
 
-function Column({ side, rows, onReveal, ...drawing }: LinesProps<SplitRow> & { side: Side }) {
+function Column({ side, rows, onReveal, ...drawing }: LinesProps<SplitRow> & { side: Half }) {
   return (
     <ScrollX label={side === "base" ? "Older" : "Newer"} className="min-w-0">
-      <div className="min-w-fit">
+      <div data-half={side} className="min-w-fit">
         <FoldedRows
           rows={rows}
-          anchor={drawing.anchor}
+          spot={drawing.spot}
           onReveal={onReveal}
-          renderLine={(row, index) => <Half key={index} row={row} side={side} {...drawing} />}
+          renderLine={(row, index) => <HalfRow key={index} row={row} side={side} {...drawing} />}
         />
       </div>
     </ScrollX>
   );
 }
 
-interface HalfProps extends Omit<LinesProps<SplitRow>, "rows" | "onReveal"> {
+interface HalfRowProps extends Omit<LinesProps<SplitRow>, "rows" | "onReveal"> {
   row: Extract<SplitRow, { kind: "pair" }>;
-  side: Side;
+  side: Half;
+  /** Whether the other half is in the same row. */
+  isBeside?: boolean;
 }
 
-function Half({ row, side, sides, anchor, isWrapped, onPoint }: HalfProps) {
+function HalfRow({ row, side, isBeside = false, sides, anchor, isWrapped, onPoint }: HalfRowProps) {
   const line = side === "base" ? row.baseLine : row.headLine;
   return (
     <DiffLine
       tone={toneOf(row, side, line)}
+      half={isBeside ? side : undefined}
       numbers={[{ side: ANCHOR_SIDE[side], line }]}
       side={sides[side]}
       line={line}
@@ -70,7 +72,7 @@ function Half({ row, side, sides, anchor, isWrapped, onPoint }: HalfProps) {
   );
 }
 
-function toneOf(row: HalfProps["row"], side: Side, line: number | null): LineTone {
+function toneOf(row: HalfRowProps["row"], side: Half, line: number | null): LineTone {
   if (line === null) return "absent";
   if (!row.changed) return "context";
   return side === "base" ? "deleted" : "added";

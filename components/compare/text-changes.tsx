@@ -17,7 +17,16 @@ interface TextChangesProps extends ComparedFile {
 /** Rows of a diff that a tall window shows. */
 const ROWS_IN_VIEW = 60;
 
-export function TextChanges({ baseKey, headKey, file, view, diff, isWhole, onPoint }: TextChangesProps) {
+export function TextChanges({
+  baseKey,
+  headKey,
+  file,
+  view,
+  spot,
+  diff,
+  isWhole,
+  onPoint,
+}: TextChangesProps) {
   const { basePath, headPath } = sidePaths(file);
   const first = firstLines(diff.changes, ROWS_IN_VIEW);
   const baseColours = useColours({
@@ -47,6 +56,7 @@ export function TextChanges({ baseKey, headKey, file, view, diff, isWhole, onPoi
         baseColours={baseColours}
         headColours={headColours}
         anchor={view.file === file.path ? view.anchor : null}
+        spot={spot}
         onPoint={onPoint}
       />
     </>

@@ -6,6 +6,7 @@ import { isPointedAt } from "./anchor-row";
 import { DiffLine, type DiffSides } from "./diff-line";
 import { FoldedRows } from "./folded-rows";
 import type { LineRange } from "./gap-row";
+import type { Spot } from "./spot";
 import { wordMarks } from "./word-marks";
 
 /** What both layouts are drawn from. */
@@ -14,6 +15,7 @@ export interface LinesProps<Row> {
   sides: DiffSides;
   isWrapped: boolean;
   anchor: LineAnchor | null;
+  spot: Spot | null;
   onPoint: () => void;
   onReveal: (range: LineRange) => void;
 }
@@ -23,7 +25,7 @@ export function UnifiedLines({ rows, onReveal, ...drawing }: LinesProps<DiffRow>
     <div className={clsx(!drawing.isWrapped && "min-w-fit")}>
       <FoldedRows
         rows={rows}
-        anchor={drawing.anchor}
+        spot={drawing.spot}
         onReveal={onReveal}
         renderLine={(row, index) => <UnifiedLine key={index} row={row} {...drawing} />}
       />

@@ -61,13 +61,18 @@ export function useCompareCommands(props: CompareCommands): (path: string) => vo
   useCommand({ keys: "v", what: "Toggle viewed", run: withCurrent(onToggleViewed) });
   useCommand({
     keys: "x",
-    what: "All lines of this file, or the changes",
+    what: "Toggle all lines of this file",
     run: withCurrent(onToggleContext),
   });
   useCommand({
     keys: "m",
-    what: "Split or unified",
+    what: "Switch between split and unified",
     run: () => onViewChange({ layout: view.layout === "split" ? "unified" : "split" }),
+  });
+  useCommand({
+    keys: "w",
+    what: "Toggle whitespace changes",
+    run: () => onViewChange({ ignoreWhitespace: !view.ignoreWhitespace }),
   });
   useCommand({
     keys: "f",

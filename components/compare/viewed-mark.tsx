@@ -12,7 +12,7 @@ interface ViewedMarkProps {
 export function ViewedMark({ path, changeId, isViewed, onChange }: ViewedMarkProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the tick box in it is a button, which is a control
-    <label className="flex cursor-pointer items-center gap-1.5 rounded-md border px-2 py-1 text-ink-muted text-xs hover:text-ink">
+    <label className="print:hidden flex cursor-pointer items-center gap-1.5 rounded-md border px-2 py-1 text-ink-muted text-xs hover:text-ink">
       <Checkbox
         label={`Viewed ${path}`}
         checked={isViewed}

@@ -1,13 +1,18 @@
 "use client";
 
 import { clsx } from "clsx";
+import { useRef } from "react";
 import { ScrollX } from "@/components/ui/scroll-x";
 import { colours } from "@/lib/worker/asks";
-import { useLineAnchor } from "./line-anchor";
+import { copiedRows } from "./copied-rows";
+import { formatLineAnchor, useLineAnchor } from "./line-anchor";
 import { LineNumber } from "./line-number";
 import { LineText } from "./line-text";
 import { RowChunks } from "./row-chunks";
+import { rowAt } from "./row-places";
 import { useAnswer } from "./use-answer";
+import { useCopiedText } from "./use-copied-text";
+import { useIsPrinting } from "./use-is-printing";
 
 interface CodeViewProps {
   bundleKey: string;
@@ -17,21 +22,38 @@ interface CodeViewProps {
 }
 
 /** A text file with line numbers. Its colours arrive later and move nothing. */
-export function CodeView({ bundleKey, path, text, isWrapped }: CodeViewProps) {
+export function CodeView({ bundleKey, path, text, ...props }: CodeViewProps) {
+  // Paper can't scroll, so printed lines wrap.
+  const isWrapped = useIsPrinting() || props.isWrapped;
   const answer = useAnswer(colours.ask(bundleKey, path));
   const anchor = useLineAnchor();
   const coloured = answer.status === "ready" ? answer.value : null;
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
 
+  const region = useRef<HTMLDivElement>(null);
+  useCopiedText(region, ({ startContainer, startOffset, endContainer, endOffset }) => {
+    const from = rowAt(startContainer, startOffset, null);
+    const to = rowAt(endContainer, endOffset, null);
+    if (!from && !to) return null;
+    const end = { row: lines.length - 1, column: Number.POSITIVE_INFINITY };
+    return copiedRows(
+      (row) => lines[row] ?? null,
+      from ?? { row: 0, column: 0 },
+      to && to.row < lines.length ? to : end,
+    );
+  });
+
   return (
     <div className="relative">
       {answer.status === "failed" && <NotColoured reason={answer.error.message} />}
       <ScrollX label={`Content of ${path}`} className="py-2 font-mono text-xs leading-5">
-        <div className={isWrapped ? "" : "min-w-fit"}>
+        <div ref={region} className={isWrapped ? "" : "min-w-fit"}>
           <RowChunks
             count={lines.length}
-            target={anchor ? Math.min(anchor.first, lines.length) - 1 : null}
+            target={
+              anchor && { index: Math.min(anchor.first, lines.length) - 1, jump: formatLineAnchor(anchor) }
+            }
             renderRow={(index) => (
               <div
                 key={index}

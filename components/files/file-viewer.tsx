@@ -15,7 +15,7 @@ import { DocumentView } from "./document-view";
 import { DownloadFile } from "./download-file";
 import { SECOND_VIEWS } from "./file-views";
 import { HexView } from "./hex-view";
-import { useLineAnchor } from "./line-anchor";
+import { formatLineAnchor, useLineAnchor } from "./line-anchor";
 import type { RenderFileLink } from "./prose";
 import { ReadingSkeleton } from "./reading";
 import { hasPreview, RenderedFile } from "./rendered-file";
@@ -35,11 +35,19 @@ const NEEDS_TEXT = new Set<FileKind>(["markdown", "html", "table", "data", "note
 
 type View = "rendered" | "source";
 
+/** The view that was chosen, until the address points at other lines: those are of the source. */
+function useView(): [View, (view: View) => void] {
+  const anchor = useLineAnchor();
+  const lines = anchor ? formatLineAnchor(anchor) : "";
+  const [chosen, setChosen] = useState<{ view: View; lines: string } | null>(null);
+  const isCurrent = chosen !== null && (chosen.lines === lines || !anchor);
+  const view = isCurrent ? chosen.view : anchor ? "source" : "rendered";
+  return [view, (next) => setChosen({ view: next, lines })];
+}
+
 /** One file of a bundle, in the most useful form there is for its kind. */
 export function FileViewer({ bundleKey, entry, renderFileLink, actions }: FileViewerProps) {
-  const [chosenView, setView] = useState<View | null>(null);
-  const anchor = useLineAnchor();
-  const view = chosenView ?? (anchor ? "source" : "rendered");
+  const [view, setView] = useView();
   const content = useAnswer(texts.ask(bundleKey, entry.path));
   const form = content.status === "ready" ? formOf(entry.path, content.value, view === "source") : null;
 

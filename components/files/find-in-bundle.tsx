@@ -1,11 +1,18 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
 import { MAX_MATCHES } from "@/lib/skills/find-in-text";
 import { formatCount } from "@/lib/skills/format-count";
 import type { Found, FoundFile } from "@/lib/worker/find-in-files";
+import { askWorker } from "@/lib/worker/remote";
+import { focusField } from "./find-bar";
+import { matchesOf, NO_MATCHES } from "./step-matches";
+import { useFindKeys } from "./use-find-keys";
 import { type FoundState, useFound } from "./use-found";
+import { useFoundHighlights } from "./use-found-highlights";
 import { VisibleText } from "./visible-text";
 
 interface FindInBundleProps {
@@ -18,26 +25,84 @@ interface FindInBundleProps {
     children: ReactNode;
     className: string;
   }) => ReactNode;
-  /** What stands here while nothing is looked for. */
+  /** Whether the bundle has files besides the one that is open. */
+  hasOthers: boolean;
+  onOpenLine: (path: string, line: number) => void;
+  /** Shown while the field is empty. */
   children: ReactNode;
 }
 
-/** One field that finds a text in every file of a bundle. */
-export function FindInBundle({ bundleKey, label, renderLineLink, children }: FindInBundleProps) {
+/** One field that finds a text in every file of a bundle, and steps from match to match. */
+export function FindInBundle(props: FindInBundleProps) {
+  const { bundleKey, label, renderLineLink, hasOthers, onOpenLine, children } = props;
+  const box = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState("");
-  const found = useFound(bundleKey, query);
+  const [index, setIndex] = useState<number | null>(null);
+  const state = useFound<Found>({
+    subject: bundleKey,
+    query,
+    find: () => askWorker(async (worker) => worker.findInFiles(bundleKey, query)),
+  });
+  const matches = state.status === "ready" && query !== "" ? matchesOf(state.found) : NO_MATCHES;
+  const here = index === null ? null : (matches[index] ?? null);
+  function change(next: string) {
+    setQuery(next);
+    setIndex(null);
+  }
+  function step(by: 1 | -1) {
+    if (matches.length === 0) return;
+    const next =
+      index === null ? (by === 1 ? 0 : matches.length - 1) : (index + by + matches.length) % matches.length;
+    setIndex(next);
+    const match = matches[next];
+    if (match) onOpenLine(match.path, match.line);
+  }
+  useFindKeys({
+    box,
+    isOpen: query !== "",
+    hasMore: () => hasOthers || document.querySelector("main [data-undrawn]") !== null,
+    onOpen: () => focusField(box.current),
+    onStep: step,
+    onClose: () => change(""),
+  });
+  useFoundHighlights(query, here);
   return (
     <>
-      <div className="mb-3 flex p-0.5">
-        <SearchField label={label} value={query} onChange={setQuery} />
+      <div ref={box} className="mb-3 p-0.5">
+        <div className="flex">
+          <SearchField label={label} value={query} onChange={change} />
+        </div>
+        {matches.length > 0 && <Steps index={index} count={matches.length} onStep={step} />}
       </div>
-      {query === "" ? children : <Results state={found} query={query} renderLineLink={renderLineLink} />}
+      {query === "" ? children : <Results state={state} query={query} renderLineLink={renderLineLink} />}
     </>
   );
 }
 
+interface StepsProps {
+  index: number | null;
+  count: number;
+  onStep: (step: 1 | -1) => void;
+}
+
+function Steps({ index, count, onStep }: StepsProps) {
+  return (
+    <div className="mt-1 flex items-center justify-end gap-1">
+      <p role="status" className="mr-auto px-2 text-ink-muted text-xs tabular-nums">
+        {index !== null && `${formatCount(index + 1)} of ${formatCount(count)}`}
+      </p>
+      <Button variant="quiet" size="icon" aria-label="Previous match" onClick={() => onStep(-1)}>
+        <ChevronUp aria-hidden />
+      </Button>
+      <Button variant="quiet" size="icon" aria-label="Next match" onClick={() => onStep(1)}>
+        <ChevronDown aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
 interface ResultsProps {
-  state: FoundState;
+  state: FoundState<Found>;
   query: string;
   renderLineLink: FindInBundleProps["renderLineLink"];
 }
@@ -63,7 +128,7 @@ function describe(found: Found | null): string {
   if (found.count === 0) return "No matches";
   const files = `${found.files.length} ${found.files.length === 1 ? "file" : "files"}`;
   if (found.isCut) return `First ${formatCount(MAX_MATCHES)} matches, in ${files}`;
-  return `${found.count} ${found.count === 1 ? "match" : "matches"} in ${files}`;
+  return `${formatCount(found.count)} ${found.count === 1 ? "match" : "matches"} in ${files}`;
 }
 
 const LINES_SHOWN = 8;

@@ -34,7 +34,7 @@ export function pointAtLine(side: "L" | "R", line: number, isStretching: boolean
 export function pointAt(anchor: LineAnchor | null, search = location.search): void {
   // Without a state of its own the router takes the address over; else it would write its older one back.
   history.replaceState(null, "", location.pathname + search + (anchor ? formatLineAnchor(anchor) : ""));
-  // replaceState tells nobody; this page listens to the event that a followed link would fire.
+  // replaceState fires no event; this page listens to the one that a followed link would fire.
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
 

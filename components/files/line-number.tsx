@@ -16,6 +16,7 @@ export function LineNumber({ side, line, onPoint, className }: LineNumberProps) 
   return (
     <span
       aria-hidden
+      data-side={side}
       data-line={line}
       className={clsx(look, "cursor-pointer hover:text-accent before:content-[attr(data-line)]")}
       onClick={(event) => {

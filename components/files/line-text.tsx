@@ -57,7 +57,12 @@ function Excerpts({ text, marks, markClassName }: ExcerptsProps) {
 
 function Omitted({ count }: { count: number }) {
   if (count === 0) return null;
-  return <span className="text-ink-faint"> … {count} more characters in this line … </span>;
+  return (
+    <span data-length={count} className="select-none text-ink-faint">
+      {" … "}
+      {count} more {count === 1 ? "character" : "characters"} in this line{" … "}
+    </span>
+  );
 }
 
 function clip(segments: Segment[], { start, end }: ColumnSpan): Segment[] {

@@ -1,47 +1,56 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { ApiError } from "@/lib/skills/api/api-error";
 import { asApiError } from "@/lib/worker/answer-cache";
-import type { Found } from "@/lib/worker/find-in-files";
-import { askWorker } from "@/lib/worker/remote";
 
-export type FoundState =
+export type FoundState<Found> =
   | { status: "waiting" }
   | { status: "ready"; found: Found }
   | { status: "failed"; error: ApiError };
 
-interface Asked {
-  bundleKey: string;
+interface Search<Found> {
+  /** What is searched: another one is another search. */
+  subject: string;
   query: string;
-  state: FoundState;
+  /** Null when a later search has ended this one. */
+  find: () => Promise<Found | null>;
+  onFound?: (found: Found) => void;
+}
+
+interface Asked<Found> {
+  subject: string;
+  query: string;
+  state: FoundState<Found>;
 }
 
 /** A pause in typing; shorter, and every letter starts a search. */
 const PAUSE_MS = 120;
 
 /** Where a text is found. A new query ends the search before it, in the worker too; what was found stays until then. */
-export function useFound(bundleKey: string, query: string): FoundState {
-  const [asked, setAsked] = useState<Asked | null>(null);
+export function useFound<Found>({ subject, query, find, onFound }: Search<Found>): FoundState<Found> {
+  const [asked, setAsked] = useState<Asked<Found> | null>(null);
+  const search = useEffectEvent(find);
+  const settle = useEffectEvent((state: FoundState<Found>) => {
+    setAsked({ subject, query, state });
+    if (state.status === "ready") onFound?.(state.found);
+  });
   useEffect(() => {
-    if (query === "") return;
+    if (subject === "" || query === "") return;
     let isGone = false;
-    const settle = (state: FoundState) => {
-      if (!isGone) setAsked({ bundleKey, query, state });
-    };
     const timer = setTimeout(() => {
-      askWorker(async (worker) => worker.findInFiles(bundleKey, query)).then(
-        (found) => found && settle({ status: "ready", found }),
-        (cause: unknown) => settle({ status: "failed", error: asApiError(cause) }),
+      search().then(
+        (found) => !isGone && found && settle({ status: "ready", found }),
+        (cause: unknown) => !isGone && settle({ status: "failed", error: asApiError(cause) }),
       );
     }, PAUSE_MS);
     return () => {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [bundleKey, query]);
+  }, [subject, query]);
   // Letters typed on narrow what is shown: it may stay until the next answer.
   const isNear =
-    asked?.bundleKey === bundleKey && (query.startsWith(asked.query) || asked.query.startsWith(query));
+    asked?.subject === subject && (query.startsWith(asked.query) || asked.query.startsWith(query));
   return isNear ? asked.state : { status: "waiting" };
 }

@@ -13,7 +13,7 @@ export function VisibleText({ text }: { text: string }) {
       {hidden.map(({ start, end, code }, index) => (
         <span key={start}>
           {text.slice(hidden[index - 1]?.end ?? 0, start)}
-          <HiddenCode code={code} />
+          <HiddenCode code={code} length={end - start} />
           {index === hidden.length - 1 && text.slice(end)}
         </span>
       ))}

@@ -13,7 +13,7 @@ const BACKEND_LABEL: Record<BackendName, { name: string; hint: string }> = {
 export function TopBar({ backend }: { backend: BackendName }) {
   const label = BACKEND_LABEL[backend];
   return (
-    <header className="sticky top-0 z-30 flex h-(--header-height) items-center gap-3 border-b bg-canvas/90 px-4 backdrop-blur-md sm:px-6">
+    <header className="sticky top-0 z-30 flex print:hidden h-(--header-height) items-center gap-3 border-b bg-canvas/90 px-4 backdrop-blur-md sm:px-6">
       <Link href="/" className="flex items-center gap-2 rounded font-semibold tracking-tight">
         <Logo />
         Skilldeck

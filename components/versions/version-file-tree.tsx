@@ -6,6 +6,7 @@ import { useRouter, useSelectedLayoutSegments } from "next/navigation";
 import { FileIcon } from "@/components/files/file-icon";
 import { FileTreeView } from "@/components/files/file-tree-view";
 import { FindInBundle } from "@/components/files/find-in-bundle";
+import { formatLineAnchor, type LineAnchor, pointAt } from "@/components/files/line-anchor";
 import { FILES, useCommands } from "@/components/ui/commands";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -23,6 +24,13 @@ export function VersionFileTree({ skillId, version }: { skillId: string; version
   const selectedPath = section === "files" ? decodePath(path ?? "") : "SKILL.md";
   const paths = orderedPaths(files.data?.entries ?? []);
   const open = (path: string) => router.push(pagePaths.file(skillId, version, path), { scroll: false });
+  function openLine(path: string, line: number) {
+    const anchor: LineAnchor = { side: "L", first: line, last: line };
+    // Stepping through the matches of one file leaves no history.
+    if (path === selectedPath && section === "files") pointAt(anchor);
+    else
+      router.push(`${pagePaths.file(skillId, version, path)}${formatLineAnchor(anchor)}`, { scroll: false });
+  }
   function step(by: 1 | -1) {
     const path = paths[paths.indexOf(selectedPath) + by];
     if (path !== undefined) open(path);
@@ -52,6 +60,8 @@ export function VersionFileTree({ skillId, version }: { skillId: string; version
         <FindInBundle
           bundleKey={files.data.key}
           label="Find in this version"
+          hasOthers={entries.length > 1}
+          onOpenLine={openLine}
           renderLineLink={({ path: found, line, className, children }) => (
             <Link
               href={{ pathname: pagePaths.file(skillId, version, found), hash: `L${line}` }}

@@ -54,7 +54,7 @@ test("a changed folder shows its changes before anything is sent, and the same a
     await expect(tree(page).getByRole("button", { name: row })).toBeVisible();
   await expect(tree(page).getByRole("button", { name: /^Renamed: handbook\.md/ })).toBeVisible();
   await expect(page.getByText("references/guide.md → references/handbook.md (100 %)")).toBeVisible();
-  await expect(page.getByText("2 files are the same.")).toBeVisible();
+  await expect(page.getByText("2 files unchanged")).toBeVisible();
   expect(posts).toEqual([]);
   const before = (await tree(page).textContent()) ?? "";
 

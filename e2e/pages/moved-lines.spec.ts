@@ -23,4 +23,7 @@ test("lines that moved say where they went and where they came from", async ({
   await expect(file.getByTitle("Moved from line 1")).toBeVisible();
   await expect(file.getByTitle(/^Moved/)).toHaveCount(4);
   await lookAt(page);
+  await file.getByTitle("Moved to line 13").click();
+  await expect(page).toHaveURL(/file=tool\.py#R13$/);
+  await expect(file.getByTitle("Moved from line 1")).toBeInViewport();
 });

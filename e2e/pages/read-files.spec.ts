@@ -189,15 +189,24 @@ test("a tree folds and unfolds; broken data says where and shows its source", as
   await expect(page.getByRole("region", { name: "Content of data/broken.json" })).toBeVisible();
 });
 
-test("finding in a version counts by file, and a click opens the line", async ({
+test("finding in a version counts by file, and a click or a key opens the line", async ({
   page,
   skilldeck,
   makeSkill,
 }) => {
   await page.goto(await addressOf(skilldeck, makeSkill));
   const field = page.getByRole("searchbox", { name: "Find in this version" });
+  await expect(field).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+f");
+  await expect(field).toBeFocused();
   await field.fill("EUROPE");
   await expect(page.getByText("3 matches in 3 files")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 of 3")).toBeVisible();
+  await page.keyboard.press("Shift+F3");
+  await expect(page.getByText("3 of 3")).toBeVisible();
+  await expect(page).toHaveURL(/\/files\/.*#L\d+$/);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get("found-here")?.size)).toBe(1);
   await page.getByRole("link", { name: "regions: [Europe, Asia]" }).click();
   await expect(page).toHaveURL(/\/files\/data\/config\.yaml#L6$/);
   await expect(page.getByRole("region", { name: "Content of data/config.yaml" })).toBeVisible();

@@ -1,0 +1,64 @@
+"use client";
+
+import { type RefObject, useRef } from "react";
+import { focusField } from "@/components/files/find-bar";
+import { useCopiedText } from "@/components/files/use-copied-text";
+import { useFindKeys } from "@/components/files/use-find-keys";
+import { COMMANDS, useOffers } from "@/components/ui/offers";
+import type { Hit } from "@/lib/worker/find-in-comparison";
+import type { ComparedFiles } from "./compared-files";
+import { copyComparison } from "./copy-comparison";
+import { sectionId } from "./file-in-view";
+import { FindInComparison } from "./find-in-comparison";
+import { selectedHalf } from "./select-half";
+import { useEveryDiff } from "./use-every-diff";
+
+interface ComparisonAidsProps {
+  region: RefObject<HTMLElement | null>;
+  compared: ComparedFiles;
+  isFinding: boolean;
+  hit: Hit | null;
+  onFind: (isFinding: boolean) => void;
+  onStep: (hit: Hit) => void;
+}
+
+/** Folded lines, files and chunks that are not drawn. */
+const UNDRAWN = "[data-undrawn], section[id] > header [aria-expanded=false]";
+
+/** What a comparison can do once it is on the screen, and that its first paint need not wait for. */
+export function ComparisonAids({ region, compared, isFinding, hit, onFind, onStep }: ComparisonAidsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const stepper = useRef<((step: 1 | -1) => void) | null>(null);
+  useCopiedText(region, (range) => copyComparison(compared, range, selectedHalf(region.current)));
+  useEveryDiff(compared);
+  const open = () => {
+    onFind(true);
+    focusField(box.current);
+  };
+  const close = () => {
+    onFind(false);
+    // Reading goes on where it was found.
+    if (hit) document.getElementById(sectionId(hit.path))?.focus({ preventScroll: true });
+  };
+  useFindKeys({
+    box,
+    isOpen: isFinding,
+    hasMore: () => region.current?.querySelector(UNDRAWN) !== null,
+    onOpen: open,
+    onStep: (step) => stepper.current?.(step),
+    onClose: close,
+  });
+  useOffers(COMMANDS, [{ keys: "mod+f", what: "Find in this comparison", run: open }]);
+  if (!isFinding) return null;
+  return (
+    <FindInComparison
+      box={box}
+      region={region}
+      compared={compared}
+      hit={hit}
+      stepper={stepper}
+      onStep={onStep}
+      onClose={close}
+    />
+  );
+}

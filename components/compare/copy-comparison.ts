@@ -1,0 +1,78 @@
+import { copiedRows } from "@/components/files/copied-rows";
+import type { Half, RowPlace } from "@/components/files/row-places";
+import type { FileComparison } from "@/lib/skills/compare/compare-folders";
+import { sidePaths } from "@/lib/skills/compare/side-paths";
+import { fileKind } from "@/lib/skills/file-kind";
+import type { Answer, Ask } from "@/lib/worker/answer-cache";
+import { documentDiffs } from "@/lib/worker/asks";
+import type { FileDiff } from "@/lib/worker/compare-bundles";
+import { fileSides } from "@/lib/worker/file-sides";
+import { askFileDiff } from "./ask-file-diff";
+import type { CompareView } from "./compare-view";
+import type { ComparedFiles } from "./compared-files";
+import { copiedPlace } from "./copied-place";
+import { sectionId } from "./file-in-view";
+import { shownCode } from "./shown-rows";
+
+interface Piece {
+  file: FileComparison;
+  from: RowPlace;
+  to: RowPlace;
+  half: Half | null;
+  layout: CompareView["layout"];
+}
+
+const START: RowPlace = { row: 0, column: 0 };
+const END: RowPlace = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
+
+/**
+ * The code in a selection over one or more files, including rows that are not drawn; in split view only that of the side where the
+ * selection began. Null for a selection without code, a promise when files have to be compared first.
+ */
+export function copyComparison(
+  compared: ComparedFiles,
+  range: Range,
+  half: Half | null,
+): string | Promise<string> | null {
+  const { files } = compared;
+  const sections = files.flatMap(({ path }) => document.getElementById(sectionId(path)) ?? []);
+  if (sections.length === 0) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const start = { node: startContainer, offset: startOffset, isEnd: false };
+  const end = { node: endContainer, offset: endOffset, isEnd: true };
+  const from = copiedPlace(sections, start, half);
+  const to = copiedPlace(sections, end, half);
+  if (from.file === to.file && !from.isInRow && !to.isInRow) return null;
+
+  const pieces = files.slice(from.file, to.file + 1).map((file, index, all) => ({
+    file,
+    half,
+    layout: compared.view.layout,
+    from: index === 0 ? from : START,
+    to: index === all.length - 1 ? to : END,
+  }));
+  const asks = pieces.map(({ file }) => askDiff(compared, file));
+  const join = () => pieces.flatMap((piece, index) => codeOf(piece, asks[index]?.read()) ?? []).join("\n");
+  if (asks.every((ask) => ask.read().status !== "waiting")) return join();
+  return Promise.allSettled(asks.map((ask) => ask.answer())).then(join);
+}
+
+function askDiff(compared: ComparedFiles, file: FileComparison): Ask<FileDiff> {
+  const kind = fileKind(file.path);
+  if (kind === "pdf" || kind === "office")
+    return documentDiffs.ask(fileSides(compared, file), compared.view.ignoreWhitespace);
+  return askFileDiff(compared, file, compared.view);
+}
+
+/** A file that is no text, or cannot be read, has no code. */
+function codeOf(
+  { file, from, to, half, layout: wanted }: Piece,
+  answer: Answer<FileDiff> | undefined,
+): string | null {
+  if (answer?.status !== "ready" || answer.value.kind !== "text") return null;
+  const { basePath, headPath } = sidePaths(file);
+  const layout = basePath !== null && headPath !== null ? wanted : "unified";
+  const { count, textOf } = shownCode(answer.value, layout, half);
+  const last = { row: count - 1, column: Number.POSITIVE_INFINITY };
+  return count === 0 ? null : copiedRows(textOf, from, to.row < count ? to : last);
+}

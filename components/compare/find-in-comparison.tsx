@@ -1,0 +1,93 @@
+"use client";
+
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { FindBar } from "@/components/files/find-bar";
+import { highlightFound } from "@/components/files/found-highlights";
+import { type FoundState, useFound } from "@/components/files/use-found";
+import { formatCount } from "@/lib/skills/format-count";
+import type { FoundHits, Hit } from "@/lib/worker/find-in-comparison";
+import { askWorker } from "@/lib/worker/remote";
+import type { ComparedFiles } from "./compared-files";
+import { fileInView, sectionId } from "./file-in-view";
+import { firstHit, isSameHit } from "./step-hits";
+
+interface FindInComparisonProps {
+  box: RefObject<HTMLDivElement | null>;
+  region: RefObject<HTMLElement | null>;
+  compared: ComparedFiles;
+  hit: Hit | null;
+  onStep: (hit: Hit) => void;
+  /** Told what steps to another match, for the keys. */
+  stepper: RefObject<((step: 1 | -1) => void) | null>;
+  onClose: () => void;
+}
+
+const NO_HITS: Hit[] = [];
+
+/** One field that finds a text in all files of a comparison, drawn or not, and steps from match to match. */
+export function FindInComparison(props: FindInComparisonProps) {
+  const { box, region, compared, hit, onStep, stepper, onClose } = props;
+  const { baseKey, headKey, files, view } = compared;
+  const { ignoreWhitespace } = view;
+  const [query, setQuery] = useState("");
+  const paths = files.map(({ path }) => path);
+  const placeInView = () => ({ path: fileInView(paths, null) ?? paths[0] ?? "", line: 0 });
+  const shownIn = ({ hits }: FoundHits) => hits.filter(({ path }) => paths.includes(path));
+  const state = useFound({
+    subject: JSON.stringify([baseKey, headKey, ignoreWhitespace]),
+    query,
+    find: () =>
+      askWorker(async (worker) => worker.findInComparison({ baseKey, headKey }, query, ignoreWhitespace)),
+    onFound: (found) => {
+      const first = firstHit(shownIn(found), paths, hit ?? placeInView());
+      if (first) onStep(first);
+    },
+  });
+  const hits = state.status === "ready" && query !== "" ? shownIn(state.found) : NO_HITS;
+  const index = hit ? hits.findIndex((other) => isSameHit(other, hit)) : -1;
+
+  const step = useEffectEvent((by: 1 | -1) => {
+    const next =
+      index < 0 ? firstHit(hits, paths, placeInView()) : hits[(index + by + hits.length) % hits.length];
+    if (next) onStep(next);
+  });
+  useEffect(() => {
+    stepper.current = step;
+    return () => {
+      stepper.current = null;
+    };
+  }, [stepper]);
+
+  const here = index < 0 ? null : hit;
+  useEffect(() => {
+    if (!region.current || query === "") return;
+    return highlightFound(
+      region.current,
+      query,
+      () => here && { ...here, box: document.getElementById(sectionId(here.path)) },
+    );
+  }, [region, query, here]);
+
+  return (
+    <FindBar
+      box={box}
+      label="Find in this comparison"
+      query={query}
+      status={query === "" ? "" : describe(state, hits, index)}
+      canStep={hits.length > 0}
+      onQuery={setQuery}
+      onStep={step}
+      onClose={onClose}
+    />
+  );
+}
+
+function describe(state: FoundState<FoundHits>, hits: Hit[], index: number): string {
+  if (state.status === "failed") return state.error.message;
+  if (state.status === "waiting") return "Searching…";
+  if (hits.length === 0) return "No matches";
+  const count = `${formatCount(hits.length)}${state.found.isCut ? "+" : ""}`;
+  return index < 0
+    ? `${count} ${hits.length === 1 ? "match" : "matches"}`
+    : `${formatCount(index + 1)} of ${count}`;
+}

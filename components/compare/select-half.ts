@@ -1,0 +1,14 @@
+import type { Half } from "@/components/files/row-places";
+
+/** Of two halves side by side only the one where a selection begins can be selected, and is copied. */
+export function selectHalf(region: HTMLElement | null, target: EventTarget): void {
+  const box = target instanceof Element ? target.closest<HTMLElement>("[data-half]") : null;
+  if (box?.dataset.half) region?.setAttribute("data-half-selected", box.dataset.half);
+  else region?.removeAttribute("data-half-selected");
+}
+
+/** The half where the last selection began; null where there is but one. */
+export function selectedHalf(region: HTMLElement | null): Half | null {
+  const half = region?.dataset.halfSelected;
+  return half === "base" || half === "head" ? half : null;
+}

@@ -1,0 +1,22 @@
+import type { RowOptions } from "@/lib/skills/compare/diff-rows";
+import type { TextDiff } from "@/lib/worker/send-diff";
+
+export const CONTEXT_LINES = 3;
+
+/** How the rows of a diff are shown. */
+interface Shown {
+  layout: "split" | "unified";
+  options: RowOptions;
+}
+
+const shownDiffs = new WeakMap<TextDiff, Shown>();
+
+/** Remembers which lines of a diff are unfolded, so that they can be copied even when they are not drawn. */
+export function rememberShown(diff: TextDiff, shown: Shown): void {
+  shownDiffs.set(diff, shown);
+}
+
+/** How a diff was shown last; undefined if it has not been drawn. */
+export function lastShown(diff: TextDiff): Shown | undefined {
+  return shownDiffs.get(diff);
+}
