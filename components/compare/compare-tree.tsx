@@ -92,11 +92,16 @@ export function CompareTree(props: CompareTreeProps) {
                 className={rowClassName}
               >
                 <StatusMark status={file.status} />
-                <span className={clsx("truncate", isViewed(file.path) && "text-ink-faint")}>{name}</span>
+                <span className={clsx("truncate", isViewed(file.path) ? "text-ink-faint" : "mr-auto")}>
+                  {name}
+                </span>
                 {isViewed(file.path) && (
-                  <Check role="img" aria-label="viewed" className="size-3.5 shrink-0 text-ink-faint" />
+                  <Check
+                    role="img"
+                    aria-label="viewed"
+                    className="mr-auto size-3.5 shrink-0 text-ink-faint"
+                  />
                 )}
-                <span className="mr-auto" />
                 {lines && <ChangeCount counts={lines} />}
               </button>
             );

@@ -32,6 +32,8 @@ interface CompareProps {
   onViewChange: (change: Partial<CompareView>) => void;
 }
 
+/** Colours come first. */
+const AIDS_AFTER_MS = 400;
 /** Files drawn at once: about a window. */
 const EAGER_FILES = 2;
 /** Past this many, the names of files far from the window are left to the tree. */
@@ -47,6 +49,7 @@ export function Compare({ baseKey, headKey, view, ...props }: CompareProps) {
   // The worker answers in turn, and the page draws in turn: the first file comes before the counts of all.
   const first = useAnswer(changed[0] ? askFileDiff({ baseKey, headKey }, changed[0], view) : null);
   const isPainted = useIsPainted(first.status !== "waiting");
+  const isSettled = useIsPainted(isPainted, AIDS_AFTER_MS);
   const counts = useAnswer(lineCounts.ask(baseKey, headKey), !isPainted);
   const ids = useAnswer(changeIds.ask(baseKey, headKey), counts.status === "waiting");
   const [openedAt] = useState(view.file);
@@ -99,7 +102,7 @@ export function Compare({ baseKey, headKey, view, ...props }: CompareProps) {
       onPointerDown={({ target }) => selectHalf(region.current, target)}
       className="[&[data-half-selected=base]_[data-half=head]]:select-none [&[data-half-selected=head]_[data-half=base]]:select-none"
     >
-      {isPainted && (
+      {isSettled && (
         <Suspense>
           <ComparisonAids
             region={region}

@@ -5,6 +5,7 @@ import { formatLineAnchor, parseLineAnchor } from "@/components/files/line-ancho
 import { FILES, useCommands } from "@/components/ui/commands";
 import { useCommand } from "@/components/ui/use-command";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
+import { fileKind } from "@/lib/skills/file-kind";
 import type { ChangeStop } from "./change-stops";
 import type { CompareView } from "./compare-view";
 import { fileInView, showFile } from "./file-in-view";
@@ -33,7 +34,8 @@ export function useCompareCommands(props: CompareCommands): (path: string) => vo
   function go(stop: ChangeStop) {
     lastStop.current = stop;
     onViewChange({ file: stop.path, anchor: stop.anchor });
-    if (stop.anchor === null) showFile(stop.path);
+    const isProse = view.isRendered && fileKind(stop.path) === "markdown";
+    if (stop.anchor === null || isProse) showFile(stop.path);
   }
   const openFile = (path: string) => go({ path, anchor: null });
   function stepFile(step: 1 | -1) {

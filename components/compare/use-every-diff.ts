@@ -16,6 +16,7 @@ export function useEveryDiff({ baseKey, headKey, files, view: { ignoreWhitespace
     let isLeft = false;
     const askAll = async () => {
       for (const file of files) {
+        await untilIdle();
         if (isLeft) return;
         // What failed says so at its own place.
         await fileDiffs
@@ -24,13 +25,17 @@ export function useEveryDiff({ baseKey, headKey, files, view: { ignoreWhitespace
           .catch(() => null);
       }
     };
-    const timer = setTimeout(askAll, PAUSE_MS);
+    void askAll();
     return () => {
       isLeft = true;
-      clearTimeout(timer);
     };
   }, [baseKey, headKey, files, ignoreWhitespace]);
 }
 
-/** Colours and counts of what is in the window come first. */
-const PAUSE_MS = 500;
+function untilIdle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    // Safari has no idle callbacks.
+    if ("requestIdleCallback" in window) requestIdleCallback(resolve);
+    else setTimeout(resolve, 50);
+  });
+}

@@ -35,7 +35,6 @@ export function CodeView({ bundleKey, path, text, ...props }: CodeViewProps) {
   useCopiedText(region, ({ startContainer, startOffset, endContainer, endOffset }) => {
     const from = rowAt(startContainer, startOffset, null);
     const to = rowAt(endContainer, endOffset, null);
-    if (!from && !to) return null;
     const end = { row: lines.length - 1, column: Number.POSITIVE_INFINITY };
     return copiedRows(
       (row) => lines[row] ?? null,

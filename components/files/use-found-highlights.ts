@@ -17,7 +17,7 @@ export function useFoundHighlights(query: string, here: Match | null): void {
         query,
         () =>
           here && {
-            box: region.querySelector(`section[aria-label="${CSS.escape(here.path)}"]`),
+            box: region.querySelector(`section[aria-label="${CSS.escape(here.path)}"]:has([data-line])`),
             side: "L",
             line: here.line,
             nth: here.nth,
