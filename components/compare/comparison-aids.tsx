@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useRef } from "react";
-import { focusField } from "@/components/files/find-bar";
+import { FindBar, focusField } from "@/components/files/find-bar";
 import { useCopiedText } from "@/components/files/use-copied-text";
 import { useFindKeys } from "@/components/files/use-find-keys";
 import { COMMANDS, useOffers } from "@/components/ui/offers";
@@ -9,8 +9,8 @@ import type { Hit } from "@/lib/worker/find-in-comparison";
 import type { ComparedFiles } from "./compared-files";
 import { copyComparison } from "./copy-comparison";
 import { sectionId } from "./file-in-view";
-import { FindInComparison } from "./find-in-comparison";
 import { selectedHalf } from "./select-half";
+import { useComparisonSearch } from "./use-comparison-search";
 import { useEveryDiff } from "./use-every-diff";
 
 interface ComparisonAidsProps {
@@ -28,7 +28,7 @@ const UNDRAWN = "[data-undrawn], section[id] > header [aria-expanded=false]";
 /** What a comparison can do once it is on the screen, and that its first paint need not wait for. */
 export function ComparisonAids({ region, compared, isFinding, hit, onFind, onStep }: ComparisonAidsProps) {
   const box = useRef<HTMLDivElement>(null);
-  const stepper = useRef<((step: 1 | -1) => void) | null>(null);
+  const search = useComparisonSearch({ region, compared, isFinding, hit, onStep });
   useCopiedText(region, (range) => copyComparison(compared, range, selectedHalf(region.current)));
   useEveryDiff(compared);
   const open = () => {
@@ -45,19 +45,20 @@ export function ComparisonAids({ region, compared, isFinding, hit, onFind, onSte
     isOpen: isFinding,
     hasMore: () => region.current?.querySelector(UNDRAWN) !== null,
     onOpen: open,
-    onStep: (step) => stepper.current?.(step),
+    onStep: search.step,
     onClose: close,
   });
   useOffers(COMMANDS, [{ keys: "mod+f", what: "Find in this comparison", run: open }]);
   if (!isFinding) return null;
   return (
-    <FindInComparison
+    <FindBar
       box={box}
-      region={region}
-      compared={compared}
-      hit={hit}
-      stepper={stepper}
-      onStep={onStep}
+      label="Find in this comparison"
+      query={search.query}
+      status={search.status}
+      canStep={search.canStep}
+      onQuery={search.setQuery}
+      onStep={search.step}
       onClose={close}
     />
   );

@@ -20,6 +20,7 @@ interface FindBarProps {
 /** A field over the page that finds a text in what it stands over. */
 export function FindBar({ box, label, query, status, canStep, onQuery, onStep, onClose }: FindBarProps) {
   useEffect(() => focusField(box.current), [box]);
+  useEffect(keepClearOfBar, []);
   return (
     <div
       ref={box}
@@ -54,6 +55,15 @@ export function FindBar({ box, label, query, status, canStep, onQuery, onStep, o
       </Button>
     </div>
   );
+}
+
+/** What is jumped to must not lie under the bar. */
+function keepClearOfBar(): () => void {
+  const { style } = document.documentElement;
+  style.scrollPaddingTop = "calc(var(--header-height) + 7.5rem)";
+  return () => {
+    style.scrollPaddingTop = "";
+  };
 }
 
 /** Ready to be typed over. */

@@ -19,7 +19,8 @@ let letGo: (() => void) | null = null;
  */
 export function holdPlace({ find, place }: Held): void {
   letGo?.();
-  let wantedTop: number | null = null;
+  /** Where it was already in view; null to bring it there; undefined until it is found. */
+  let keptTop: number | null | undefined;
   let stoodAt = 0;
   let pageHeight = 0;
 
@@ -27,8 +28,8 @@ export function holdPlace({ find, place }: Held): void {
     const element = find();
     if (!element) return;
     const box = element.getBoundingClientRect();
-    wantedTop ??= place === "centre" && isInView(box) ? box.top : null;
-    const off = box.top - (wantedTop ?? topFor(place, box.height));
+    if (keptTop === undefined) keptTop = place === "centre" && isInView(box) ? box.top : null;
+    const off = box.top - (keptTop ?? topFor(place, box.height));
     if (Math.abs(off) >= TOLERANCE_PX) scrollBy({ top: off, behavior: "instant" });
     stoodAt = element.getBoundingClientRect().top;
     pageHeight = document.documentElement.scrollHeight;

@@ -1,7 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useEffectEvent, useState } from "react";
-import { FindBar } from "@/components/files/find-bar";
+import { type RefObject, useEffect, useState } from "react";
 import { highlightFound } from "@/components/files/found-highlights";
 import { type FoundState, useFound } from "@/components/files/use-found";
 import { formatCount } from "@/lib/skills/format-count";
@@ -11,25 +10,38 @@ import type { ComparedFiles } from "./compared-files";
 import { fileInView, sectionId } from "./file-in-view";
 import { firstHit, isSameHit } from "./step-hits";
 
-interface FindInComparisonProps {
-  box: RefObject<HTMLDivElement | null>;
+interface ComparisonSearch {
   region: RefObject<HTMLElement | null>;
   compared: ComparedFiles;
+  isFinding: boolean;
+  /** The match that was stepped to. */
   hit: Hit | null;
   onStep: (hit: Hit) => void;
-  /** Told what steps to another match, for the keys. */
-  stepper: RefObject<((step: 1 | -1) => void) | null>;
-  onClose: () => void;
+}
+
+interface SearchState {
+  query: string;
+  setQuery: (query: string) => void;
+  /** "3 of 22"; empty while nothing is looked for. */
+  status: string;
+  canStep: boolean;
+  step: (by: 1 | -1) => void;
 }
 
 const NO_HITS: Hit[] = [];
 
-/** One field that finds a text in all files of a comparison, drawn or not, and steps from match to match. */
-export function FindInComparison(props: FindInComparisonProps) {
-  const { box, region, compared, hit, onStep, stepper, onClose } = props;
+/** Finds a text in all files of a comparison, drawn or not, and steps from match to match. */
+export function useComparisonSearch({
+  region,
+  compared,
+  isFinding,
+  hit,
+  onStep,
+}: ComparisonSearch): SearchState {
   const { baseKey, headKey, files, view } = compared;
   const { ignoreWhitespace } = view;
-  const [query, setQuery] = useState("");
+  const [typed, setTyped] = useState("");
+  const query = isFinding ? typed : "";
   const paths = files.map(({ path }) => path);
   const placeInView = () => ({ path: fileInView(paths, null) ?? paths[0] ?? "", line: 0 });
   const shownIn = ({ hits }: FoundHits) => hits.filter(({ path }) => paths.includes(path));
@@ -45,19 +57,6 @@ export function FindInComparison(props: FindInComparisonProps) {
   });
   const hits = state.status === "ready" && query !== "" ? shownIn(state.found) : NO_HITS;
   const index = hit ? hits.findIndex((other) => isSameHit(other, hit)) : -1;
-
-  const step = useEffectEvent((by: 1 | -1) => {
-    const next =
-      index < 0 ? firstHit(hits, paths, placeInView()) : hits[(index + by + hits.length) % hits.length];
-    if (next) onStep(next);
-  });
-  useEffect(() => {
-    stepper.current = step;
-    return () => {
-      stepper.current = null;
-    };
-  }, [stepper]);
-
   const here = index < 0 ? null : hit;
   useEffect(() => {
     if (!region.current || query === "") return;
@@ -67,19 +66,17 @@ export function FindInComparison(props: FindInComparisonProps) {
       () => here && { ...here, box: document.getElementById(sectionId(here.path)) },
     );
   }, [region, query, here]);
-
-  return (
-    <FindBar
-      box={box}
-      label="Find in this comparison"
-      query={query}
-      status={query === "" ? "" : describe(state, hits, index)}
-      canStep={hits.length > 0}
-      onQuery={setQuery}
-      onStep={step}
-      onClose={onClose}
-    />
-  );
+  return {
+    query: typed,
+    setQuery: setTyped,
+    status: query === "" ? "" : describe(state, hits, index),
+    canStep: hits.length > 0,
+    step: (by) => {
+      const next =
+        index < 0 ? firstHit(hits, paths, placeInView()) : hits[(index + by + hits.length) % hits.length];
+      if (next) onStep(next);
+    },
+  };
 }
 
 function describe(state: FoundState<FoundHits>, hits: Hit[], index: number): string {
@@ -87,7 +84,6 @@ function describe(state: FoundState<FoundHits>, hits: Hit[], index: number): str
   if (state.status === "waiting") return "Searching…";
   if (hits.length === 0) return "No matches";
   const count = `${formatCount(hits.length)}${state.found.isCut ? "+" : ""}`;
-  return index < 0
-    ? `${count} ${hits.length === 1 ? "match" : "matches"}`
-    : `${formatCount(index + 1)} of ${count}`;
+  if (index >= 0) return `${formatCount(index + 1)} of ${count}`;
+  return `${count} ${hits.length === 1 ? "match" : "matches"}`;
 }
