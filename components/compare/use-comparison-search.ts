@@ -44,7 +44,8 @@ export function useComparisonSearch({
   const query = isFinding ? typed : "";
   const paths = files.map(({ path }) => path);
   const placeInView = () => ({ path: fileInView(paths, null) ?? paths[0] ?? "", line: 0 });
-  const shownIn = ({ hits }: FoundHits) => hits.filter(({ path }) => paths.includes(path));
+  const shownPaths = new Set(paths);
+  const shownIn = ({ hits }: FoundHits) => hits.filter(({ path }) => shownPaths.has(path));
   const state = useFound({
     subject: JSON.stringify([baseKey, headKey, ignoreWhitespace]),
     query,

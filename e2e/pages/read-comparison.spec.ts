@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { expectNoAxeViolations } from "@/e2e/expect-no-axe-violations";
 import { LONG_PATHS, longComparison } from "@/e2e/long-comparison";
 import { SCREENS } from "@/e2e/screens";
 import type { Skilldeck } from "@/e2e/skills-api";
@@ -155,6 +156,7 @@ test("a search finds what is folded and what is not drawn, counts it and steps t
   await expect(status).toHaveText(/^(\d+) of \1$/);
   await expect(found("notes/14.txt line 609")).toBeInViewport();
   expect(await page.evaluate(() => CSS.highlights.get("found-here")?.size)).toBe(1);
+  await expectNoAxeViolations(page);
   await page.keyboard.press("Escape");
   await expect(status).toBeHidden();
   await expect(found("notes/14.txt line 609")).toBeInViewport();
