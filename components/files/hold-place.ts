@@ -70,15 +70,21 @@ function listenForPerson(signal: AbortSignal): void {
 
 /** Below the bars that stand over the page. */
 function topFor(place: Place, height: number): number {
-  const bars = barsHeight();
-  return place === "top" ? bars : Math.max(bars, (bars + innerHeight - height) / 2);
+  const { top, bottom } = clearWindow();
+  return place === "top" ? top : Math.max(top, (top + bottom - height) / 2);
 }
 
 /** A line that was clicked is in view already, and must not jump. */
-function isInView({ top, bottom }: DOMRect): boolean {
-  return top >= barsHeight() && bottom <= innerHeight;
+function isInView(box: DOMRect): boolean {
+  const { top, bottom } = clearWindow();
+  return box.top >= top && box.bottom <= bottom;
 }
 
-function barsHeight(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+/** The part of the window that no bar covers. */
+function clearWindow(): { top: number; bottom: number } {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  return {
+    top: Number.parseFloat(scrollPaddingTop) || 0,
+    bottom: innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0),
+  };
 }
