@@ -4,7 +4,7 @@ import { type RefObject, useRef } from "react";
 import { FindBar, focusField } from "@/components/files/find-bar";
 import { useCopiedText } from "@/components/files/use-copied-text";
 import { useFindKeys } from "@/components/files/use-find-keys";
-import { COMMANDS, useOffers } from "@/components/ui/offers";
+import { COMMANDS, useCommands } from "@/components/ui/commands";
 import type { Hit } from "@/lib/worker/find-in-comparison";
 import type { ComparedFiles } from "./compared-files";
 import { copyComparison } from "./copy-comparison";
@@ -48,7 +48,7 @@ export function ComparisonAids({ region, compared, isFinding, hit, onFind, onSte
     onStep: search.step,
     onClose: close,
   });
-  useOffers(COMMANDS, [{ keys: "mod+f", what: "Find in this comparison", run: open }]);
+  useCommands(COMMANDS, [{ keys: "mod+f", what: "Find in this comparison", run: open }]);
   if (!isFinding) return null;
   return (
     <FindBar

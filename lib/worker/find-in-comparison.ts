@@ -5,7 +5,7 @@ import { compareBundles, type DiffedLines, diffSides } from "./compare-bundles";
 import { diffDocuments } from "./compare-documents";
 import { type BundlePair, fileSides } from "./file-sides";
 import { type OpenBundle, openedBundle } from "./open-bundles";
-import { untilMessagesAreHeard } from "./until-messages-are-heard";
+import { pauseInTurns } from "./pause-in-turns";
 
 /** A match in a line of a compared file. */
 export interface Hit {
@@ -25,9 +25,6 @@ export interface FoundHits {
   isCut: boolean;
 }
 
-/** Searched between two looks for messages: a few milliseconds' work. */
-const BYTES_PER_TURN = 1_000_000;
-
 let latest = 0;
 const kept = new WeakMap<OpenBundle, WeakMap<OpenBundle, Map<string, DiffedLines | null>>>();
 
@@ -43,15 +40,13 @@ export async function findInComparison(
   const turn = ++latest;
   const pattern = findPattern(query);
   const hits: Hit[] = [];
-  let searched = 0;
+  const pause = pauseInTurns();
   const changed = (await compareBundles(pair.baseKey, pair.headKey)).filter(isChanged);
   for (const file of changed) {
     const diff = await linesOf(pair, file, ignoreWhitespace);
     if (diff) addHits(hits, { path: file.path, pattern }, diff);
     if (hits.length > MAX_MATCHES) break;
-    const before = searched;
-    searched += (file.baseSize ?? 0) + (file.headSize ?? 0);
-    if (hasPassedTurn(before, searched)) await untilMessagesAreHeard();
+    await pause();
     if (turn !== latest) return null;
   }
   return { hits: hits.slice(0, MAX_MATCHES), isCut: hits.length > MAX_MATCHES };
@@ -59,10 +54,6 @@ export async function findInComparison(
 
 function isChanged({ status }: FileComparison): boolean {
   return status !== "unchanged";
-}
-
-function hasPassedTurn(before: number, after: number): boolean {
-  return Math.floor(before / BYTES_PER_TURN) < Math.floor(after / BYTES_PER_TURN);
 }
 
 /** Kept as long as both bundles are open: each letter typed searches them again. */
