@@ -196,6 +196,14 @@ it("takes exactly the limits of size and count, and one more of neither", () => 
   expect(rulesFor(MAX_BUNDLE_FILES + 1, MAX_BUNDLE_BYTES + 1)).toEqual(["file-count", "bundle-size"]);
 });
 
+it.each(["My Skill", "claude-x"])(
+  "nobody is told to rename the folder to %s, which no skill can be called",
+  (name) => {
+    const { problems } = check(["my-skill/SKILL.md"], `name: ${name}\ndescription: d`, { lane: "beta" });
+    expect(problems.map(({ rule }) => rule)).not.toContain("folder-name");
+  },
+);
+
 it("reports everything at once: layout, paths, SKILL.md, size", () => {
   const files = [...filesAt("s/SKILL.md", "stray.md", "s/a//b"), { path: "s/big", size: MAX_BUNDLE_BYTES }];
   const skillMd = skillMdOf("name: Claude\ndescription: <b>");
@@ -206,7 +214,6 @@ it("reports everything at once: layout, paths, SKILL.md, size", () => {
     "path",
     "name-characters",
     "name-reserved",
-    "folder-name",
     "name-changed",
     "description-xml",
     "bundle-size",

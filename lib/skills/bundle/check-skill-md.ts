@@ -21,7 +21,7 @@ function countCodePoints(text: string): number {
   return Array.from(text).length;
 }
 
-function checkName(name: string, lane: Lane): BrokenRule[] {
+function checkNameItself(name: string, lane: Lane): BrokenRule[] {
   const broken: BrokenRule[] = [];
   if (countCodePoints(name) > MAX_NAME_CHARACTERS) broken.push(RULES.nameLength(lane));
   if (!/^[a-z0-9-]+$/.test(name)) broken.push(RULES.nameCharacters());
@@ -38,13 +38,21 @@ function checkDescription(description: string, lane: Lane): BrokenRule[] {
   return broken;
 }
 
-function foldFolder(name: string): string {
+/** Whether a skill can be called so. */
+export function isSoundName(name: string): boolean {
+  return checkNameItself(name, "beta").length === 0;
+}
+
+/** The name that a folder stands for: the API takes capitals and underscores for small letters and hyphens. */
+export function foldFolder(name: string): string {
   return name.toLowerCase().replaceAll("_", "-");
 }
 
-function checkIdentity(name: string, { lane, wrapper, expectedName }: SkillMdContext): BrokenRule[] {
-  const broken: BrokenRule[] = [];
-  if (lane === "beta" && wrapper !== null && foldFolder(wrapper) !== foldFolder(name)) {
+function checkName(name: string, { lane, wrapper, expectedName }: SkillMdContext): BrokenRule[] {
+  const broken = checkNameItself(name, lane);
+  // No folder should be renamed to a name that no skill can have.
+  const isSound = broken.length === 0;
+  if (isSound && lane === "beta" && wrapper !== null && foldFolder(wrapper) !== foldFolder(name)) {
     broken.push(RULES.folderName(wrapper, name));
   }
   if (expectedName !== undefined && name !== expectedName) broken.push(RULES.nameChanged(name, expectedName));
@@ -61,10 +69,7 @@ export function checkSkillMd(skillMd: SkillMd, context: SkillMdContext): Problem
   const { lane, path, name } = context;
   const { description } = skillMd;
   const whenAbsent = (broken: BrokenRule) => (skillMd.problems.length === 0 ? [broken] : []);
-  const nameRules =
-    name === null
-      ? whenAbsent(RULES.nameMissing(lane))
-      : [...checkName(name, lane), ...checkIdentity(name, context)];
+  const nameRules = name === null ? whenAbsent(RULES.nameMissing(lane)) : checkName(name, context);
   const descriptionRules =
     description === null ? whenAbsent(RULES.descriptionMissing(lane)) : checkDescription(description, lane);
   return [

@@ -15,6 +15,8 @@ export function checkName(written: string, folder: string | null): BrokenRule[] 
   if (name.startsWith("-") || name.endsWith("-")) broken.push(SPEC_RULES.nameEnds());
   if (name.includes("--")) broken.push(SPEC_RULES.nameDouble());
   if (!/^[\p{L}\p{N}-]*$/u.test(name)) broken.push(SPEC_RULES.nameCharacters());
-  if (folder !== null && folder.normalize("NFKC") !== name) broken.push(SPEC_RULES.folderName(folder, name));
+  // No folder should be renamed to a name that no skill can have.
+  if (broken.length === 0 && folder !== null && folder.normalize("NFKC") !== name)
+    broken.push(SPEC_RULES.folderName(folder, name));
   return broken;
 }
