@@ -26,7 +26,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Renders per request: settings belong to the running server, not to the build.
   await connection();
   return (
-    <html lang="en" data-lane={config().lane} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html
+      lang="en"
+      data-lane={config().lane}
+      data-backend={backendName()}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+    >
       <body>
         <a
           href="#main"

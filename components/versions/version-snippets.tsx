@@ -4,14 +4,16 @@ import { Terminal } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { CodeTabs } from "@/components/ui/code-tabs";
 import { Dialog } from "@/components/ui/dialog";
-import { pageLane } from "@/lib/queries/request";
-import { pinnedSnippets } from "@/lib/skills/api/snippets";
+import { pageBackend, pageLane } from "@/lib/queries/request";
+import { installSnippets } from "@/lib/skills/api/install-snippets";
+import { pinnedSnippets } from "@/lib/skills/api/pinned-snippets";
 import type { SkillVersion } from "@/lib/skills/api/wire";
 
+/** How to use exactly this version: in a request where Anthropic's API has it, else installed from this registry. */
 export function VersionSnippets({ details }: { details: SkillVersion }) {
   return (
     <Dialog
-      title="Use exactly this version"
+      title="Use this version"
       trigger={
         <Button>
           <Terminal aria-hidden />
@@ -19,7 +21,11 @@ export function VersionSnippets({ details }: { details: SkillVersion }) {
         </Button>
       }
     >
-      <CodeTabs snippets={pinnedSnippets(details, pageLane())} />
+      {pageBackend() === "anthropic" ? (
+        <CodeTabs snippets={pinnedSnippets(details, pageLane())} />
+      ) : (
+        <CodeTabs snippets={installSnippets(details, { origin: location.origin, lane: pageLane() })} />
+      )}
     </Dialog>
   );
 }

@@ -5,12 +5,17 @@ import { type Lane, SKILLS_BETA } from "@/lib/skills/api/lane";
 
 const ANTHROPIC_VERSION = "2023-06-01";
 
-/** The lane that the server was set to; the layout writes it on the document. */
+/** The lane that the server speaks; the layout writes it on the document. */
 export function pageLane(): Lane {
   return document.documentElement.dataset.lane === "ga" ? "ga" : "beta";
 }
 
-/** What every call of ours says about itself. */
+/** What keeps the skills; the layout writes it on the document. */
+export function pageBackend(): "anthropic" | "registry" {
+  return document.documentElement.dataset.backend === "anthropic" ? "anthropic" : "registry";
+}
+
+/** Headers of every request to the Skills API. */
 export function apiHeaders(): Record<string, string> {
   const version = { "anthropic-version": ANTHROPIC_VERSION };
   return pageLane() === "ga" ? version : { ...version, "anthropic-beta": SKILLS_BETA };
@@ -19,7 +24,7 @@ export function apiHeaders(): Record<string, string> {
 interface AskOptions {
   method?: "GET" | "DELETE" | "POST";
   query?: Record<string, string | number | null>;
-  /** Beside those that every call has. */
+  /** Beside those of every request. */
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
@@ -36,7 +41,7 @@ export async function request(
   const init = { method, headers: { ...apiHeaders(), ...headers }, signal: signal ?? null };
   const response = await fetch(url, init).catch((cause) => {
     if (signal?.aborted) throw cause;
-    throw new ApiError("api_error", "Skilldeck cannot be reached. Is it still running?", { cause });
+    throw new ApiError("api_error", "Couldn't reach Skilldeck. Is it still running?", { cause });
   });
   if (!response.ok) throw readError(response.status, await response.text());
   return response;
@@ -59,16 +64,20 @@ export function parseAnswer<Schema extends z.ZodType>(schema: Schema, text: stri
   const place = issue?.path.join(".") || "its outermost value";
   throw new ApiError(
     "api_error",
-    `The answer is not what the Skills API promises: ${place} – ${issue?.message}`,
+    `The answer isn't what the Skills API promises: ${place} – ${issue?.message}`,
   );
 }
 
-/** The error that a failed answer carries, in the API's words where it has them. */
+/** The error in a failed answer, in the API's own words where it has any. */
 export function readError(status: number, text: string): ApiError {
   return (
     parseErrorEnvelope(parseJson(text), status) ??
     new ApiError("api_error", `The server answered ${status} without saying why.`, { status })
   );
+}
+
+export function isEnvelope(text: string): boolean {
+  return parseErrorEnvelope(parseJson(text), 500) !== null;
 }
 
 function parseJson(text: string): unknown {

@@ -1,12 +1,12 @@
 import type { Lane } from "./lane";
 import type { SkillVersion } from "./wire";
 
-export interface Snippet {
+interface PinnedSnippet {
   language: "curl" | "Python" | "TypeScript";
   code: string;
 }
 
-/** Stands for a model of the reader's choice; any that runs code execution will do. */
+/** An example: any model that supports code execution will do. */
 const MODEL = "claude-opus-5";
 
 interface SnippetStyle {
@@ -24,8 +24,11 @@ const STYLES: Record<Lane, SnippetStyle> = {
   ga: { headers: "", betas: "", method: "messages" },
 };
 
-/** How a Messages request uses exactly this version (docs/skills-api.md §6). */
-export function pinnedSnippets(version: Pick<SkillVersion, "skillId" | "version">, lane: Lane): Snippet[] {
+/** Requests to Anthropic's Messages API that use exactly this version (docs/skills-api.md §6). */
+export function pinnedSnippets(
+  version: Pick<SkillVersion, "skillId" | "version">,
+  lane: Lane,
+): PinnedSnippet[] {
   const style = STYLES[lane];
   const skill = { type: skillType(version.skillId), skill_id: version.skillId, version: version.version };
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pinnedSnippets } from "./snippets";
+import { pinnedSnippets } from "./pinned-snippets";
 
 const VERSION = { skillId: "skill_01abc", version: "1759178010641129" };
 
