@@ -12,27 +12,27 @@ interface AdviceListProps {
   advice: Answer<Advice>;
   /** The skill, open in the worker. */
   bundleKey: string;
-  /** Makes a safe fix; null where nothing is to be changed any more. */
+  /** Makes a safe fix; null where nothing can be changed any more. */
   onFix: ((fix: Fix) => void) | null;
   /** Brings a line of the skill into view on the page. */
   onShow: (path: string, line: number) => void;
 }
 
-/** More than these are folded away. */
+/** A longer list starts folded. */
 const MAX_UNFOLDED = 5;
-/** Of one rule; the others of it are folded. */
+/** Findings of one rule that are shown; the rest is folded. */
 const MAX_OF_A_RULE = 3;
 /** A folder of thousands of files may break a rule in each of them. */
 const MAX_LISTED = 50;
 
-/** What the authoring guidance would say. It never keeps a skill from being published. */
+/** What the authoring guidance suggests. It never keeps a skill from being published. */
 export function AdviceList({ advice, bundleKey, onFix, onShow }: AdviceListProps) {
   if (advice.status === "waiting") return <Skeleton className="min-h-12 rounded-lg opacity-50" />;
   if (advice.status === "failed")
-    return <ErrorState title="The folder could not be read for advice" error={advice.error} />;
+    return <ErrorState title="Couldn’t check for advice" error={advice.error} />;
   const { findings, unreadCount } = advice.value;
-  const mending = onFix && { fixes: findFixes(findings), onFix };
-  const lists = { label: "Advice", bundleKey, mending, onShow };
+  const safe = onFix && { fixes: findFixes(findings), onFix };
+  const lists = { label: "Advice", bundleKey, safe, onShow };
   if (findings.length === 0)
     return (
       <section
@@ -40,7 +40,7 @@ export function AdviceList({ advice, bundleKey, onFix, onShow }: AdviceListProps
         className="flex items-center justify-center gap-2 rounded-lg border bg-surface px-4 py-3 text-ink-muted text-sm"
       >
         <Lightbulb aria-hidden className="size-4.5 text-ink-faint" />
-        No advice{sayUnread(unreadCount)}
+        No suggestions from the authoring guidance{sayUnread(unreadCount)}
       </section>
     );
   return (
@@ -50,11 +50,11 @@ export function AdviceList({ advice, bundleKey, onFix, onShow }: AdviceListProps
           <Lightbulb aria-hidden className="size-4.5 shrink-0 text-ink-faint" />
           <span>
             <span className="font-semibold">
-              {findings.length === 1 ? "One piece" : `${findings.length} pieces`} of advice
+              {findings.length === 1 ? "1 suggestion" : `${findings.length} suggestions`}
             </span>
             <span className="text-ink-muted text-sm">
               {" "}
-              from the authoring guidance{onFix && "; it can be published without"}
+              from the authoring guidance{onFix && " (optional)"}
               {sayUnread(unreadCount)}
             </span>
           </span>
@@ -80,7 +80,7 @@ function OfOneRule({ problems, ...list }: ProblemListProps) {
         <details className="pb-2">
           <summary className="mx-4 w-fit text-ink-muted text-xs hover:text-ink">
             {problems.length - MAX_OF_A_RULE} more of this kind
-            {unlistedCount > 0 && `, of which ${rest.length} are listed`}
+            {unlistedCount > 0 && ` (first ${rest.length} listed)`}
           </summary>
           <ProblemList {...list} problems={rest} />
         </details>
@@ -89,10 +89,8 @@ function OfOneRule({ problems, ...list }: ProblemListProps) {
   );
 }
 
-/** Too long a file, or too many. */
+/** Files that were too large to read, or too many. */
 function sayUnread(count: number): string {
   if (count === 0) return "";
-  return count === 1
-    ? "; one file past the limits was not read"
-    : `; ${count} files past the limits were not read`;
+  return count === 1 ? "; 1 file over the limit wasn’t read" : `; ${count} files over the limit weren’t read`;
 }

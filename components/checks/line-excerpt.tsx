@@ -49,7 +49,7 @@ export function LineExcerpt({ bundleKey, path, line, onShow }: LineExcerptProps)
         className="pressable flex w-full items-center gap-1.5 rounded-b-md border-t px-3 py-1.5 text-left text-ink-muted text-xs hover:bg-hover hover:text-ink"
       >
         <FileSearch aria-hidden className="size-3.5" />
-        Show it in the file
+        Show in file
       </button>
     </div>
   );

@@ -2,8 +2,8 @@ import type { Problem } from "@/lib/skills/bundle/bundle";
 import type { Fix } from "@/lib/skills/bundle/fixes";
 import { ProblemRow } from "./problem-row";
 
-/** What can be mended for a person. */
-interface Mending {
+/** The fixes that a click can make. */
+interface SafeFixes {
   fixes: Fix[];
   onFix: (fix: Fix) => void;
 }
@@ -13,32 +13,26 @@ export interface ProblemListProps {
   problems: Problem[];
   /** The skill that the problems are of, open in the worker. */
   bundleKey: string;
-  /** Folder that stands before the paths in problems, as they were uploaded. */
+  /** Folder that precedes the paths in problems, as they were uploaded. */
   folder?: string | null;
-  /** Null where nothing is to be changed any more. */
-  mending: Mending | null;
+  /** Null where nothing can be changed any more. */
+  safe: SafeFixes | null;
   /** Brings a line of the skill into view on the page. */
   onShow: (path: string, line: number) => void;
 }
 
-/** What was found, each beside its file and line, with the fix where one is safe. */
-export function ProblemList({ label, problems, folder = null, mending, ...row }: ProblemListProps) {
+/** Findings with their file and line, and a fix where one is safe. */
+export function ProblemList({ label, problems, folder = null, safe, ...row }: ProblemListProps) {
   return (
     <ul aria-label={label} className="divide-y px-4">
       {withNames(problems, folder).map(({ name, problem, innerPath }) => (
-        <ProblemRow
-          key={name}
-          problem={problem}
-          innerPath={innerPath}
-          mend={mendOf(problem, mending)}
-          {...row}
-        />
+        <ProblemRow key={name} problem={problem} innerPath={innerPath} fix={fixOf(problem, safe)} {...row} />
       ))}
     </ul>
   );
 }
 
-/** A name stays when the folder is renamed or another problem mended: a row that is clicked must not be another by then. */
+/** A name stays when the folder is renamed or another problem is fixed, so that a click never lands on another row. */
 function withNames(problems: Problem[], folder: string | null) {
   const counts = new Map<string, number>();
   return problems.map((problem) => {
@@ -54,7 +48,7 @@ function withoutFolder(path: string | null, folder: string | null): string | nul
   return folder !== null && path?.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
-function mendOf({ rule }: Problem, mending: Mending | null) {
-  const fix = mending?.fixes.find((fix) => fix.rule === rule);
-  return mending && fix ? { label: fix.label, run: () => mending.onFix(fix) } : null;
+function fixOf({ rule }: Problem, safe: SafeFixes | null) {
+  const fix = safe?.fixes.find((fix) => fix.rule === rule);
+  return safe && fix ? { label: fix.label, run: () => safe.onFix(fix) } : null;
 }

@@ -12,13 +12,13 @@ interface ProblemRowProps {
   bundleKey: string;
   /** Of its file in the skill; null when it is about the skill as a whole. */
   innerPath: string | null;
-  /** The button that mends it; null where nothing is safe to mend. */
-  mend: { label: string; run: () => void } | null;
+  /** The button that fixes it; null where no fix is safe. */
+  fix: { label: string; run: () => void } | null;
   onShow: (path: string, line: number) => void;
 }
 
-/** One finding; its place unfolds the line. */
-export function ProblemRow({ problem, bundleKey, innerPath, mend, onShow }: ProblemRowProps) {
+/** One finding; its place opens the lines around it. */
+export function ProblemRow({ problem, bundleKey, innerPath, fix, onShow }: ProblemRowProps) {
   const { path, line, message } = problem;
   const [isOpen, setOpen] = useState(false);
   return (
@@ -46,10 +46,10 @@ export function ProblemRow({ problem, bundleKey, innerPath, mend, onShow }: Prob
         <p className="wrap-anywhere min-w-0 flex-1 basis-64">
           <VisibleText text={message} />
         </p>
-        {mend && (
-          <Button size="sm" onClick={mend.run}>
+        {fix && (
+          <Button size="sm" onClick={fix.run}>
             <Wrench aria-hidden />
-            {mend.label}
+            {fix.label}
           </Button>
         )}
       </div>

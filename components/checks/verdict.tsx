@@ -19,7 +19,7 @@ const LOOKS = {
   refused: { Icon: OctagonAlert, icon: "text-deleted", box: "border-deleted-edge/50" },
 };
 
-/** One judge's word on a folder, and why. */
+/** What one judge says about a folder, and why. */
 export function Verdict({ judge, tone, verdict, children }: VerdictProps) {
   const { Icon, icon, box } = LOOKS[tone];
   return (

@@ -49,7 +49,7 @@ export function CompareTree(props: CompareTreeProps) {
   // On a phone the tree is folded, so that the first change is in the window.
   const [isUnfolded, setUnfolded] = useState(false);
   return (
-    <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-5rem)] lg:overflow-y-auto print:hidden">
+    <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-var(--footer-height,0px)-5rem)] lg:overflow-y-auto print:hidden">
       <button
         type="button"
         aria-expanded={isUnfolded}

@@ -11,7 +11,7 @@ import { deletedQuery } from "@/lib/queries/deleted";
 import { DELETED_KEPT_DAYS } from "@/lib/skills/limits";
 import { DELETED_ROW_HEIGHT, DeletedRow } from "./deleted-row";
 
-/** What was deleted lately and can be published again. */
+/** Deleted versions that can be restored. */
 export function DeletedList() {
   const deleted = useInfiniteQuery(deletedQuery());
   return (
@@ -23,14 +23,17 @@ export function DeletedList() {
       </p>
       {deleted.isError && (
         <ErrorState
-          title="What was deleted could not be listed"
+          title="Couldn’t load the deleted versions"
           error={deleted.error}
           onRetry={() => deleted.refetch()}
         />
       )}
       {deleted.isPending && <Skeleton className="h-40 rounded-lg opacity-50" />}
       {deleted.data?.length === 0 && (
-        <EmptyState icon={<ArchiveRestore />} title="Nothing was deleted lately" />
+        <EmptyState
+          icon={<ArchiveRestore />}
+          title={`Nothing deleted in the last ${DELETED_KEPT_DAYS} days`}
+        />
       )}
       {deleted.data && deleted.data.length > 0 && (
         <WindowedList

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { VisibleText } from "@/components/files/visible-text";
 import { Button, buttonLook } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { usePublishDeleted } from "@/lib/queries/deleted";
+import { useRestoreDeleted } from "@/lib/queries/deleted";
 import { ownPaths, pagePaths } from "@/lib/skills/api/addresses";
 import type { DeletedVersion } from "@/lib/skills/api/records-wire";
 import { formatBytes } from "@/lib/skills/format-bytes";
@@ -13,8 +13,8 @@ import { formatBytes } from "@/lib/skills/format-bytes";
 export const DELETED_ROW_HEIGHT = 76;
 
 export function DeletedRow({ deleted }: { deleted: DeletedVersion }) {
-  const publish = usePublishDeleted();
-  const { error } = publish;
+  const restore = useRestoreDeleted();
+  const { error } = restore;
   return (
     <article className="flex h-full items-center gap-3 border-t px-2">
       <div className="min-w-0 flex-1">
@@ -48,11 +48,11 @@ export function DeletedRow({ deleted }: { deleted: DeletedVersion }) {
           href={pagePaths.version(deleted.published.skillId, deleted.published.version)}
           className={buttonLook({ size: "sm" })}
         >
-          Published again
+          View restored version
         </Link>
       ) : (
-        <Button size="sm" disabled={publish.isPending} onClick={() => publish.mutate(deleted.id)}>
-          {publish.isPending ? "Publishing…" : "Publish again"}
+        <Button size="sm" disabled={restore.isPending} onClick={() => restore.mutate(deleted.id)}>
+          {restore.isPending ? "Restoring…" : "Restore"}
         </Button>
       )}
     </article>

@@ -4,9 +4,9 @@ import { useState } from "react";
 import type { Answer, Ask } from "@/lib/worker/answer-cache";
 import { useAnswer } from "./use-answer";
 
-/** The worker's answer, or the one before it while the next is awaited: what stands below does not jump. */
-export function useSteadyAnswer<Value>(ask: Ask<Value>): Answer<Value> {
-  const answer = useAnswer(ask);
+/** The worker's answer, or the one before it while the next is awaited or held: what stands below does not jump. */
+export function useSteadyAnswer<Value>(ask: Ask<Value> | null, isHeld = false): Answer<Value> {
+  const answer = useAnswer(ask, isHeld);
   const [last, setLast] = useState(answer);
   if (answer.status === "waiting") return last;
   if (answer !== last) setLast(answer);

@@ -9,14 +9,14 @@ interface AppliedFixesProps {
   onChange: (rules: string[]) => void;
 }
 
-/** What was mended in the draft; the folder on disk is as it was. */
+/** The fixes made in a draft, each with its undo. */
 export function AppliedFixes({ rules, onChange }: AppliedFixesProps) {
   if (rules.length === 0) return null;
   return (
     <section aria-label="Fixes made" className="flex gap-3 rounded-lg border bg-surface px-4 py-3 text-sm">
       <Wrench aria-hidden className="mt-1 size-4 shrink-0 text-ink-faint" />
       <div className="min-w-0 flex-1">
-        <p>Mended here only: the folder on your disk is as it was.</p>
+        <p>Fixed in this draft only. Your folder is unchanged.</p>
         <ul>
           {rules.map((rule) => {
             const label = findFix(rule)?.label ?? rule;

@@ -18,7 +18,7 @@ interface ChangedListProps {
   onSelect: (path: string) => void;
 }
 
-/** The files that one side changed, those of both marked. */
+/** The files that one side changed. Those that both changed are marked. */
 export function ChangedList(props: ChangedListProps) {
   const { title, baseKey, headKey, others, selectedPath, onSelect } = props;
   const diff = useAnswer(folderDiffs.ask(baseKey, headKey));

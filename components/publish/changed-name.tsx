@@ -11,17 +11,18 @@ interface ChangedNameProps {
 
 const NAME_CHANGED = RULES.nameChanged("", "").rule;
 
-/** The way on for a folder that carries another name than its skill. */
+/** The way on for a folder whose name is sound but not its skill's. */
 export function ChangedName({ check, onPublishAsNew }: ChangedNameProps) {
-  if (!check.problems.some(({ rule }) => rule === NAME_CHANGED)) return null;
+  const rules = check.problems.map(({ rule }) => rule).filter((rule) => rule.startsWith("name-"));
+  if (rules.length === 0 || rules.some((rule) => rule !== NAME_CHANGED)) return null;
   return (
     <section
       aria-label="Changed name"
       className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border bg-surface px-4 py-3 text-sm"
     >
       <p className="min-w-0 flex-1 basis-72">
-        A skill keeps the name of its first version. Give this folder that name again, or make it a skill of
-        its own.
+        A skill keeps the name of its first version. Change the name in SKILL.md back, or publish this folder
+        as a new skill.
       </p>
       <Button onClick={onPublishAsNew}>Publish as a new skill</Button>
     </section>

@@ -3,12 +3,14 @@
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Draft } from "@/lib/queries/draft";
+import { nameToFind } from "@/lib/queries/name-to-find";
 import type { OnPublished } from "@/lib/queries/use-publish";
 import { DraftSummary } from "./draft-summary";
 import type { SkillChoices } from "./drop-choices";
 import { LocatedDraft } from "./located-draft";
 import { useChangeCount } from "./use-change-count";
 import { useDraftCheck } from "./use-draft-check";
+import { useFollowed } from "./use-followed";
 import { useTarget } from "./use-target";
 import { useVersionFiles } from "./use-version-files";
 
@@ -25,20 +27,22 @@ interface CheckedDraftProps {
 /** A dropped skill: what it is and where it goes, and once that is known, everything that follows from it. */
 export function CheckedDraft(props: CheckedDraftProps) {
   const { draft, choices, wantedSkillId, onChoose } = props;
-  const found = useTarget(draft.skillMd?.name ?? null, wantedSkillId, choices.isNewSkill);
+  const found = useTarget(nameToFind(draft), wantedSkillId, choices.isNewSkill);
   const { check, isWhole, error, retry } = useDraftCheck(draft, found.chosen);
+  const followed = useFollowed(found.chosen, choices, onChoose);
   const newest = useVersionFiles(found.chosen, null);
   const newestKey = newest.data?.key ?? null;
   const changeCount = useChangeCount(newestKey, draft.key);
   if (error)
     return (
       <ErrorState
-        title="The newest version could not be read, so nothing is known of the name to keep"
+        title="Couldn’t load the latest version, so the name can’t be checked"
         error={error}
         onRetry={retry}
       />
     );
   const target = { ...found, isLooking: found.isLooking || !isWhole };
+  const isOvertaken = found.chosen !== null && followed !== found.chosen.latestVersion;
   return (
     <>
       <DraftSummary
@@ -46,19 +50,27 @@ export function CheckedDraft(props: CheckedDraftProps) {
         check={check}
         target={target}
         changeCount={changeCount}
-        onChooseNew={(isNewSkill) => onChoose({ isNewSkill })}
+        isOvertaken={isOvertaken}
+        choices={choices}
+        onChoose={onChoose}
         onKeepJunk={props.onKeepJunk}
       />
+      {target.error && (
+        <ErrorState
+          title="Couldn’t look for a skill of this name"
+          error={target.error}
+          onRetry={target.retry}
+        />
+      )}
       {/* No button before: it would mean something else, or stand elsewhere, a moment later. */}
-      {target.isLooking ? (
-        <Skeleton className="h-56 rounded-lg opacity-50" />
-      ) : (
+      {target.isLooking && <Skeleton className="h-56 rounded-lg opacity-50" />}
+      {!target.isLooking && !target.error && (
         <LocatedDraft
           review={{ draft, check, target: target.chosen }}
           choices={choices}
-          newestKey={newestKey}
+          newest={{ key: newestKey, isFailed: newest.isError }}
+          followed={followed}
           isUnchanged={changeCount === 0}
-          isHeld={target.error !== null}
           onChoose={onChoose}
           onPublished={props.onPublished}
           onDiscard={props.onDiscard}

@@ -3,17 +3,14 @@
 import { FolderDown } from "lucide-react";
 import { type ChangeEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { ChooseFolderButton } from "./choose-folder-button";
 import { readChosen } from "./read-transfer";
 import { useTakeDrop } from "./use-held-drop";
 
-/** React knows no such attribute; every browser does. */
-const FOLDER_ONLY = { webkitdirectory: "" };
-
-/** For a skill's new version, or for whatever is chosen. */
+/** What the publish page shows before there is a drop. */
 export function ChooseFolder({ skillId }: { skillId: string | null }) {
   const takeDrop = useTakeDrop();
-  const folderInput = useRef<HTMLInputElement>(null);
-  const filesInput = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement>(null);
 
   function choose({ currentTarget }: ChangeEvent<HTMLInputElement>) {
     const files = [...(currentTarget.files ?? [])];
@@ -26,33 +23,16 @@ export function ChooseFolder({ skillId }: { skillId: string | null }) {
       <FolderDown aria-hidden className="mb-3 size-9 text-ink-faint" />
       <h2 className="font-semibold text-lg">Drop a skill folder here</h2>
       <p className="mt-1 max-w-md text-ink-muted">
-        A folder with a <code className="font-mono text-sm">SKILL.md</code>, a zip, or several of either; you
-        can paste them too. Each is checked and compared with its newest version before anything is sent.
+        A folder with a <code className="font-mono text-sm">SKILL.md</code>, a zip, or several of either. You
+        can paste them too. Each is checked and compared with its latest version before anything is sent.
       </p>
       <div className="mt-6 flex flex-wrap justify-center gap-2">
-        <Button variant="primary" size="lg" onClick={() => folderInput.current?.click()}>
-          Choose a folder
-        </Button>
-        <Button size="lg" onClick={() => filesInput.current?.click()}>
+        <ChooseFolderButton skillId={skillId} />
+        <Button size="lg" onClick={() => input.current?.click()}>
           Choose files or a zip
         </Button>
       </div>
-      <input
-        ref={folderInput}
-        type="file"
-        hidden
-        {...FOLDER_ONLY}
-        aria-label="Choose a folder"
-        onChange={choose}
-      />
-      <input
-        ref={filesInput}
-        type="file"
-        hidden
-        multiple
-        aria-label="Choose files or a zip"
-        onChange={choose}
-      />
+      <input ref={input} type="file" hidden multiple aria-label="Choose files or a zip" onChange={choose} />
     </section>
   );
 }

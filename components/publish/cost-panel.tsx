@@ -6,11 +6,11 @@ interface CostPanelProps {
   baseKey: string | null;
 }
 
-/** What the skill will cost, and how that differs from the version it follows. */
+/** What the skill will cost in tokens, and how that differs from the version it follows. */
 export function CostPanel({ draftKey, baseKey }: CostPanelProps) {
   return (
-    <section aria-label="What it costs" className="rounded-lg border bg-surface px-4 py-3">
-      <h2 className="mb-2 font-semibold">What it costs</h2>
+    <section aria-label="Token cost" className="rounded-lg border bg-surface px-4 py-3">
+      <h3 className="mb-2 font-semibold">Token cost</h3>
       <TokenCostFields bundleKey={draftKey} baseKey={baseKey} />
     </section>
   );

@@ -25,7 +25,7 @@ interface DraftChangesProps {
   onChooseBase: (base: string | null) => void;
 }
 
-/** The dropped folder against a version, before a byte leaves the browser. */
+/** What the dropped folder changes in a version, before anything is sent. */
 export function DraftChanges(props: DraftChangesProps) {
   const { draft, skill, base, file, onOpenFile, onChooseBase } = props;
   const anchor = useLineAnchor();
@@ -42,16 +42,16 @@ export function DraftChanges(props: DraftChangesProps) {
     diff.status === "ready" && diff.value.some(({ path, status }) => path === file && status === "unchanged");
   const unchanged = isUnchanged ? draft.entries.find(({ path }) => path === file) : undefined;
   return (
-    <section className="pt-3">
+    <section>
       <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-2">
         <h2 className="font-semibold text-lg">
-          What changes against {base === null ? "the newest version" : "an older version"}
+          Changes since {base === null ? "the latest version" : "an older version"}
         </h2>
         <BasePicker skill={skill} base={base} onChoose={onChooseBase} />
       </div>
       {files.isError && (
         <ErrorState
-          title={`The ${base === null ? "newest " : ""}version could not be downloaded`}
+          title={`Couldn’t load the ${base === null ? "latest " : ""}version`}
           error={files.error}
           onRetry={() => files.refetch()}
         />

@@ -11,12 +11,12 @@ interface DraftFilesProps {
   onOpen: (path: string) => void;
 }
 
-/** What is in a folder that has no version to be compared with yet. */
+/** The files of a draft that has no version to be compared with. */
 export function DraftFiles({ draft, path, onOpen }: DraftFilesProps) {
   const shown = draft.entries.find((entry) => entry.path === path) ?? draft.entries[0];
   if (!shown) return null;
   return (
-    <section aria-label="Files" className="grid gap-6 pt-3 lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <section aria-label="Files" className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <div className="min-w-0 max-lg:max-h-72 max-lg:overflow-y-auto">
         <FileTreeView
           label="Files to publish"

@@ -28,14 +28,14 @@ export function DraftReview(props: DraftReviewProps) {
   const opened = useQuery({ ...draftQuery(drop, root, chosen.fixes), placeholderData: keepPreviousData });
   if (opened.isError)
     return (
-      <ErrorState title="This drop could not be read" error={opened.error}>
+      <ErrorState title="Couldn’t read this drop" error={opened.error}>
         {onDiscard && <Button onClick={onDiscard}>Choose something else</Button>}
       </ErrorState>
     );
   if (!opened.data) return <Skeleton className="h-56 rounded-lg opacity-50" />;
 
   return (
-    <div className="space-y-5">
+    <div className="flex flex-col gap-5">
       <CheckedDraft
         draft={opened.data}
         choices={chosen}

@@ -1,26 +1,26 @@
 import { z } from "zod";
 
 const skillChoicesSchema = z.object({
-  /** A skill of its own, though one of this name is there. */
+  /** Published as a new skill, although there is one with this name. */
   isNewSkill: z.boolean(),
   title: z.string(),
   note: z.string(),
   /** The version to compare with; null for the newest. */
   base: z.string().nullable(),
-  /** The skill's newest version when the draft was first looked at; null before. */
+  /** The skill's newest version when the draft was first shown; null before. */
   followed: z.object({ skillId: z.string(), version: z.string().nullable() }).nullable(),
-  /** Rules whose safe fix was made, in the order they were asked for. */
+  /** Rules whose safe fix was made, in order. */
   fixes: z.array(z.string()),
 });
 
-/** What a person chose about a drop. It is kept with it. */
+/** The choices about a drop, kept with it. */
 export const dropChoicesSchema = z.object({
   keptJunk: z.array(z.string()),
-  /** Skills of several that are not to be published. */
+  /** Of several skills, those not to publish. */
   unticked: z.array(z.string()),
-  /** The skill of several that is looked at. */
+  /** Of several skills, the one under review. */
   opened: z.string().nullable(),
-  /** Why, for every skill of several that says nothing itself. */
+  /** The note for each of several skills that has none of its own. */
   note: z.string(),
   skills: z.record(z.string(), skillChoicesSchema),
 });
@@ -50,7 +50,7 @@ export function chooseFor(root: string, change: Partial<SkillChoices>) {
   });
 }
 
-/** Takes junk along, or leaves it out again. */
+/** Includes generated files, or leaves them out again. */
 export function chooseJunk(paths: string[], isKept: boolean) {
   return ({ keptJunk }: DropChoices): Partial<DropChoices> => {
     const others = keptJunk.filter((path) => !paths.includes(path));

@@ -9,7 +9,7 @@ interface DropOriginProps {
   onDiscard: () => void;
 }
 
-/** Says that a draft is not of this visit, and lets go of it. */
+/** Says that a draft is from an earlier visit, and discards it. */
 export function DropOrigin({ droppedAt, onDiscard }: DropOriginProps) {
   return (
     <section
@@ -18,7 +18,7 @@ export function DropOrigin({ droppedAt, onDiscard }: DropOriginProps) {
     >
       <History aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 flex-1">
-        From <RelativeTime iso={droppedAt} />. This browser keeps it until you publish or discard it.
+        Dropped <RelativeTime iso={droppedAt} />. This browser keeps it until you publish or discard it.
       </p>
       <Button size="sm" variant="quiet" onClick={onDiscard}>
         Discard

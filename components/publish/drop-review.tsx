@@ -6,6 +6,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { onlyRoot } from "@/lib/queries/draft";
 import { dropQuery } from "@/lib/queries/drop";
+import type { Published } from "@/lib/queries/publish-version";
 import type { OnPublished } from "@/lib/queries/use-publish";
 import { DraftReview } from "./draft-review";
 import type { DropChoices } from "./drop-choices";
@@ -17,25 +18,28 @@ interface DropReviewProps {
   held: HeldDrop;
   wantedSkillId: string | null;
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
-  /** A drop of one skill was published. */
+  /** The one skill of a drop was published. */
   onPublished: OnPublished;
+  /** All selected skills of a drop of several were published. */
+  onDone: (published: Published[]) => void;
   onDiscard: () => void;
 }
 
 /** Opens what was dropped: one skill to look at, or several to choose from. */
-export function DropReview({ held, wantedSkillId, onChoose, onPublished, onDiscard }: DropReviewProps) {
+export function DropReview(props: DropReviewProps) {
+  const { held, wantedSkillId, onChoose, onPublished, onDone, onDiscard } = props;
   const { drop, choices, isRestored, isUnkept } = held;
   const opened = useQuery({ ...dropQuery(drop, choices.keptJunk), placeholderData: keepPreviousData });
   if (opened.isError)
     return (
-      <ErrorState title="This drop could not be read" error={opened.error}>
+      <ErrorState title="Couldn’t read this drop" error={opened.error}>
         <Button onClick={onDiscard}>Choose something else</Button>
       </ErrorState>
     );
   if (!opened.data) return <Skeleton className="h-56 rounded-lg opacity-50" />;
   const shared = { drop: opened.data, choices, onChoose, onDiscard };
   return (
-    <div className="space-y-5">
+    <div className="flex flex-col gap-5">
       {isUnkept && (
         <p className="text-ink-muted text-sm">
           This browser doesn’t keep drafts. This one is gone when you reload or close the page.
@@ -43,7 +47,7 @@ export function DropReview({ held, wantedSkillId, onChoose, onPublished, onDisca
       )}
       {isRestored && <DropOrigin droppedAt={drop.droppedAt} onDiscard={onDiscard} />}
       {opened.data.roots.length > 1 ? (
-        <SeveralSkills {...shared} />
+        <SeveralSkills {...shared} onDone={onDone} />
       ) : (
         <DraftReview
           {...shared}

@@ -12,7 +12,7 @@ import { useTakeDrop } from "./use-held-drop";
 /** react-dropzone's own reader hides some files and knows no empty folders: it only says when something is dragged. */
 const readNothing = async () => [];
 
-/** A drop that nobody takes makes the browser leave the page for the file. */
+/** Without this, the browser would leave the page and open the dropped file. */
 function stayOnPage(event: globalThis.DragEvent) {
   if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
 }
@@ -43,7 +43,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
   }, []);
 
   useEffect(() => {
-    // Before React, which keeps events from a part that it has not woken.
+    // In the capture phase: React withholds events from parts that are not hydrated yet.
     const types = ["dragover", "drop"] as const;
     for (const type of types) addEventListener(type, stayOnPage, true);
     return () => {
@@ -72,7 +72,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea"));
 }
 
-/** It takes the drop itself: a part of the page below may not be alive yet, and would lose it. */
+/** It takes the drop itself: a part of the page below may not be hydrated yet, and would lose it. */
 function DropNotice({ isVersion }: { isVersion: boolean }) {
   return (
     <div
@@ -86,8 +86,8 @@ function DropNotice({ isVersion }: { isVersion: boolean }) {
         </p>
         <p className="text-ink-muted">
           {isVersion
-            ? "It is checked and compared with the newest version of this skill. Nothing is sent until you publish."
-            : "One skill or many, folders or zips: each is checked and compared with its newest version. Nothing is sent until you publish."}
+            ? "It’s checked and compared with this skill’s latest version. Nothing is sent until you publish."
+            : "One skill or many, folders or zips: each is checked and compared with its latest version. Nothing is sent until you publish."}
         </p>
       </div>
     </div>

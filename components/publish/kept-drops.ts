@@ -15,10 +15,9 @@ export interface HeldDrop {
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Long enough for a holiday weekend, short enough for a disk. */
 const KEPT_FOR_MS = 7 * DAY_MS;
 const OWN_DROP = "skilldeck-drop";
-/** What was chosen about a drop stands here, written at once. A drop about which nothing stands was let go of. */
+/** The choices about a drop are written at once. A drop without them was discarded. */
 const CHOICES = "skilldeck-draft/";
 
 const store = createStore("skilldeck", "drafts");
@@ -32,7 +31,7 @@ const keptDropSchema = z.object({
   unread: z.array(z.object({ path: z.string(), reason: z.string() })),
 });
 
-/** Keeps a drop in this browser, in place of the last one of this tab, until it is published or discarded; false where it can't. */
+/** Keeps a drop in this browser until it is published or discarded, in place of this tab's last one. False if the browser can't. */
 export async function keepDrop(drop: Drop): Promise<boolean> {
   const last = tabStore.get(OWN_DROP);
   if (last !== null) void forgetDrop(last);
@@ -43,22 +42,19 @@ export async function keepDrop(drop: Drop): Promise<boolean> {
   return isChosenKept && isStored === true;
 }
 
-/** Whether the browser keeps them beyond this page. */
+/** Returns whether the browser keeps them beyond this page. */
 export function keepChoices(dropId: string, chosen: DropChoices): boolean {
   return localStore.set(CHOICES + dropId, JSON.stringify(chosen));
 }
 
-/** It is gone at once, though its files take their time: a page loaded in between does not bring it back. */
+/** Its choices go at once, so that a page loaded before its files are deleted does not bring it back. */
 export async function forgetDrop(dropId: string): Promise<void> {
   if (tabStore.get(OWN_DROP) === dropId) tabStore.remove(OWN_DROP);
   localStore.remove(CHOICES + dropId);
   await ifAllowed(() => del(dropId, store));
 }
 
-/**
- * The drop that this tab had before it was loaded anew, else the last one that no other open tab is busy with. A look that is
- * aborted keeps nothing from the next one.
- */
+/** The drop that this tab had before a reload, else the newest one that no other tab has. An aborted search takes none. */
 export async function findKeptDrop(signal: AbortSignal): Promise<HeldDrop | null> {
   const kept = (await ifAllowed(listKept)) ?? [];
   if (signal.aborted) return null;
@@ -66,13 +62,13 @@ export async function findKeptDrop(signal: AbortSignal): Promise<HeldDrop | null
   if (own) holdLock(own.id);
   const drop = own ?? (await ifAllowed(() => lockOrphan(kept, signal)));
   const choices = drop && choicesAbout(drop.id);
-  // Another drop came meanwhile, or whoever had this one let go of it.
+  // Another drop came in between, or another tab discarded this one.
   if (signal.aborted || !choices) return null;
   tabStore.set(OWN_DROP, drop.id);
   return { drop, choices, isRestored: true };
 }
 
-/** Drops about which something stands; all others are cleared away. */
+/** Kept drops that were not discarded and are not too old; the others are deleted. */
 async function listKept(): Promise<Drop[]> {
   const kept: Drop[] = [];
   for (const [id, value] of await entries<string, unknown>(store)) {
@@ -94,13 +90,13 @@ function choicesAbout(dropId: string): DropChoices | null {
   }
 }
 
-/** The browser gives the lock of a drop back when its tab is closed, also when it crashes. */
+/** The browser releases the lock of a drop when its tab closes or crashes. */
 function holdLock(dropId: string): void {
   // Refused where site data is blocked: nothing is kept there that another tab could take.
   navigator.locks?.request(lockOf(dropId), untilClosed).catch(() => undefined);
 }
 
-/** The newest drop whose lock nobody holds; this tab does from now on, unless the look is aborted. */
+/** The newest drop that no tab has locked. This tab locks it, until the search is aborted. */
 async function lockOrphan(kept: Drop[], signal: AbortSignal): Promise<Drop | null> {
   const newestFirst = kept.toSorted((a, b) => (a.droppedAt < b.droppedAt ? 1 : -1));
   for (const drop of newestFirst) if (await lockIfFree(drop.id, signal)) return drop;
@@ -134,7 +130,7 @@ function lockOf(dropId: string): string {
   return `skilldeck-drop/${dropId}`;
 }
 
-/** Null where the browser refuses: a draft that is not kept can be published all the same. */
+/** Null if the browser refuses: a draft that isn't kept can still be published. */
 async function ifAllowed<Value>(use: () => Promise<Value>): Promise<Value | null> {
   try {
     return await use();

@@ -1,27 +1,43 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 
 interface KeptFieldProps {
   label: string;
-  placeholder: string;
   kept: string;
+  maxLength?: number;
   onKeep: (text: string) => void;
+  /** At the end of the label's line. */
+  aside?: ReactNode;
+  /** Beside the field. */
+  children?: ReactNode;
 }
 
-/** A line of text that is kept with the draft. What is typed stands here at once: what is kept comes back later. */
-export function KeptField({ label, placeholder, kept, onKeep }: KeptFieldProps) {
+/** A labelled line of text that is kept with the draft. It shows what is typed at once; what is kept comes back later. */
+export function KeptField({ label, kept, maxLength, onKeep, aside, children }: KeptFieldProps) {
   const [text, setText] = useState(kept);
+  const id = useId();
   return (
-    <input
-      aria-label={label}
-      placeholder={placeholder}
-      value={text}
-      onChange={({ currentTarget }) => {
-        setText(currentTarget.value);
-        onKeep(currentTarget.value);
-      }}
-      className="h-10 w-full rounded-md border bg-surface px-3 text-sm shadow-raised placeholder:text-ink-faint sm:w-80"
-    />
+    <div className="w-full">
+      <div className="mb-1 flex min-h-5 flex-wrap items-center justify-between gap-x-4 text-sm">
+        <label htmlFor={id} className="text-ink-muted">
+          {label}
+        </label>
+        {aside}
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          id={id}
+          value={text}
+          maxLength={maxLength}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value);
+            onKeep(currentTarget.value);
+          }}
+          className="h-10 min-w-0 flex-1 basis-64 rounded-md border bg-surface px-3 text-sm shadow-raised max-sm:basis-full"
+        />
+        {children}
+      </div>
+    </div>
   );
 }

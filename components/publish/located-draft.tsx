@@ -2,50 +2,47 @@
 
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import { AdviceList } from "@/components/checks/advice-list";
 import { pointAt } from "@/components/files/line-anchor";
 import { useSteadyAnswer } from "@/components/files/use-steady-answer";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { Review } from "@/lib/queries/review";
 import type { OnPublished } from "@/lib/queries/use-publish";
 import type { Fix } from "@/lib/skills/bundle/fixes";
-import { advices, folderCosts, specProblems } from "@/lib/worker/asks";
+import { comparisons } from "@/lib/worker/asks";
+import { ApiVerdict } from "./api-verdict";
 import { AppliedFixes } from "./applied-fixes";
 import { ChangedName } from "./changed-name";
-import { CostPanel } from "./cost-panel";
 import { DraftChanges } from "./draft-changes";
+import { DraftChecks } from "./draft-checks";
 import { DraftFiles } from "./draft-files";
 import type { SkillChoices } from "./drop-choices";
 import { PublishBar } from "./publish-bar";
 import { PublishedMeanwhile } from "./published-meanwhile";
-import { useFollowed } from "./use-followed";
-import { Verdicts } from "./verdicts";
+import { useDraftFindings } from "./use-draft-findings";
 
 interface LocatedDraftProps {
   review: Pick<Review, "draft" | "check" | "target">;
   choices: SkillChoices;
-  /** The newest version's files, open in the worker; null until they are, and for a new skill. */
-  newestKey: string | null;
+  /** The newest version's files in the worker: null until they are open, and for a new skill. */
+  newest: { key: string | null; isFailed: boolean };
+  /** The version that the draft follows; null for none. */
+  followed: string | null;
   /** The newest version has the same files. */
   isUnchanged: boolean;
-  /** Not to be sent, for a reason that stands above. */
-  isHeld: boolean;
   onChoose: (change: Partial<SkillChoices>) => void;
   onPublished: OnPublished;
   onDiscard: (() => void) | null;
 }
 
-/** A draft whose place is known: what is wrong with it, the button that sends it, and what it would change. */
+/** A draft whose place is known: what keeps it from being published, what it would change, what was found in it, and the button. */
 export function LocatedDraft(props: LocatedDraftProps) {
-  const { review, choices, newestKey, onChoose, onDiscard } = props;
+  const { review, choices, newest, followed, onChoose, onDiscard } = props;
   const { draft, check, target } = review;
-  const followed = useFollowed(target, choices, onChoose);
-  const spec = useSteadyAnswer(specProblems.ask(draft.key, check.wrapper));
-  const advice = useSteadyAnswer(advices.ask(draft.key));
-  const cost = useSteadyAnswer(folderCosts.ask(draft.key));
   const [openPath, setOpenPath] = useState<string | null>(null);
   const isOvertaken = target !== null && followed !== target.latestVersion;
   const hasBase = Boolean(target?.latestVersion);
+  const comparison = useSteadyAnswer(newest.key === null ? null : comparisons.ask(newest.key, draft.key));
+  const areChangesComing = hasBase && !isOvertaken && !newest.isFailed && comparison.status === "waiting";
+  const findings = useDraftFindings(review, areChangesComing);
   const addFix = ({ rule }: Fix) =>
     onChoose({ fixes: [...choices.fixes.filter((other) => other !== rule), rule] });
   function showLine(path: string, line: number) {
@@ -54,13 +51,12 @@ export function LocatedDraft(props: LocatedDraftProps) {
     setOpenPath(path);
     pointAt({ side: hasBase ? "R" : "L", first: line, last: line });
   }
-  // Nothing stands below what is still to come: it would be pushed away from under a pointer.
-  if (spec.status === "waiting") return <Skeleton className="h-56 rounded-lg opacity-50" />;
-  const isWeighed = advice.status !== "waiting" && cost.status !== "waiting";
   return (
     <>
       <AppliedFixes rules={choices.fixes} onChange={(fixes) => onChoose({ fixes })} />
-      <Verdicts draftKey={draft.key} check={check} spec={spec} onFix={addFix} onShow={showLine} />
+      {check.problems.length > 0 && (
+        <ApiVerdict draftKey={draft.key} check={check} onFix={addFix} onShow={showLine} />
+      )}
       <ChangedName check={check} onPublishAsNew={() => onChoose({ isNewSkill: true })} />
       {target && isOvertaken && (
         <PublishedMeanwhile
@@ -76,20 +72,17 @@ export function LocatedDraft(props: LocatedDraftProps) {
         key={followed}
         review={review}
         choices={choices}
-        isReady={check.problems.length === 0 && !props.isHeld && !isOvertaken}
+        isReady={check.problems.length === 0 && !isOvertaken}
         isUnchanged={props.isUnchanged}
+        suggestionCount={findings.suggestionCount}
         onChoose={onChoose}
-        onPublished={(published, asked) => {
-          props.onPublished(published, asked);
+        onPublished={(published, refetched) => {
+          props.onPublished(published, refetched);
           onChoose({ followed: null });
         }}
         onDiscard={onDiscard}
       />
-      <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <AdviceList advice={advice} bundleKey={draft.key} onFix={addFix} onShow={showLine} />
-        <CostPanel draftKey={draft.key} baseKey={newestKey} />
-      </div>
-      {isWeighed && target && hasBase && !isOvertaken && (
+      {target && hasBase && !isOvertaken && (
         <DraftChanges
           draft={draft}
           skill={target}
@@ -99,8 +92,16 @@ export function LocatedDraft(props: LocatedDraftProps) {
           onChooseBase={(base) => onChoose({ base })}
         />
       )}
-      {isWeighed && !hasBase && (
-        <DraftFiles draft={draft} path={openPath ?? "SKILL.md"} onOpen={setOpenPath} />
+      {!hasBase && <DraftFiles draft={draft} path={openPath ?? "SKILL.md"} onOpen={setOpenPath} />}
+      {/* Nothing stands below what is still to come: it would be pushed away from under a pointer. */}
+      {!areChangesComing && (
+        <DraftChecks
+          review={review}
+          findings={findings}
+          newestKey={newest.key}
+          onFix={addFix}
+          onShow={showLine}
+        />
       )}
     </>
   );

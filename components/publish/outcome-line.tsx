@@ -2,18 +2,22 @@
 
 import { CircleCheck, CircleX } from "lucide-react";
 import Link from "next/link";
+import { UnknownOutcome } from "@/lib/queries/publish-or-find";
 import type { Published } from "@/lib/queries/publish-version";
 import { useSeries } from "@/lib/queries/series";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import type { Outcome } from "./use-publish-several";
 
-/** How publishing one of several ended: the version that it became, or why it was refused. */
+/** What became of one skill of several: its version, or why there is none. */
 export function OutcomeLine({ outcome }: { outcome: Outcome }) {
   if ("published" in outcome) return <PublishedLine published={outcome.published} />;
   return (
     <p className="mt-1 flex gap-1.5 text-deleted text-sm">
       <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <span className="wrap-anywhere">Not published: {outcome.error.message}</span>
+      <span className="wrap-anywhere">
+        {outcome.error instanceof UnknownOutcome ? "May be published" : "Not published"}:{" "}
+        {outcome.error.message}
+      </span>
     </p>
   );
 }
@@ -30,7 +34,7 @@ function PublishedLine({ published: { skillId, version } }: { published: Publish
           href={version ? pagePaths.version(skillId, version) : pagePaths.skill(skillId)}
           className="underline"
         >
-          {number ? `v${number}` : "a version"}
+          {number ? `v${number}` : "a new version"}
         </Link>
       </span>
     </p>

@@ -3,15 +3,19 @@
 import { Upload } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { UnknownOutcome } from "@/lib/queries/publish-or-find";
 import type { Review } from "@/lib/queries/review";
 import { type OnPublished, usePublish } from "@/lib/queries/use-publish";
 import { ApiError } from "@/lib/skills/api/api-error";
 import type { Skill } from "@/lib/skills/api/wire";
+import { MAX_NOTE_CHARACTERS } from "@/lib/skills/limits";
 import type { SkillChoices } from "./drop-choices";
 import { KeptField } from "./kept-field";
-import { publicationOf } from "./publication-of";
+import { PublishKey } from "./publish-key";
 import { SendingBar } from "./sending-bar";
 import { ShellLines } from "./shell-lines";
+import { StickyBar } from "./sticky-bar";
+import { uploadOf } from "./upload-of";
 
 interface PublishBarProps {
   review: Pick<Review, "draft" | "check" | "target">;
@@ -19,74 +23,83 @@ interface PublishBarProps {
   isReady: boolean;
   /** The newest version has the same files. */
   isUnchanged: boolean;
+  suggestionCount: number;
   onChoose: (change: Partial<SkillChoices>) => void;
   onPublished: OnPublished;
   onDiscard: (() => void) | null;
 }
 
+/** Why, and the button that sends a draft: always in view. */
 export function PublishBar(props: PublishBarProps) {
   const { review, choices, isReady, isUnchanged, onChoose, onPublished, onDiscard } = props;
-  const { target } = review;
   const publish = usePublish({ onPublished });
   if (publish.isSending)
-    return <SendingBar progress={publish.progress} isLooking={publish.isLooking} onCancel={publish.cancel} />;
-
-  const send = () => publish.send(publicationOf(review, choices));
+    return (
+      <StickyBar>
+        <SendingBar progress={publish.progress} isLooking={publish.isLooking} onCancel={publish.cancel} />
+      </StickyBar>
+    );
+  const action = actionName(review.target, { isUnchanged, error: publish.error });
+  const send = () => publish.send(uploadOf(review, choices));
   return (
-    <>
-      {publish.error && <PublishFailure error={publish.error} onLookAgain={publish.lookAgain} />}
-      <div className="flex flex-wrap items-center gap-2">
-        {!target && (
-          <KeptField
-            label="Title (optional)"
-            placeholder="Title (optional; the name is taken without one)"
-            kept={choices.title}
-            onKeep={(title) => onChoose({ title })}
-          />
-        )}
-        <KeptField
-          label="Why (optional)"
-          placeholder="Why (optional; kept with the version)"
-          kept={choices.note}
-          onKeep={(note) => onChoose({ note })}
-        />
+    <StickyBar>
+      {publish.error && <PublishFailure error={publish.error} />}
+      <KeptField
+        label="What changed and why? (optional)"
+        kept={choices.note}
+        maxLength={MAX_NOTE_CHARACTERS}
+        onKeep={(note) => onChoose({ note })}
+        aside={
+          <JumpToChecks problemCount={review.check.problems.length} suggestionCount={props.suggestionCount} />
+        }
+      >
         <Button
           variant={isUnchanged ? "secondary" : "primary"}
           size="lg"
-          className="min-w-44"
+          className="min-w-44 max-sm:flex-1"
           disabled={!isReady}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
           onClick={send}
         >
           <Upload aria-hidden />
-          {publish.error && !isOvertaken(publish.error) ? "Try again" : actionName(target, isUnchanged)}
+          {action}
         </Button>
+        {isReady && <PublishKey action={action} onPublish={send} />}
         <ShellLines review={review} choices={choices} />
         {onDiscard && (
-          <Button variant="quiet" size="lg" onClick={onDiscard}>
+          <Button variant="quiet" size="lg" className="max-sm:px-3" onClick={onDiscard}>
             Discard
           </Button>
         )}
-      </div>
-      {/* Below the buttons: it comes when the versions are compared, and must not push one from under a hand. */}
-      {isUnchanged && <p className="font-medium">Nothing changed: the newest version has the same files.</p>}
-    </>
+      </KeptField>
+    </StickyBar>
   );
 }
 
-interface PublishFailureProps {
-  error: Error;
-  onLookAgain: (() => void) | null;
+function PublishFailure({ error }: { error: Error }) {
+  if (isOvertaken(error)) return null;
+  const title = error instanceof UnknownOutcome ? "It may have been published" : "It wasn’t published";
+  return <ErrorState title={title} error={error} />;
 }
 
-function PublishFailure({ error, onLookAgain }: PublishFailureProps) {
-  if (isOvertaken(error)) return null;
-  if (!onLookAgain) return <ErrorState title="It was not published" error={error} />;
+interface JumpProps {
+  problemCount: number;
+  suggestionCount: number;
+}
+
+/** What was found, and the way to it: it may be far from a button that is always in view. */
+function JumpToChecks({ problemCount, suggestionCount }: JumpProps) {
+  const [count, noun, place] =
+    problemCount > 0
+      ? [problemCount, "problem", "Anthropic’s API"]
+      : [suggestionCount, "suggestion", "Checks"];
+  if (count === 0) return null;
+  const show = () =>
+    document.querySelector(`section[aria-label="${place}"]`)?.scrollIntoView({ behavior: "smooth" });
   return (
-    <ErrorState title="It may have been published" error={error}>
-      <Button size="sm" onClick={onLookAgain}>
-        Look again
-      </Button>
-    </ErrorState>
+    <button type="button" onClick={show} className="rounded text-ink-muted hover:text-ink hover:underline">
+      {count === 1 ? `1 ${noun}` : `${count} ${noun}s`}
+    </button>
   );
 }
 
@@ -95,7 +108,12 @@ function isOvertaken(error: Error): boolean {
   return error instanceof ApiError && error.status === 412;
 }
 
-function actionName(target: Skill | null, isUnchanged: boolean): string {
+function actionName(
+  target: Skill | null,
+  { isUnchanged, error }: { isUnchanged: boolean; error: Error | null },
+): string {
+  if (error instanceof UnknownOutcome) return "Check again";
+  if (error && !isOvertaken(error)) return "Try again";
   if (isUnchanged) return "Publish anyway";
   return target ? "Publish this version" : "Publish this skill";
 }

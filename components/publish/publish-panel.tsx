@@ -16,7 +16,7 @@ import { useHeldDrop } from "./use-held-drop";
 export function PublishPanel() {
   return (
     <>
-      <h1 className="mb-5 font-semibold text-2xl tracking-tight">Publish</h1>
+      <h1 className="mb-4 font-semibold text-2xl tracking-tight">Publish</h1>
       <HeldDrop />
     </>
   );
@@ -27,18 +27,19 @@ function HeldDrop() {
   const { held, isReading, reading, error, dismiss, choose, discard } = useHeldDrop();
   const [isLeaving, setIsLeaving] = useState(false);
   const router = useRouter();
-  async function showPublished({ skillId: published, version }: Published, asked: Promise<void>) {
+  async function show(published: Published[], refetched: Promise<void>) {
     setIsLeaving(true);
     discard();
-    await asked;
-    router.push(version ? pagePaths.version(published, version) : pagePaths.skill(published));
+    await refetched;
+    // Not pushed: Back would lead to an empty drop page.
+    router.replace(placeOf(published));
   }
-  if (isLeaving) return <p role="status">Published. Opening the version…</p>;
+  if (isLeaving) return <p role="status">Published. Opening it…</p>;
   if (isReading) return <ReadingDrop reading={reading} />;
   if (error)
     return (
-      <ErrorState title="This drop could not be read" error={error}>
-        <Button onClick={dismiss}>{held ? "Back to the drop before" : "Choose something else"}</Button>
+      <ErrorState title="Couldn’t read this drop" error={error}>
+        <Button onClick={dismiss}>{held ? "Back to the previous drop" : "Choose something else"}</Button>
       </ErrorState>
     );
   if (!held) return <ChooseFolder skillId={skillId} />;
@@ -48,8 +49,15 @@ function HeldDrop() {
       held={held}
       wantedSkillId={skillId ?? held.drop.skillId}
       onChoose={choose}
-      onPublished={showPublished}
+      onPublished={(published, refetched) => show([published], refetched)}
+      onDone={(published) => show(published, Promise.resolve())}
       onDiscard={discard}
     />
   );
+}
+
+function placeOf([published, ...others]: Published[]) {
+  if (!published || others.length > 0) return "/";
+  const { skillId, version } = published;
+  return version ? pagePaths.version(skillId, version) : pagePaths.skill(skillId);
 }

@@ -1,4 +1,8 @@
+"use client";
+
 import type { Draft } from "@/lib/queries/draft";
+import { useSeries } from "@/lib/queries/series";
+import type { Skill } from "@/lib/skills/api/wire";
 import type { BundleCheck } from "@/lib/skills/bundle/check-bundle";
 import { countLeftOut } from "./left-out";
 import type { Target } from "./use-target";
@@ -7,47 +11,69 @@ interface PublishSentenceProps {
   draft: Draft;
   check: BundleCheck;
   target: Target;
+  /** Files that differ from the newest version; null while that is not known. */
   changeCount: number | null;
+  /** Another version came in between, and how to continue is not decided. */
+  isOvertaken: boolean;
 }
 
-/** What publishing would do, in one sentence. */
-export function PublishSentence({ draft, check, target, changeCount }: PublishSentenceProps) {
-  if (target.isLooking || target.error) return null;
-  const name = check.name ?? check.wrapper;
+/** What publishing would do, in one sentence. Its line is there before it is known. */
+export function PublishSentence({ draft, check, target, changeCount, isOvertaken }: PublishSentenceProps) {
+  const name = check.name ?? check.wrapper ?? "This folder";
   const { length } = check.problems;
-  const extent =
-    length > 0
-      ? `: ${length === 1 ? "one problem" : `${length} problems`} to mend first.`
-      : extentOf(draft, target, changeCount);
+  const isKnown = !target.isLooking && !target.error;
   return (
-    <p role="status" className="wrap-anywhere mt-3 border-t pt-3 text-sm tabular-nums">
-      {name ? `“${name}”` : "This folder"} {outcomeOf(check, target, changeCount)}
-      {extent}
+    <p role="status" className="wrap-anywhere mt-3 min-h-[calc(1lh+0.75rem)] border-t pt-3 tabular-nums">
+      {isKnown && length > 0 && `${name} can’t be published yet: ${countOf(length, "problem")} to fix.`}
+      {isKnown && length === 0 && isOvertaken && `${name} can’t be published yet: decide how to continue.`}
+      {isKnown && length === 0 && !isOvertaken && target.chosen === null && (
+        <>
+          Will publish <strong className="font-semibold">{name}</strong> as a new skill{extentOf(draft, null)}
+        </>
+      )}
+      {isKnown && length === 0 && !isOvertaken && target.chosen && (
+        <VersionSentence draft={draft} skill={target.chosen} changeCount={changeCount} />
+      )}
     </p>
   );
 }
 
-function outcomeOf({ problems }: BundleCheck, { chosen }: Target, changeCount: number | null): string {
-  if (problems.length > 0) return "cannot be published yet";
-  if (!chosen) return "will be published as a new skill";
-  return changeCount === 0
-    ? `is the same as the newest version of ${chosen.title}`
-    : `will be published as the next version of ${chosen.title}`;
+interface VersionSentenceProps {
+  draft: Draft;
+  skill: Skill;
+  changeCount: number | null;
 }
 
-function extentOf({ entries, leftOut }: Draft, { chosen }: Target, changeCount: number | null): string {
+function VersionSentence({ draft, skill, changeCount }: VersionSentenceProps) {
+  const { versions, nextNumber, error } = useSeries(skill.id);
+  const number = nextNumber === null ? "" : ` v${nextNumber}`;
+  if (nextNumber === null && !error) return null;
+  if (changeCount === 0) return `Nothing changed: v${versions?.[0]?.number} has the same files.`;
+  return (
+    <>
+      Will publish{" "}
+      <strong className="font-semibold">
+        {skill.title}
+        {number}
+      </strong>
+      {extentOf(draft, skill.latestVersion === null ? null : changesOf(changeCount))}
+    </>
+  );
+}
+
+/** `changes` is null where there is no version to compare with, and "" while that is not known. */
+function extentOf({ entries, leftOut }: Draft, changes: string | null): string {
   const left = countLeftOut(leftOut);
-  const extent = chosen?.latestVersion
-    ? changesOf(changeCount)
-    : `${entries.length} ${nounOf(entries.length)}`;
-  const parts = [extent, left > 0 ? `${left} left out` : null].filter((part) => part !== null);
+  const parts = [changes ?? countOf(entries.length, "file"), left > 0 ? `${left} left out` : ""].filter(
+    Boolean,
+  );
   return parts.length > 0 ? `: ${parts.join(", ")}.` : ".";
 }
 
-function changesOf(count: number | null): string | null {
-  return count ? `${count} changed ${nounOf(count)}` : null;
+function changesOf(count: number | null): string {
+  return count === null ? "" : `${countOf(count, "file")} changed`;
 }
 
-function nounOf(count: number): string {
-  return count === 1 ? "file" : "files";
+function countOf(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -20,7 +20,7 @@ interface PublishedMeanwhileProps {
   onDiscard: (() => void) | null;
 }
 
-/** Someone published, or deleted, since this draft was dropped: who and when, what both changed, and the question. */
+/** Someone published or deleted since this draft was dropped: who and when, the decision, and what both changed. */
 export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
   const { skillId, draftKey, followed, newest, onFollow, onDiscard } = props;
   const { versions } = useSeries(skillId);
@@ -39,7 +39,7 @@ export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
         <ul className="mt-1 text-ink-muted text-sm">
           {since.map((version) => (
             <li key={version.version}>
-              v{version.number} · {version.publication?.author ?? "published elsewhere"} ·{" "}
+              v{version.number} · {version.publication?.author ?? "author unknown"} ·{" "}
               <RelativeTime iso={version.createdAt} />
               {version.publication?.note && (
                 <>
@@ -52,6 +52,21 @@ export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
         </ul>
       </header>
       <div className="px-4 pb-4 sm:px-5">
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <Button variant="primary" onClick={onFollow}>
+            {theirs ? `Continue from v${theirs.number}` : "Continue"}
+          </Button>
+          {onDiscard && (
+            <Button variant="quiet" onClick={onDiscard}>
+              Discard this draft
+            </Button>
+          )}
+          <p className="text-ink-muted text-sm">
+            {theirs
+              ? `Then your folder is compared with v${theirs.number}, and publishing removes files that aren’t in your folder.`
+              : "Then your folder becomes the next version."}
+          </p>
+        </div>
         {base && theirs && baseFiles.data && theirFiles.data && (
           <BothChanges
             base={{ key: baseFiles.data.key, number: base.number }}
@@ -59,19 +74,6 @@ export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
             draftKey={draftKey}
           />
         )}
-        <div className="mt-4 flex flex-wrap items-center gap-2">
-          <Button onClick={onFollow}>{theirs ? `Go on from v${theirs.number}` : "Go on"}</Button>
-          {onDiscard && (
-            <Button variant="quiet" onClick={onDiscard}>
-              Discard this folder
-            </Button>
-          )}
-          <p className="text-ink-muted text-sm">
-            {theirs
-              ? `Then this folder is compared with v${theirs.number}; publishing it drops what it does not hold.`
-              : "Then this folder becomes the first version again."}
-          </p>
-        </div>
       </div>
     </section>
   );

@@ -46,6 +46,6 @@ it("names the folder where both fail", async () => {
     throw new DOMException("Denied.", "NotAllowedError");
   };
   await expect(readTransfer(transfer(denied))({})).rejects.toThrow(
-    "The folder 's' could not be read (A URI supplied to the API was malformed).",
+    "The folder 's' couldn't be read (A URI supplied to the API was malformed).",
   );
 });

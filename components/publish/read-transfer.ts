@@ -7,10 +7,10 @@ type ItemWithHandle = DataTransferItem & {
   getAsFileSystemHandle?: () => Promise<FileSystemFileHandle | FileSystemDirectoryHandle | null>;
 };
 
-/** Reads what the browser handed over, however long that takes. */
+/** Reads what the browser handed over. */
 export type ReadDrop = (watch: WalkWatch) => Promise<DroppedFiles>;
 
-/** What reads a drop or a paste. Called in the event itself: afterwards the browser no longer tells. */
+/** Prepares to read a drop or a paste. Must be called in the event itself: afterwards the browser clears it. */
 export function readTransfer(transfer: DataTransfer): ReadDrop {
   const items = [...transfer.items].filter((item) => item.kind === "file");
   const nodes = items.map(nodeOfItem).filter((node) => node !== null);
@@ -42,7 +42,7 @@ function withFallback(
   return { ...node, list };
 }
 
-/** The same for what was chosen in a dialog, which knows nothing of empty folders. */
+/** The same for files chosen in a dialog, which lists no empty folders. */
 export function readChosen(files: File[]): ReadDrop {
   return async () => ({
     files: files.map((file) => ({ path: file.webkitRelativePath || file.name, content: file })),

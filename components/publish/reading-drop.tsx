@@ -3,7 +3,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { formatCount } from "@/lib/skills/format-count";
 import type { useHeldDrop } from "./use-held-drop";
 
-/** Stands in place of a drop until it is read: of a large folder it says how far that is, and lets go of it. */
+/** Takes the place of a drop until it is read, with progress and cancel for a large folder. */
 export function ReadingDrop({ reading }: Pick<ReturnType<typeof useHeldDrop>, "reading">) {
   return (
     <div className="relative">

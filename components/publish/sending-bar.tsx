@@ -9,7 +9,7 @@ interface SendingBarProps {
   progress: UploadProgress;
   /** What is sent, where there are several. */
   what?: string;
-  /** The answer was lost: the version is being looked for. */
+  /** The answer was lost, and the version is being looked for. */
   isLooking?: boolean;
   onCancel: () => void;
 }
@@ -19,22 +19,21 @@ export function SendingBar({ progress, what, isLooking = false, onCancel }: Send
   const { sentBytes, totalBytes } = progress;
   const percent = totalBytes === 0 ? null : Math.round((100 * sentBytes) / totalBytes);
   return (
-    <section aria-label="Publishing" className="flex items-center gap-4 rounded-lg border bg-surface p-4">
+    <section aria-label="Publishing" className="flex items-center gap-4 min-h-16">
       <div className="min-w-0 flex-1 space-y-2">
         <p className="wrap-anywhere text-ink-muted text-sm tabular-nums">
           {what && `${what} · `}
-          {isLooking
-            ? "The connection broke. Looking whether the version is there…"
-            : textOf(progress, percent)}
+          {isLooking ? "No answer came. Looking for the version…" : textOf(progress, percent)}
         </p>
         <Progress label="Upload" percent={isLooking ? null : percent} />
       </div>
-      {!isLooking && <Button onClick={onCancel}>Cancel</Button>}
+      <Button onClick={onCancel}>{isLooking ? "Stop" : "Cancel"}</Button>
     </section>
   );
 }
 
 function textOf({ sentBytes, totalBytes }: UploadProgress, percent: number | null): string {
+  if (percent === null) return "Starting…";
   if (percent === 100) return "Sent. Waiting for the answer…";
   return `Sending ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)}`;
 }

@@ -2,54 +2,72 @@
 
 import { Upload } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { MAX_NOTE_CHARACTERS } from "@/lib/skills/limits";
 import { KeptField } from "./kept-field";
+import { PublishKey } from "./publish-key";
 import { SendingBar } from "./sending-bar";
+import { StickyBar } from "./sticky-bar";
 import type { usePublishSeveral } from "./use-publish-several";
 
 interface SeveralBarProps {
   publishing: ReturnType<typeof usePublishSeveral>;
-  /** Skills that are ticked and not published yet. */
+  /** Skills that are selected and not published yet. */
   count: number;
   note: string;
   onNote: (note: string) => void;
   onSend: () => void;
   onDiscard: () => void;
+  /** All that was selected is published. */
+  onDone: () => void;
 }
 
-export function SeveralBar({ publishing, count, note, onNote, onSend, onDiscard }: SeveralBarProps) {
+export function SeveralBar({ publishing, count, note, onNote, onSend, onDiscard, onDone }: SeveralBarProps) {
   const { isSending, current, progress, outcomes, cancel } = publishing;
   if (isSending)
     return (
-      <div className="sticky bottom-0 border-t bg-canvas py-3">
+      <StickyBar>
         <SendingBar
           what={current ? `${current.name}, ${current.number} of ${current.count}` : undefined}
           progress={progress}
           onCancel={cancel}
         />
-      </div>
+      </StickyBar>
+    );
+  if (outcomes.size > 0 && count === 0)
+    return (
+      <StickyBar>
+        <Button variant="primary" size="lg" onClick={onDone}>
+          Done
+        </Button>
+      </StickyBar>
     );
   const hasFailed = [...outcomes.values()].some((outcome) => "error" in outcome);
-  const isOver = outcomes.size > 0 && count === 0;
+  const action = actionName(count, hasFailed);
   return (
-    <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t bg-canvas py-3">
-      {!isOver && (
-        <>
-          <KeptField
-            label="Why (optional)"
-            placeholder="Why (optional; kept with each version)"
-            kept={note}
-            onKeep={onNote}
-          />
-          <Button variant="primary" size="lg" disabled={count === 0} onClick={onSend}>
-            <Upload aria-hidden />
-            {actionName(count, hasFailed)}
-          </Button>
-        </>
-      )}
-      <Button variant={isOver ? "primary" : "quiet"} size="lg" onClick={onDiscard}>
-        {isOver ? "Done" : "Discard"}
-      </Button>
-    </div>
+    <StickyBar>
+      <KeptField
+        label="What changed and why? (optional, for each version)"
+        kept={note}
+        maxLength={MAX_NOTE_CHARACTERS}
+        onKeep={onNote}
+      >
+        <Button
+          variant="primary"
+          size="lg"
+          className="min-w-44 max-sm:flex-1"
+          disabled={count === 0}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={onSend}
+        >
+          <Upload aria-hidden />
+          {action}
+        </Button>
+        {count > 0 && <PublishKey action={action} onPublish={onSend} />}
+        <Button variant="quiet" size="lg" onClick={onDiscard}>
+          Discard
+        </Button>
+      </KeptField>
+    </StickyBar>
   );
 }
 

@@ -17,12 +17,12 @@ interface SeveralListProps {
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
 }
 
-/** One row for each skill of a drop, and what lies in none of them. */
+/** One row per skill of a drop, and what lies outside all of them. */
 export function SeveralList({ drop, states, outcomes, isTicked, isBusy, onChoose }: SeveralListProps) {
   return (
     <section aria-label="Skills of this drop" className="rounded-lg border bg-surface">
       <div className="border-b px-4 py-3">
-        <h2 className="font-semibold text-lg">{drop.roots.length} skills were dropped</h2>
+        <h2 className="font-semibold text-lg">{drop.roots.length} skills dropped</h2>
         <p role="status" className="text-ink-muted text-sm tabular-nums">
           {countSkills(states)}
         </p>
@@ -42,7 +42,7 @@ export function SeveralList({ drop, states, outcomes, isTicked, isBusy, onChoose
           />
         ))}
       </ul>
-      <div className="px-4 pb-3 empty:hidden">
+      <div className="border-t px-4 pt-1 pb-3 empty:hidden">
         <LeftOut
           leftOut={leftOutOfAll(drop)}
           onKeepJunk={(paths, isKept) => onChoose(chooseJunk(paths, isKept))}

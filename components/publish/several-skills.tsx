@@ -4,13 +4,14 @@ import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { OpenedDrop } from "@/lib/queries/drop";
+import type { Published } from "@/lib/queries/publish-version";
 import { reviewQuery } from "@/lib/queries/review";
 import { DraftReview } from "./draft-review";
 import { choicesOf, type DropChoices } from "./drop-choices";
-import { publicationOf } from "./publication-of";
 import { SeveralBar } from "./several-bar";
 import { SeveralList } from "./several-list";
 import { markTwins, type SkillState, stateOf } from "./skill-state";
+import { uploadOf } from "./upload-of";
 import { type Outcome, type Parcel, usePublishSeveral } from "./use-publish-several";
 
 interface SeveralSkillsProps {
@@ -18,9 +19,11 @@ interface SeveralSkillsProps {
   choices: DropChoices;
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
   onDiscard: () => void;
+  /** All that was selected is published. */
+  onDone: (published: Published[]) => void;
 }
 
-/** Several skills of one drop: what becomes of each, which of them to publish, and how each fared. */
+/** Several skills of one drop: what each would become, which of them to publish, and what became of each. */
 export function SeveralSkills(props: SeveralSkillsProps) {
   const { drop, choices, onChoose, onDiscard } = props;
   const publishing = usePublishSeveral();
@@ -54,9 +57,14 @@ export function SeveralSkills(props: SeveralSkillsProps) {
         onNote={(text) => onChoose(() => ({ note: text }))}
         onSend={() => publishing.send(toSend.flatMap((state) => parcelOf(state, choices)))}
         onDiscard={onDiscard}
+        onDone={() => props.onDone(publishedOf(publishing.outcomes))}
       />
     </>
   );
+}
+
+function publishedOf(outcomes: ReadonlyMap<string, Outcome>): Published[] {
+  return [...outcomes.values()].flatMap((outcome) => ("published" in outcome ? [outcome.published] : []));
 }
 
 interface OpenedSkillProps extends SeveralSkillsProps {
@@ -68,7 +76,7 @@ function OpenedSkill({ drop, root, choices, onChoose, onPublished }: OpenedSkill
   const back = () => onChoose(() => ({ opened: null }));
   return (
     <>
-      <Button variant="quiet" onClick={back}>
+      <Button variant="quiet" className="self-start" onClick={back}>
         <ArrowLeft aria-hidden />
         All {drop.roots.length} skills
       </Button>
@@ -79,8 +87,8 @@ function OpenedSkill({ drop, root, choices, onChoose, onPublished }: OpenedSkill
         choices={choices}
         wantedSkillId={null}
         onChoose={onChoose}
-        onPublished={(published, asked) => {
-          onPublished(published, asked);
+        onPublished={(published, refetched) => {
+          onPublished(published, refetched);
           back();
         }}
         onDiscard={null}
@@ -93,7 +101,7 @@ function parcelOf({ root, name, review }: SkillState, choices: DropChoices): Par
   if (!review) return [];
   const chosen = choicesOf(choices, root);
   const note = chosen.note.trim() || choices.note;
-  return [{ root, name, publication: publicationOf(review, { ...chosen, note }) }];
+  return [{ root, name, upload: uploadOf(review, { ...chosen, note }) }];
 }
 
 function useSkillStates(

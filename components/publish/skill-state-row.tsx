@@ -16,7 +16,7 @@ interface SkillStateRowProps {
   onOpen: () => void;
 }
 
-/** One skill of several: its name, what it would become, whether it may be, and how it fared. */
+/** One skill of several: its name, what it would become, what keeps it from that, and what became of it. */
 export function SkillStateRow({ state, outcome, isTicked, isBusy, onTick, onOpen }: SkillStateRowProps) {
   const { root, name, kind, error } = state;
   const verdict = verdictOf(state);
@@ -52,11 +52,11 @@ export function SkillStateRow({ state, outcome, isTicked, isBusy, onTick, onOpen
 }
 
 const VERDICTS: Record<SkillState["kind"], { tone: Tone; text: string }> = {
-  looking: { tone: "neutral", text: "Looking…" },
-  unread: { tone: "deleted", text: "Not read" },
+  looking: { tone: "neutral", text: "Checking…" },
+  unread: { tone: "deleted", text: "Unreadable" },
   problems: { tone: "deleted", text: "Problems" },
-  unchanged: { tone: "neutral", text: "Unchanged: skipped" },
-  twin: { tone: "warned", text: "Same name as above: skipped" },
+  unchanged: { tone: "neutral", text: "Unchanged, skipped" },
+  twin: { tone: "warned", text: "Duplicate name, skipped" },
   ready: { tone: "added", text: "Ready" },
   published: { tone: "added", text: "Published" },
 };
@@ -71,8 +71,8 @@ function becomes({ review }: SkillState): string | null {
   if (!review) return null;
   if (!review.target) return "new skill";
   const { title } = review.target;
-  if (review.changeCount === 0) return `the same as the newest version of ${title}`;
+  if (review.changeCount === 0) return `same files as the latest version of ${title}`;
   const next = `next version of ${title}`;
   if (review.changeCount === null) return next;
-  return `${next}, ${review.changeCount} changed ${review.changeCount === 1 ? "file" : "files"}`;
+  return `${next}: ${review.changeCount} ${review.changeCount === 1 ? "file" : "files"} changed`;
 }

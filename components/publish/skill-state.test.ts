@@ -23,7 +23,8 @@ function review(name: string, known: Partial<Pick<Review, "target" | "changeCoun
     problems: Array.from({ length: problems }, () => PROBLEM),
   };
   const leftOut = { junk: [], outside: [], emptyFolders: [], unread: [] };
-  const draft = { key: name, files: [], entries: [], leftOut, skillMd: null };
+  const source = { kind: "folder" as const, name, zip: null };
+  const draft = { key: name, files: [], entries: [], leftOut, source, skillMd: null };
   return { draft, check, target: null, changeCount: null, ...known };
 }
 
@@ -56,7 +57,7 @@ describe("where a skill of several stands", () => {
   it("is called by its folder until its name is read", () => {
     const unread = { review: null, error: null, isPublished: false };
     expect(stateOf("pack/a", unread).name).toBe("a");
-    expect(stateOf("", unread).name).toBe("the loose files");
+    expect(stateOf("", unread).name).toBe("loose files");
     expect(known("pack/a", review("b")).name).toBe("b");
   });
 });
@@ -82,7 +83,7 @@ it("all are counted in one sentence, and what there is none of is not named", ()
     stateOf("d", { review: null, error: new Error("Gone."), isPublished: false }),
   ];
   expect(countSkills(states)).toBe(
-    "1 new, 1 changed, 2 with problems. Each one that is ticked is published by itself.",
+    "1 new, 1 changed, 2 with problems. Each selected skill is published separately.",
   );
 });
 

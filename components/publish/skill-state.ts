@@ -1,11 +1,11 @@
 import type { Review } from "@/lib/queries/review";
 
-/** Where one skill of several stands. */
+/** How far one skill of several is. */
 export interface SkillState {
   root: string;
   name: string;
   kind: "looking" | "unread" | "problems" | "unchanged" | "twin" | "ready" | "published";
-  /** Null until it was looked at, and when that failed. */
+  /** Null until it is checked, and when that failed. */
   review: Review | null;
   error: Error | null;
 }
@@ -18,7 +18,7 @@ interface Looked {
 }
 
 export function stateOf(root: string, { review, error, isPublished }: Looked): SkillState {
-  const folder = root.split("/").at(-1) || "the loose files";
+  const folder = root.split("/").at(-1) || "loose files";
   const kind = isPublished ? "published" : kindOf(review, error);
   return { root, name: review?.check.name ?? folder, kind, review, error };
 }
@@ -40,7 +40,7 @@ function kindOf(review: Review | null, error: Error | null): SkillState["kind"] 
   return review.changeCount === 0 ? "unchanged" : "ready";
 }
 
-/** All of them in one sentence. */
+/** The counts of all of them. */
 export function countSkills(states: SkillState[]): string {
   const ready = states.filter(({ kind }) => kind === "ready");
   const versions = ready.filter(({ review }) => review?.target).length;
@@ -49,12 +49,12 @@ export function countSkills(states: SkillState[]): string {
     [ready.length - versions, "new"],
     [versions, "changed"],
     [countOf(states, "unchanged"), "unchanged"],
-    [countOf(states, "twin"), "of a name that is there already"],
+    [countOf(states, "twin"), "with a duplicate name"],
     [countOf(states, "problems") + countOf(states, "unread"), "with problems"],
-    [countOf(states, "looking"), "still being looked at"],
+    [countOf(states, "looking"), "still being checked"],
   ] as const;
   const counted = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const rest = ready.length > 0 ? " Each one that is ticked is published by itself." : "";
+  const rest = ready.length > 0 ? " Each selected skill is published separately." : "";
   return `${counted.join(", ")}.${rest}`;
 }
 

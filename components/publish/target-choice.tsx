@@ -8,16 +8,11 @@ interface TargetChoiceProps {
   onChooseNew: (isNew: boolean) => void;
 }
 
-/** Whether a draft becomes a version of the skill that it seems to belong to, or a skill of its own. */
+/** Whether a draft becomes a version of the skill that was found for it, or a new skill. */
 export function TargetChoice({ target, onChooseNew }: TargetChoiceProps) {
   if (target.isLooking) return <p className="text-ink-faint text-sm">Looking for a skill of this name…</p>;
-  if (target.error)
-    return (
-      <p role="alert" className="max-w-xs text-deleted text-sm">
-        {target.error.message}
-      </p>
-    );
-  if (!target.suggested) return <p className="text-ink-muted text-sm">It will be a new skill.</p>;
+  if (target.error) return null;
+  if (!target.suggested) return <p className="font-medium text-sm">New skill</p>;
   return (
     <div className="flex min-w-0 flex-col items-start gap-1.5">
       <Segmented
@@ -35,7 +30,7 @@ export function TargetChoice({ target, onChooseNew }: TargetChoiceProps) {
             of <strong className="font-medium text-ink">{target.suggested.title}</strong>
           </>
         ) : (
-          "beside the one that has this name"
+          "beside the one with this name"
         )}
       </p>
     </div>

@@ -9,13 +9,13 @@ import type { BundleCheck } from "@/lib/skills/bundle/check-bundle";
 
 interface DraftCheck {
   check: BundleCheck;
-  /** False while the name that the skill must keep is read, and when it could not be: the check says nothing of it. */
+  /** False until the name that the skill must keep is known: the check does not cover it yet. */
   isWhole: boolean;
   error: Error | null;
   retry: () => void;
 }
 
-/** Checks a draft, and that it keeps the name of the skill it goes to as soon as that is read. */
+/** Checks a draft, and once the name of its skill is known, that it keeps it. */
 export function useDraftCheck(draft: Draft, target: Skill | null): DraftCheck {
   const isVersion = Boolean(target?.latestVersion);
   const newest = useQuery({

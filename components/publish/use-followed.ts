@@ -5,8 +5,8 @@ import type { Skill } from "@/lib/skills/api/wire";
 import type { SkillChoices } from "./drop-choices";
 
 /**
- * The version that was the newest when a draft was first looked at, or null for none. It is kept with the draft, also over a reload, so that a
- * version that comes in between is noticed instead of overwritten.
+ * The newest version when a draft was first shown; null for none. It is kept with the draft, so that a version published in
+ * between is noticed instead of overwritten.
  */
 export function useFollowed(
   target: Skill | null,

@@ -7,7 +7,7 @@ import { type DropChoices, NO_CHOICES } from "./drop-choices";
 import { findKeptDrop, forgetDrop, type HeldDrop, keepChoices, keepDrop } from "./kept-drops";
 import type { ReadDrop } from "./read-transfer";
 
-/** The drop of this tab: looked for in the browser's store once, then whatever was dropped last. */
+/** The drop of this tab: from the browser's store at first, then whatever was dropped last. */
 const heldQuery = queryOptions({
   queryKey: ["held-drop"],
   queryFn: ({ signal }) => findKeptDrop(signal),
@@ -21,11 +21,11 @@ const heldQuery = queryOptions({
 interface Reading {
   /** Files so far. */
   count: number;
-  /** Leaves it, and goes back to what was there before. */
+  /** Stops it, and goes back to the previous drop. */
   cancel: () => void;
 }
 
-/** Nothing is asked for: whoever reads writes here, and null once it is over. */
+/** Never fetched: a reading writes its progress here, and null when it ends. */
 const readingQuery = queryOptions<Reading | null>({
   queryKey: ["reading-drop"],
   queryFn: skipToken,
@@ -35,19 +35,19 @@ const readingQuery = queryOptions<Reading | null>({
 
 interface HeldDropState {
   held: HeldDrop | null;
-  /** The browser's store or a folder is being read. */
+  /** The browser's store or a dropped folder is being read. */
   isReading: boolean;
-  /** How far that is, for a folder. */
+  /** Its progress, for a folder. */
   reading: Reading | null;
   /** Why the last drop could not be read. */
   error: Error | null;
-  /** Leaves that error, and goes back to what was there before. */
+  /** Clears that error, and goes back to the previous drop. */
   dismiss: () => void;
   choose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
   discard: () => void;
 }
 
-/** What was dropped, on whichever page, also before the page was loaded anew. */
+/** What was dropped on any page of this tab, also before a reload. */
 export function useHeldDrop(): HeldDropState {
   const queryClient = useQueryClient();
   const held = useQuery(heldQuery);
@@ -73,7 +73,7 @@ export function useHeldDrop(): HeldDropState {
   };
 }
 
-/** Reads a drop, and takes it in place of the one before. */
+/** Reads a drop, which replaces the previous one. */
 export function useTakeDrop() {
   const queryClient = useQueryClient();
   const isPublishing = usePathname() === "/publish";

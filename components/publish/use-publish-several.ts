@@ -2,19 +2,24 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { askAnew } from "@/lib/queries/ask-anew";
-import { type CheckedPublication, firstAttempt, publishSurely } from "@/lib/queries/publish-surely";
+import { invalidateSkill } from "@/lib/queries/invalidate-skill";
+import {
+  type FailedAttempt,
+  type IdentifiedUpload,
+  nextAttempt,
+  publishOrFind,
+} from "@/lib/queries/publish-or-find";
 import type { Published } from "@/lib/queries/publish-version";
 import type { UploadProgress } from "@/lib/queries/send-form";
 
-/** How a skill of several fared. */
+/** What became of one skill of several. */
 export type Outcome = { published: Published } | { error: Error };
 
-/** One of several, under the folder of the drop that it lies in. */
+/** One upload of several, and the folder of the drop that it comes from. */
 export interface Parcel {
   root: string;
   name: string;
-  publication: CheckedPublication;
+  upload: IdentifiedUpload;
 }
 
 interface PublishingSeveral {
@@ -33,45 +38,60 @@ const NOTHING_SENT: UploadProgress = { sentBytes: 0, totalBytes: 0 };
 /** Sends several skills one after the other; one that fails does not stop the others, a cancel does. */
 export function usePublishSeveral(): PublishingSeveral {
   const queryClient = useQueryClient();
-  const controller = useRef<AbortController | null>(null);
+  const isStopped = useRef(false);
+  const controller = useRef(new AbortController());
+  const failures = useRef(new Map<string, FailedAttempt>());
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [current, setCurrent] = useState<PublishingSeveral["current"]>(null);
   const [progress, setProgress] = useState(NOTHING_SENT);
   const record = (root: string, outcome: Outcome) =>
     setOutcomes((before) => new Map(before).set(root, outcome));
 
-  async function sendOne({ root, publication }: Parcel, signal: AbortSignal) {
+  function newSignal(): AbortSignal {
     setProgress(NOTHING_SENT);
+    controller.current = new AbortController();
+    return controller.current.signal;
+  }
+
+  async function sendOne({ root, upload }: Parcel) {
+    const attempt = nextAttempt(upload, failures.current.get(root) ?? null, queryClient);
     try {
-      const attempt = firstAttempt(publication, queryClient);
-      const onLook = () => setProgress(NOTHING_SENT);
-      record(root, {
-        published: await publishSurely(attempt, queryClient, { signal, onProgress: setProgress, onLook }),
+      const published = await publishOrFind(attempt, queryClient, {
+        signal: newSignal(),
+        onProgress: setProgress,
+        onLook: newSignal,
       });
+      failures.current.delete(root);
+      record(root, { published });
     } catch (error) {
-      if (!signal.aborted && error instanceof Error) record(root, { error });
+      if (!(error instanceof Error)) throw error;
+      failures.current.set(root, { attempt, error });
+      if (error.name !== "AbortError") record(root, { error });
     }
   }
 
   const mutation = useMutation({
     mutationFn: async (parcels: Parcel[]) => {
-      controller.current = new AbortController();
-      const { signal } = controller.current;
+      isStopped.current = false;
       for (const [index, parcel] of parcels.entries()) {
-        if (signal.aborted) break;
+        if (isStopped.current) break;
         setCurrent({ name: parcel.name, number: index + 1, count: parcels.length });
-        await sendOne(parcel, signal);
+        await sendOne(parcel);
       }
     },
-    onSettled: async () => {
-      const lists = [["versions", "list"], ["publications"]];
-      await Promise.all(lists.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
-      await askAnew(queryClient, null);
+    // Not waited for: a broken connection would hold the page as busy until every retry failed.
+    onSettled: () => {
+      for (const queryKey of [["versions", "list"], ["publications"]])
+        void queryClient.invalidateQueries({ queryKey });
+      void invalidateSkill(queryClient, null);
     },
   });
   return {
     send: (parcels) => mutation.mutate(parcels),
-    cancel: () => controller.current?.abort(),
+    cancel: () => {
+      isStopped.current = true;
+      controller.current.abort();
+    },
     isSending: mutation.isPending,
     current,
     progress,

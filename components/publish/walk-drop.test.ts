@@ -63,7 +63,7 @@ describe("walkDrop", () => {
 
   it("names the folder that cannot be read, and why", async () => {
     await expect(walkDrop([folder("s", file("a.md"), denied("locked"))])).rejects.toThrow(
-      "The folder 's/locked' could not be read (Permission denied).",
+      "The folder 's/locked' couldn't be read (Permission denied).",
     );
   });
 

@@ -2,12 +2,13 @@ import type { DroppedFiles } from "@/lib/queries/drop";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { isJunk } from "@/lib/skills/bundle/junk";
 import { quotePath } from "@/lib/skills/bundle/quote-path";
+import { formatCount } from "@/lib/skills/format-count";
 import { MAX_BUNDLE_FILES } from "@/lib/skills/limits";
 import type { DropNode } from "./drop-node";
 
-/** How a long reading is followed, and ended early. */
+/** Follows a long reading, and stops it. */
 export interface WalkWatch {
-  /** Called with how many files are read so far, every now and then. */
+  /** Called now and then with the number of files read so far. */
   onRead?: (count: number) => void;
   signal?: AbortSignal;
 }
@@ -15,11 +16,11 @@ export interface WalkWatch {
 interface Walk extends DroppedFiles {
   /** Entries that may still be read. */
   left: number;
-  /** Called after each stretch of files; throws when nobody wants the rest. */
+  /** Called after each group of files; throws once the reading is stopped. */
   report: (count: number) => void;
 }
 
-/** The browser answers all that is asked at once in one go, and the page stands still for as long. */
+/** The browser answers everything asked at once in one task, which blocks the page for as long. */
 const OPENED_AT_ONCE = 50;
 
 type FolderNode = Extract<DropNode, { kind: "folder" }>;
@@ -65,7 +66,7 @@ async function visitFolder(folder: FolderNode, path: string, walk: Walk): Promis
   for (const child of children) if (child.kind === "folder") await visit(child, pathOf(child), walk);
 }
 
-/** A folder of junk can be vast, and nobody may want it: it is read up to what a skill can hold, and never in the way. */
+/** A folder of generated files can be vast: it is read up to the limit of a skill, and a failure is only noted. */
 async function visitJunk(folder: FolderNode, path: string, walk: Walk): Promise<void> {
   const junk = newWalk(MAX_BUNDLE_FILES, () => walk.report(0));
   try {
@@ -76,7 +77,10 @@ async function visitJunk(folder: FolderNode, path: string, walk: Walk): Promise<
     return;
   }
   if (junk.left < 0)
-    walk.unread.push({ path, reason: `it holds more than ${MAX_BUNDLE_FILES} files, which no skill can` });
+    walk.unread.push({
+      path,
+      reason: `more than ${formatCount(MAX_BUNDLE_FILES)} files, the limit of a skill`,
+    });
   else walk.files.push(...junk.files);
 }
 
@@ -100,6 +104,6 @@ function unreadable(what: string, cause: unknown): ApiError {
   const reason = cause instanceof Error ? ` (${cause.message.replace(/\.$/, "")})` : "";
   return new ApiError(
     "invalid_request_error",
-    `${what} could not be read${reason}. Look whether you may read it, then drop it again.`,
+    `${what} couldn't be read${reason}. Check that you have permission to read it, then drop it again.`,
   );
 }

@@ -2,13 +2,14 @@
 
 import { FolderDown, Sparkles } from "lucide-react";
 import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { usePublishExamples } from "@/lib/queries/publish-examples";
 import { pagePaths } from "@/lib/skills/api/addresses";
 
-/** The first thing a newcomer sees. */
-export function FirstRun() {
+/** The first thing a newcomer sees. `chooseFolder` is the button that opens the browser's dialog. */
+export function FirstRun({ chooseFolder }: { chooseFolder: ReactNode }) {
   const router = useRouter();
   const examples = usePublishExamples({
     onPublished: ({ skillId, base, head }) => router.push(pagePaths.compare(skillId, base, head)),
@@ -22,9 +23,7 @@ export function FirstRun() {
           A folder with a <code className="font-mono text-sm">SKILL.md</code>, anywhere on this page. It’s
           checked before anything is uploaded. Later drops show what changed.
         </p>
-        <Button variant="primary" size="lg" className="mt-6" onClick={() => router.push("/publish")}>
-          Choose a folder
-        </Button>
+        <div className="mt-6">{chooseFolder}</div>
       </div>
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border bg-surface px-5 py-4">
         <Sparkles aria-hidden className="size-5 shrink-0 text-ink-faint" />

@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
+import type { ReactNode } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { skillsQuery } from "@/lib/queries/skills";
 import { useEveryPage } from "@/lib/queries/use-every-page";
@@ -13,7 +14,7 @@ import { applySkillFilters, skillFilters } from "./skill-filters";
 import { SkillListSkeleton } from "./skill-list-skeleton";
 import { SkillToolbar } from "./skill-toolbar";
 
-export function SkillList() {
+export function SkillList({ chooseFolder }: { chooseFolder: ReactNode }) {
   const [filters] = useQueryStates(skillFilters);
   const skills = useInfiniteQuery(skillsQuery(filters.source));
   useEveryPage(skills, filters.q !== "" || filters.sort !== "newest");
@@ -27,7 +28,7 @@ export function SkillList() {
         onRetry={() => skills.refetch()}
       />
     );
-  if (skills.data?.length === 0 && filters.source === null) return <FirstRun />;
+  if (skills.data?.length === 0 && filters.source === null) return <FirstRun chooseFolder={chooseFolder} />;
 
   return (
     <>

@@ -6,10 +6,12 @@ import { useSingleKeys } from "./single-keys";
 
 type Shortcut = Required<Command>;
 
-/** A command of the page as it is now: a key, a line of the palette and one of the help. Typing never sets it off. */
+/** A command of the current page: a shortcut, an entry in the palette and one in the help. Typing never triggers a single key. */
 export function useCommand(command: Shortcut): void {
   const { areOn } = useSingleKeys();
   useHotkeys(command.keys, command.run, {
+    // With a modifier, a key types nothing.
+    enableOnFormTags: command.keys.includes("mod+"),
     enabled: areOn || command.keys.includes("mod+"),
     // Letters as they are printed on this person's keyboard.
     useKey: true,

@@ -18,7 +18,7 @@ interface VersionChecksProps {
   bundleKey: string;
 }
 
-/** What the open specification and the authoring guidance say of a version; Anthropic's API has taken it. */
+/** What the open specification and the authoring guidance find in a version. The API has accepted it. */
 export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
   const { skillId, version, directory } = details;
   const router = useRouter();
@@ -29,14 +29,14 @@ export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
     const hash = formatLineAnchor({ side: "L", first: line, last: line });
     router.push(`${pagePaths.file(skillId, version, path)}${hash}`, { scroll: false });
   }
-  // Nothing stands below what is still to come: it would be pushed away from under a pointer.
+  // Nothing stands below what is still loading: it would be pushed away from under a pointer.
   if (spec.status === "waiting" || cost.status === "waiting")
     return <Skeleton className="mt-4 h-32 rounded-lg opacity-50" />;
-  const list = { bundleKey, mending: null, onShow: showLine };
+  const list = { bundleKey, safe: null, onShow: showLine };
   return (
     <div className="mt-4 space-y-3">
       {spec.status === "failed" && (
-        <ErrorState title="The specification could not be asked" error={spec.error} />
+        <ErrorState title="Couldn’t check against the specification" error={spec.error} />
       )}
       {spec.status === "ready" && (
         <Verdict
@@ -46,7 +46,7 @@ export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
         >
           {spec.value.length > 0 && (
             <ProblemList
-              label="What the specification asks"
+              label="What the specification suggests"
               problems={spec.value}
               folder={directory}
               {...list}
@@ -61,5 +61,5 @@ export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
 
 function sayVerdict(count: number): string {
   if (count === 0) return "accepts it";
-  return `asks for ${count === 1 ? "one change" : `${count} changes`}`;
+  return `suggests ${count === 1 ? "1 change" : `${count} changes`}`;
 }

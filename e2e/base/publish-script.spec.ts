@@ -14,6 +14,15 @@ import { skillSchema } from "@/lib/skills/api/wire";
 const shell = (code: string, cwd: string) => promisify(execFile)("sh", ["-ec", code], { cwd });
 
 const SCRIPT = resolve("public/publish-skill.sh");
+const FOLDER = { path: "ci-skill", isZip: false, keepsJunk: false };
+const ZIP = { path: "the zip, its.zip", isZip: true, keepsJunk: false };
+
+/** Runs TypeScript lines as they are shown, with the SDK that is installed here. */
+async function runTypescript(code: string, cwd: string): Promise<void> {
+  await symlink(resolve("node_modules/anthropic-sdk-1.11"), join(cwd, "sdk")).catch(() => {});
+  await writeFile(join(cwd, "lines.mjs"), code.replace("@anthropic-ai/sdk", "./sdk/index.mjs"));
+  await shell("node lines.mjs", cwd);
+}
 
 for (const backend of ["registry", "anthropic"] as const) {
   test.describe(`the script for CI, ${backend}`, () => {
@@ -49,6 +58,12 @@ for (const backend of ["registry", "anthropic"] as const) {
       );
     }
 
+    /** What a version holds, as one digest. */
+    async function contentOf(skillId: string, version: string): Promise<string> {
+      const answer = await fetch(`${running.origin}/api/skills/${skillId}/versions/${version}/digest`);
+      return (await answer.json()).digest;
+    }
+
     async function newestIn(lane: Lane, skillId: string): Promise<string> {
       const headers: Record<string, string> = lane === "beta" ? { "anthropic-beta": SKILLS_BETA } : {};
       const answer = await fetch(`${running.origin}/v1/skills/${skillId}`, { headers });
@@ -80,22 +95,27 @@ for (const backend of ["registry", "anthropic"] as const) {
     });
 
     for (const lane of ["beta", "ga"] as const)
-      test(`the lines for curl and TypeScript publish the same folder (${lane})`, async () => {
+      test(`the lines for curl and TypeScript publish the same folder, and a zip of it (${lane})`, async () => {
         const { id } = await skilldeck.publish(folder);
-        const lines = async (language: string, skillId: string | null) => {
+        const parent = join(folder, "..");
+        const lines = async (language: string, skillId: string | null, source = FOLDER) => {
           const baseVersion = skillId && (await newestIn(lane, skillId));
-          const options = { origin: running.origin, lane, skillId, baseVersion, folder: "ci-skill" };
+          const options = { origin: running.origin, lane, skillId, baseVersion, ...source };
           return publishSnippets(options).find((snippet) => snippet.language === language)?.code ?? "";
         };
-        const parent = join(folder, "..");
         await shell(`${await lines("curl", id)} --fail-with-body`, parent);
-        await symlink(resolve("node_modules/anthropic-sdk-1.11"), join(parent, "sdk"));
-        const code = (await lines("TypeScript", id)).replace("@anthropic-ai/sdk", "./sdk/index.mjs");
-        await writeFile(join(parent, "publish.mjs"), code);
-        await shell(`node publish.mjs`, parent);
-        expect(await skilldeck.listVersions(id)).toHaveLength(3);
+        await shell("zip -q -r 'the zip, its.zip' ci-skill && zip -q -r ci-skill.zip ci-skill", parent);
+        await runTypescript(await lines("TypeScript", id), parent);
+        await shell(`${await lines("curl", id, ZIP)} --fail-with-body`, parent);
+        await runTypescript(await lines("TypeScript", id, ZIP), parent);
+        expect(await skilldeck.listVersions(id)).toHaveLength(5);
+        const digests = (await skilldeck.listVersions(id)).map(({ version }) => contentOf(id, version));
+        expect(new Set(await Promise.all(digests)).size).toBe(1);
         await shell(`${await lines("curl", null)} --fail-with-body`, parent);
         expect(await skilldeck.listSkills()).toHaveLength(2);
+        await shell(`${await lines("curl", id, { ...FOLDER, keepsJunk: true })} --fail-with-body`, parent);
+        const [kept] = (await skilldeck.listVersions(id)).slice(-1);
+        expect(await contentOf(id, kept?.version ?? "")).not.toBe(await digests[0]);
       });
 
     test("gives the reason of a refusal in the API's words", async () => {

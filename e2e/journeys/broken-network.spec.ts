@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type CuttingProxy, cuttingProxy } from "@/e2e/cutting-proxy";
 import { dropFolder } from "@/e2e/drop-folder";
 import { test } from "@/e2e/test";
@@ -30,8 +30,8 @@ test("an upload cut at any place leaves nothing, says so, and is sent again with
   makeSkill,
 }) => {
   await dropFolder(page, await makeSkill("cut-skill", { "assets/noise.bin": NOISE }));
-  await page.getByRole("textbox", { name: "Why (optional)" }).fill("The first");
-  const alert = page.getByRole("alert").filter({ hasText: "It was not published" });
+  await page.getByRole("textbox", { name: "What changed and why? (optional)" }).fill("The first");
+  const alert = page.getByRole("alert").filter({ hasText: "It wasn’t published" });
   const publish = page.getByRole("button", { name: /^(Publish this skill|Try again)$/ });
   for (const afterBytes of [1, 20_000, Math.floor(Math.random() * UPLOAD_BYTES), UPLOAD_BYTES - 1_000]) {
     network.cutUploads({ afterBytes });
@@ -43,7 +43,9 @@ test("an upload cut at any place leaves nothing, says so, and is sent again with
     await expect(publish).toBeEnabled();
     expect(await skilldeck.listSkills()).toEqual([]);
   }
-  await expect(page.getByRole("textbox", { name: "Why (optional)" })).toHaveValue("The first");
+  await expect(page.getByRole("textbox", { name: "What changed and why? (optional)" })).toHaveValue(
+    "The first",
+  );
   network.cutUploads(null);
   await publish.click();
   await expect(page).toHaveURL(/\/versions\/\d+$/);
@@ -71,4 +73,62 @@ test("so is a new skill", async ({ page, skilldeck, makeSkill }) => {
   await expect(page).toHaveURL(/\/versions\/\d+$/);
   await expect(page.getByRole("heading", { name: "lost-skill v1 Latest" })).toBeVisible();
   expect(await skilldeck.listSkills()).toHaveLength(1);
+});
+
+test("offline, nothing is sent and the page says so; online again, the same button publishes", async ({
+  page,
+  context,
+  skilldeck,
+  makeSkill,
+}) => {
+  const skill = await skilldeck.publish(await makeSkill("offline-skill"));
+  await dropFolder(page, await makeSkill("2/offline-skill", { "new.md": "new\n" }));
+  await expect(page.getByRole("button", { name: "Publish this version" })).toBeEnabled();
+  const keys = watchKeys(page);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Publish this version" }).click();
+  const alert = page.getByRole("alert").filter({ hasText: "It wasn’t published" });
+  await expect(alert).toContainText("This browser is offline: nothing was sent.");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeEnabled();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page).toHaveURL(/\/versions\/\d+$/);
+  expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+/** The idempotency keys of what the page sends. */
+function watchKeys(page: Page): string[] {
+  const keys: string[] = [];
+  page.on("request", (request) => {
+    const key = request.headers()["idempotency-key"];
+    if (request.method() === "POST" && key) keys.push(key);
+  });
+  return keys;
+}
+
+test("a proxy that gives up on an upload hides neither its version nor that there is none", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  const skill = await skilldeck.publish(await makeSkill("slow-proxy"));
+  const folder = await makeSkill("2/slow-proxy", { "new.md": "new\n" });
+  await dropFolder(page, folder);
+  let isLetThrough = false;
+  await page.route("**/versions", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    // Playwright cannot pass a body with files on: what would have come of it is published beside it.
+    if (isLetThrough) await skilldeck.publishVersion(skill.id, folder);
+    isLetThrough = true;
+    return route.fulfill({ status: 504, contentType: "text/html", body: "<h1>504 Gateway Time-out</h1>" });
+  });
+  await page.getByRole("button", { name: "Publish this version" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "It wasn’t published" })).toContainText(
+    "The version isn't there, so you can publish it again.",
+  );
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: "slow-proxy v2 Latest" })).toBeVisible();
+  expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
 });

@@ -39,16 +39,16 @@ test("a version goes after its one question, numbers stay, and it is published a
   const copy = page.getByRole("article").filter({ hasText: newest });
   await expect(copy).toContainText("doomed");
   await lookAt(page, "recently-deleted");
-  await copy.getByRole("button", { name: "Publish again" }).click();
-  await copy.getByRole("link", { name: "Published again" }).click();
+  await copy.getByRole("button", { name: "Restore" }).click();
+  await copy.getByRole("link", { name: "View restored version" }).click();
   await expect(page.getByRole("heading", { name: "doomed v5" })).toBeVisible();
   await expect(page.getByText("Restores v4")).toBeVisible();
   const again = (await skilldeck.getSkill(skill.id)).latestVersion ?? "";
   expect(await skilldeck.digest(skill.id, again)).toEqual(before);
 });
 
-test("ticked versions go together; the others keep their numbers", async ({ page, skilldeck }) => {
-  for (const number of [1, 3]) await page.getByRole("checkbox", { name: `Tick v${number}` }).click();
+test("selected versions go together; the others keep their numbers", async ({ page, skilldeck }) => {
+  for (const number of [1, 3]) await page.getByRole("checkbox", { name: `Select v${number}` }).click();
   await page.getByRole("status").getByRole("button", { name: "Delete…" }).click();
   await expect(dialog(page)).toContainText("Delete v3, v1?");
   await dialog(page).getByRole("button", { name: "Delete 2 versions" }).click();
@@ -86,12 +86,12 @@ test.describe("a whole skill", () => {
     await expect(dialog(page).getByRole("alert")).toContainText(message);
     expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
     await page.unroute("**/v1/skills/**");
-    await dialog(page).getByRole("button", { name: "Go on" }).click();
+    await dialog(page).getByRole("button", { name: "Continue" }).click();
     await expect(page).toHaveURL(/\/$/);
     expect(await skilldeck.listSkills()).toEqual([]);
 
     await page.goto("/deleted");
     const copies = page.getByRole("article").filter({ hasText: "doomed" });
-    await expect(copies.getByRole("button", { name: "Publish again" }).first()).toBeVisible();
+    await expect(copies.getByRole("button", { name: "Restore" }).first()).toBeVisible();
   });
 });

@@ -52,7 +52,7 @@ test("a real folder dropped on the front page becomes a version with equal bytes
     await expect(summary.getByRole("heading", { name: "field-guide" })).toBeVisible();
     await expect(summary).toContainText("Measures things & names them.");
     await expect(summary).toContainText(`${FILE_COUNT} files`);
-    await expect(summary).toContainText("It will be a new skill.");
+    await expect(summary).toContainText("New skill");
     await summary.getByText("files are left out").click();
     for (const path of JUNK_ROOTS) await expect(summary).toContainText(`field-guide/${path}`);
     expect(posts).toEqual([]);
@@ -115,13 +115,23 @@ test("a real folder dropped on the front page becomes a version with equal bytes
   });
 });
 
-test("the snippets of a version name exactly that version", async ({ page, skilldeck, makeSkill }) => {
+test("the snippets of a version name exactly that version, where it can be used", async ({
+  page,
+  skilldeck,
+  makeSkill,
+  backend,
+}) => {
   const skill = await skilldeck.publish(await makeSkill("pinned-skill"));
   await page.goto(`/skills/${skill.id}/versions/${skill.latestVersion}`);
   await page.getByRole("button", { name: "Use" }).click();
-  const dialog = page.getByRole("dialog", { name: "Use exactly this version" });
-  for (const language of ["curl", "Python", "TypeScript"]) {
+  const dialog = page.getByRole("dialog", { name: "Use this version" });
+  const [languages, place] =
+    backend === "anthropic"
+      ? [["curl", "Python", "TypeScript"], "code_execution"]
+      : [["Claude Code", "In a project", "TypeScript"], skilldeck.baseURL];
+  for (const language of languages) {
     await dialog.getByRole("tab", { name: language }).click();
     await expect(dialog.getByRole("tabpanel", { name: language })).toContainText(`${skill.latestVersion}`);
+    await expect(dialog.getByRole("tabpanel", { name: language })).toContainText(place);
   }
 });

@@ -23,12 +23,3 @@ test("a newcomer gets from the empty page to a comparison with one click", async
   const list = page.getByRole("list", { name: "Skills" });
   await expect(list.getByRole("link")).toHaveText(["Release notes", "CSV profile"]);
 });
-
-test("the empty page sends a newcomer without a mouse to the folder chooser", async ({ page }) => {
-  await page.goto("/");
-  await page.getByRole("button", { name: "Choose a folder" }).click();
-  await expect(page).toHaveURL("/publish");
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose a folder" }).click();
-  expect((await choosing).element()).toBeTruthy();
-});

@@ -39,6 +39,7 @@ test("a version that came in between is not overwritten: who, when, and both cha
   await publish(page).click();
   await expect(meanwhile(page)).toContainText(`${userInfo().username} published v2 while you worked on v1`);
   await expect(meanwhile(page)).toContainText("Both read better now");
+  await expect(meanwhile(page).getByRole("button", { name: "Continue from v2" })).toBeInViewport();
   const theirs = meanwhile(page).getByRole("region", { name: "Theirs: v1 → v2" });
   const yours = meanwhile(page).getByRole("region", { name: "Yours: v1 → this folder" });
   await expect(theirs.getByRole("button")).toHaveText([/a\.mdboth/, /b\.md(?!both)/]);
@@ -51,7 +52,7 @@ test("a version that came in between is not overwritten: who, when, and both cha
   expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
   await lookAt(page);
 
-  await meanwhile(page).getByRole("button", { name: "Go on from v2" }).click();
+  await meanwhile(page).getByRole("button", { name: "Continue from v2" }).click();
   await expect(meanwhile(page)).toBeHidden();
   await publish(page).click();
   await expect(page).toHaveURL(/\/versions\/\d+$/);

@@ -44,16 +44,18 @@ test("each skill of a collection is judged, published by itself, and says how it
     "new-skill",
     "same-skill",
   ]);
-  await expect(row(page, "changed-skill")).toContainText("next version of changed-skill, 1 changed file");
+  await expect(row(page, "changed-skill")).toContainText("next version of changed-skill: 1 file changed");
   await expect(row(page, "bad-skill")).toContainText("1 problem");
-  await expect(row(page, "same-skill")).toContainText("Unchanged: skipped");
+  await expect(row(page, "same-skill")).toContainText("Unchanged, skipped");
   await list(page).getByText("1 file is left out").click();
   await expect(list(page)).toContainText("pack/README.md");
   await lookAt(page);
 
   await row(page, "left-skill").getByRole("checkbox").click();
   expect(posts).toEqual([]);
-  await page.getByRole("textbox", { name: "Why (optional)" }).fill("The autumn edition.");
+  await page
+    .getByRole("textbox", { name: "What changed and why? (optional, for each version)" })
+    .fill("The autumn edition.");
   await page.getByRole("button", { name: "Publish 2 skills" }).click();
   await expect(row(page, "changed-skill").getByRole("link", { name: "v2" })).toHaveAttribute(
     "href",
@@ -71,6 +73,8 @@ test("each skill of a collection is judged, published by itself, and says how it
   );
   await lookAt(page, "published");
   await page.getByRole("button", { name: "Done" }).click();
+  await expect(page).toHaveURL("/");
+  await page.goto("/publish");
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
   await page.goto(`/skills/${known.id}`);
   await expect(page.getByText("The autumn edition.")).toBeVisible();

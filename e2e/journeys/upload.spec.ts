@@ -69,7 +69,7 @@ test.describe("when the server refuses", () => {
       route.fulfill({ status: 529, json: { type: "error", error: { type: "overloaded_error", message } } }),
     );
     await page.getByRole("button", { name: "Publish this skill" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "It was not published" })).toContainText(message);
+    await expect(page.getByRole("alert").filter({ hasText: "It wasn’t published" })).toContainText(message);
     await page.unroute("**/v1/skills");
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page).toHaveURL(/\/versions\/\d+$/);

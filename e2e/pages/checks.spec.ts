@@ -10,7 +10,7 @@ import { skillMd } from "@/e2e/write-skill";
 const api = (page: Page) => page.getByRole("region", { name: "Anthropic’s API" });
 const spec = (page: Page) => page.getByRole("region", { name: "Agent Skills specification" });
 const advice = (page: Page) => page.getByRole("region", { name: "Advice" });
-const cost = (page: Page) => page.getByRole("region", { name: "What it costs" });
+const cost = (page: Page) => page.getByRole("region", { name: "Token cost" });
 
 const FIELDS = "name: filling-forms\ndescription: Fills the forms of a PDF. Use when a form must be filled.";
 
@@ -27,10 +27,10 @@ test("a sound folder is accepted by both, with nothing to advise", async ({ page
   );
   await expect(api(page)).toContainText("accepts it");
   await expect(spec(page)).toContainText("accepts it");
-  await expect(advice(page)).toContainText("No advice");
+  await expect(advice(page)).toContainText("No suggestions");
 });
 
-test("everything wrong is said at once, by whom and where, and what is safe is mended on a click", async ({
+test("everything wrong is said at once, by whom and where, and what is safe is fixed on a click", async ({
   page,
   makeSkill,
 }) => {
@@ -48,11 +48,11 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   ].join("\n");
   await dropFolder(page, await makeSkill("forms", { "SKILL.md": content, "docs/guide.md": "# Guide\n" }));
 
-  await expect(api(page)).toContainText("refuses it: one problem");
+  await expect(api(page)).toContainText("1 problem to fix before publishing");
   await expect(api(page).getByRole("listitem")).toHaveText(
     /forms\/SKILL\.md:2.*The folder name 'forms' must match/,
   );
-  await expect(spec(page)).toContainText("asks for 2 more changes");
+  await expect(spec(page)).toContainText("suggests 2 more changes (optional)");
   await expect(spec(page).getByRole("listitem")).toHaveText([
     /forms\/SKILL\.md:1.*byte order mark/,
     /forms\/SKILL\.md:4.*'version' isn't a field of the specification/,
@@ -67,7 +67,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   await advice(page).getByRole("button", { name: "SKILL.md:9" }).click();
   await expect(page.getByRole("region", { name: "SKILL.md, line 9" })).toContainText("A hidU+200Bden word.");
   await lookAt(page);
-  await page.getByRole("button", { name: "Show it in the file" }).click();
+  await page.getByRole("button", { name: "Show in file" }).click();
   await expect(page.getByRole("region", { name: "Content of SKILL.md" }).getByText("A hid")).toBeInViewport();
 
   await api(page).getByRole("button", { name: "Rename the folder" }).click();
@@ -83,7 +83,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is m
   await expect(page.getByRole("heading", { name: "filling-forms", level: 1 })).toBeVisible();
 });
 
-test("a SKILL.md in small letters, with Windows line ends, is mended on two clicks", async ({
+test("a SKILL.md in small letters, with Windows line ends, is fixed on two clicks", async ({
   page,
   makeSkill,
 }) => {
@@ -96,7 +96,7 @@ test("a SKILL.md in small letters, with Windows line ends, is mended on two clic
   await api(page).getByRole("button", { name: "Rename it to SKILL.md" }).click();
   await expect(api(page)).toContainText("accepts it");
   await advice(page).getByRole("button", { name: "Save it with LF" }).click();
-  await expect(advice(page)).toContainText("No advice");
+  await expect(advice(page)).toContainText("No suggestions");
   await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
 });
 
@@ -118,13 +118,13 @@ test("a line is shown among the changes, and in a file that did not change", asy
   await dropFolder(page, await makeSkill("line-b/filling-forms", { ...files, "SKILL.md": changed }));
 
   await advice(page).getByRole("button", { name: "SKILL.md:69" }).click();
-  await page.getByRole("button", { name: "Show it in the file" }).click();
+  await page.getByRole("button", { name: "Show in file" }).click();
   const comparison = page.getByRole("region", { name: "Comparison" });
   await expect(comparison.getByText("[lost](lost.md)")).toBeInViewport();
 
   await advice(page).getByRole("button", { name: "SKILL.md:69" }).click();
   await advice(page).getByRole("button", { name: "docs/old.md:61" }).click();
-  await page.getByRole("button", { name: "Show it in the file" }).click();
+  await page.getByRole("button", { name: "Show in file" }).click();
   const content = page.getByRole("region", { name: "Content of docs/old.md" });
   await expect(content.getByText("[gone](gone.md)")).toBeInViewport();
 
@@ -139,7 +139,7 @@ test("much advice is folded under one line, and alike advice under three", async
     page,
     await makeSkill("filling-forms", { "SKILL.md": `---\n${FIELDS}\n---\n\n${files}\n` }),
   );
-  const summary = advice(page).getByText("6 pieces of advice");
+  const summary = advice(page).getByText("6 suggestions");
   await expect(summary).toBeVisible();
   await expect(advice(page).getByRole("listitem")).toHaveCount(0);
   await summary.click();

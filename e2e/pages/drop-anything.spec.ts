@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { downloadZip } from "@/e2e/download-zip";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
@@ -42,18 +42,18 @@ test("everything of a drop that stays behind is named, empty folders too, and ju
   const posts = watchPosts(page);
   await dropFolder(page, folder);
   await expect(summary(page).getByRole("status")).toHaveText(
-    "“junk-skill” will be published as a new skill: 2 files, 5 left out.",
+    "Will publish junk-skill as a new skill: 2 files, 5 left out.",
   );
   await summary(page).getByText("5 files are left out").click();
   const rows = summary(page).getByRole("listitem");
   await expect(rows).toHaveCount(5);
   await expect(rows.filter({ hasText: "junk-skill/.git " })).toContainText("2 files");
-  await expect(rows.filter({ hasText: "assets/empty" })).toContainText("an empty folder");
+  await expect(rows.filter({ hasText: "assets/empty" })).toContainText("empty folder (can’t be stored)");
   expect(posts).toEqual([]);
 
-  await page.getByRole("button", { name: "Keep junk-skill/.git", exact: true }).click();
+  await page.getByRole("button", { name: "Include junk-skill/.git", exact: true }).click();
   await expect(summary(page).getByRole("status")).toContainText("4 files, 4 left out");
-  await page.getByRole("button", { name: /^Keep all 3/ }).click();
+  await page.getByRole("button", { name: /^Include all 3/ }).click();
   await expect(summary(page).getByRole("status")).toContainText("7 files, 1 left out");
   await lookAt(page);
   await page.getByRole("button", { name: "Leave out junk-skill/Thumbs.db" }).click();
@@ -67,7 +67,7 @@ test("junk that is kept beside executable files is published with them", async (
   const folder = await makeSkill("zipped-junk", { "run.sh": "#!/bin/sh\n", "__pycache__/a.pyc": "cache" });
   await dropFolder(page, await zipFolder(folder, "zip", ["run.sh"]));
   await summary(page).getByText("1 file is left out").click();
-  await page.getByRole("button", { name: "Keep zipped-junk/__pycache__", exact: true }).click();
+  await page.getByRole("button", { name: "Include zipped-junk/__pycache__", exact: true }).click();
   await expect(summary(page).getByText("Nothing is left out")).toBeVisible();
   expect(await publishedPaths(page)).toEqual([
     "zipped-junk/SKILL.md",
@@ -86,7 +86,7 @@ test("a folder of five thousand entries, hundreds of them in one folder, arrives
     files[`notes/${index < 1_500 ? "many" : index % 20}/${index}.md`] = `# ${index}\n`;
   await dropFolder(page, await makeSkill("large-skill", files));
   await expect(summary(page).getByRole("status")).toHaveText(
-    "“large-skill” will be published as a new skill: 5000 files.",
+    "Will publish large-skill as a new skill: 5000 files.",
     { timeout: 60_000 },
   );
   await page.getByRole("button", { name: "Publish this skill" }).click();
@@ -145,8 +145,8 @@ test("a zip inside a folder is opened, and what lies beside it is named", async 
   expect(await publishedPaths(page)).toEqual(["inner-skill/SKILL.md", "inner-skill/a.md"]);
 });
 
-async function pasteSkillMd(page: Page, into: string, content: string) {
-  await page.locator(into).evaluate((target, text) => {
+async function pasteSkillMd(into: Locator, content: string) {
+  await into.evaluate((target, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.items.add(new File([text], "SKILL.md"));
     target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
@@ -154,10 +154,10 @@ async function pasteSkillMd(page: Page, into: string, content: string) {
 }
 
 test("a file that is pasted is taken like a drop, but not while somebody types", async ({ page }) => {
-  await pasteSkillMd(page, "body", skillMd("pasted-skill"));
+  await pasteSkillMd(page.locator("body"), skillMd("pasted-skill"));
   await expect(page).toHaveURL("/publish");
   await expect(summary(page).getByRole("heading", { name: "pasted-skill" })).toBeVisible();
-  await pasteSkillMd(page, "[aria-label='Title (optional)']", skillMd("other-skill"));
+  await pasteSkillMd(page.getByRole("textbox", { name: /^Title/ }), skillMd("other-skill"));
   await expect(summary(page).getByRole("heading", { name: "pasted-skill" })).toBeVisible();
   expect(await publishedPaths(page)).toEqual(["pasted-skill/SKILL.md"]);
 });
@@ -174,9 +174,7 @@ test("the page says what will be published, and compares with whichever version 
   await skilldeck.publishVersion(skill.id, folder);
   await writeFile(join(folder, "b.md"), "# B, again\n");
   await dropFolder(page, folder);
-  await expect(summary(page).getByRole("status")).toHaveText(
-    "“steady-skill” will be published as the next version of steady-skill: 1 changed file.",
-  );
+  await expect(summary(page).getByRole("status")).toHaveText("Will publish steady-skill v3: 1 file changed.");
   await expect(page.getByText("1 file changed")).toBeVisible();
   await page.getByRole("combobox", { name: "Version to compare with" }).click();
   await page.getByRole("option", { name: /^v1\b/ }).click();
@@ -191,9 +189,7 @@ test("a folder like the newest version says so in its sentence", async ({ page, 
   const folder = await makeSkill("same-skill");
   await skilldeck.publish(folder);
   await dropFolder(page, folder);
-  await expect(summary(page).getByRole("status")).toHaveText(
-    "“same-skill” is the same as the newest version of same-skill.",
-  );
+  await expect(summary(page).getByRole("status")).toHaveText("Nothing changed: v1 has the same files.");
   await expect(page.getByRole("button", { name: "Publish anyway" })).toBeEnabled();
 });
 
@@ -202,8 +198,8 @@ test("a changed name is explained, and leads to a new skill", async ({ page, ski
   await page.goto(`/skills/${skill.id}`);
   await expect(page.getByRole("heading", { name: "first-name" })).toBeVisible();
   await dropFolder(page, await makeSkill("second-name"));
-  await expect(summary(page).getByRole("status")).toContainText("cannot be published yet");
+  await expect(summary(page).getByRole("status")).toContainText("can’t be published yet: 1 problem to fix.");
   await page.getByRole("button", { name: "Publish as a new skill" }).click();
-  await expect(summary(page).getByRole("status")).toContainText("will be published as a new skill");
+  await expect(summary(page).getByRole("status")).toContainText("as a new skill");
   expect(await publishedPaths(page)).toEqual(["second-name/SKILL.md"]);
 });

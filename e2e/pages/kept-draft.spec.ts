@@ -11,7 +11,7 @@ import { skillMd } from "@/e2e/write-skill";
 const summary = (page: Page) => page.getByRole("region", { name: "What was dropped" });
 const kept = (page: Page) => page.getByRole("region", { name: "Kept draft" });
 const empty = (page: Page) => page.getByRole("heading", { name: "Drop a skill folder here" });
-const why = (page: Page) => page.getByRole("textbox", { name: "Why (optional)" });
+const why = (page: Page) => page.getByRole("textbox", { name: "What changed and why? (optional)" });
 
 /** Nothing can be read from or written to the store of drafts until the page is gone, or lets go of it. */
 async function holdStore(page: Page) {
@@ -39,9 +39,9 @@ test("a reload keeps the drop and every choice, until it is published", async ({
   const begunAt = Date.now();
   await dropFolder(page, await makeSkill("kept-skill", { "a.md": "# A\n", ".DS_Store": "finder" }));
   await summary(page).getByText("1 file is left out").click();
-  await page.getByRole("button", { name: "Keep kept-skill/.DS_Store" }).click();
+  await page.getByRole("button", { name: "Include kept-skill/.DS_Store" }).click();
   await why(page).fill("Because it was time.");
-  await page.getByRole("textbox", { name: "Title (optional)" }).fill("Kept skill");
+  await page.getByRole("textbox", { name: "Title (optional, defaults to the name)" }).fill("Kept skill");
   await expect(kept(page)).toBeHidden();
   await untilKept(page, "kept-skill/a.md");
   await untilKept(page, '"title":"Kept skill"');
@@ -77,7 +77,7 @@ test("a draft whose folder is gone after a reload names the file and asks for an
   await untilKept(page, "gone-skill/SKILL.md");
   await rm(folder, { recursive: true });
   await page.reload();
-  await expect(page.getByRole("alert").filter({ hasText: "This drop could not be read" })).toContainText(
+  await expect(page.getByRole("alert").filter({ hasText: "Couldn’t read this drop" })).toContainText(
     "SKILL.md' can no longer be read: it was changed, moved or deleted after it was dropped.",
   );
   await page.getByRole("button", { name: "Choose something else" }).click();
@@ -225,7 +225,7 @@ test("a file that changed on the disk after the drop is named, before anything i
   await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
   await writeFile(join(folder, "a.md"), "# Quite another A\n");
   await page.getByRole("button", { name: "Publish this skill" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "It was not published" })).toContainText(
+  await expect(page.getByRole("alert").filter({ hasText: "It wasn’t published" })).toContainText(
     "'moving-skill/a.md' can no longer be read",
   );
 });

@@ -95,7 +95,7 @@ test.describe("when the newest version cannot be read", () => {
     await page.route(details, (route) => route.fulfill({ status: 503, json: { type: "error" } }));
     await page.goto(`/publish?skill=${skill.id}`);
     await dropFolder(page, await makeSkill("second-name"));
-    await expect(page.getByText("The newest version could not be read")).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText("Couldn’t load the latest version")).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole("button", { name: "Publish this version" })).toBeHidden();
     await page.unroute(details);
     await page.getByRole("button", { name: "Try again" }).click();
@@ -108,7 +108,7 @@ test.describe("when the newest version cannot be read", () => {
 test("a zip that is no zip is an error with a way back", async ({ page, makeSkill }) => {
   const folder = await makeSkill("not-a-zip", { "broken.zip": "This is no archive.\n" });
   await dropFolder(page, join(folder, "broken.zip"));
-  await expect(page.getByRole("alert").filter({ hasText: "This drop could not be read" })).toContainText(
+  await expect(page.getByRole("alert").filter({ hasText: "Couldn’t read this drop" })).toContainText(
     "the file is not a zip archive, or its end is missing",
   );
   await page.getByRole("button", { name: "Choose something else" }).click();

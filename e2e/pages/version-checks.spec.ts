@@ -18,15 +18,15 @@ test("a version says what the specification asks and the guidance advises, and l
   const skill = await skilldeck.publish(folder);
   await page.goto(`/skills/${skill.id}/versions/${skill.latestVersion}`);
 
-  await expect(spec(page)).toContainText("asks for one change");
+  await expect(spec(page)).toContainText("suggests 1 change");
   await expect(spec(page).getByRole("listitem")).toHaveText([
     /filling-forms\/SKILL\.md:4.*'version' isn't a field of the specification/,
   ]);
-  await expect(advice(page)).toContainText("One piece of advice from the authoring guidance");
+  await expect(advice(page)).toContainText("1 suggestion from the authoring guidance");
   await expect(page.getByRole("button", { name: /^Remove|^Use forward|^Rename/ })).toHaveCount(0);
 
   await advice(page).getByRole("button", { name: "docs/guide.md:84" }).click();
-  await page.getByRole("button", { name: "Show it in the file" }).click();
+  await page.getByRole("button", { name: "Show in file" }).click();
   await expect(page).toHaveURL(/\/files\/docs\/guide\.md#L84$/);
   await expect(
     page.getByRole("region", { name: "Content of docs/guide.md" }).getByText("[the list](gone.md)"),

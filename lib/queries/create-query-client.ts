@@ -6,7 +6,7 @@ import { bundleKey, DRAFT_QUERY, FILES_QUERY } from "./version-files";
 const LIST_FRESH_MS = 10_000;
 const MAX_RETRIES = 2;
 
-/** Asking again helps against a hiccup, never against a refusal. */
+/** A refusal stays a refusal; a fault may pass. */
 function isWorthRetrying(failures: number, error: Error): boolean {
   const isRefusal = error instanceof ApiError && error.status >= 400 && error.status < 500;
   return !isRefusal && failures < MAX_RETRIES;
@@ -15,8 +15,14 @@ function isWorthRetrying(failures: number, error: Error): boolean {
 export function createQueryClient(): QueryClient {
   const queryClient = new QueryClient({
     defaultOptions: {
-      // The server may be on this machine: a browser that is offline reaches it all the same.
-      queries: { staleTime: LIST_FRESH_MS, retry: isWorthRetrying, networkMode: "always" },
+      // The server may be on this machine, which a browser that is offline still reaches.
+      queries: {
+        staleTime: LIST_FRESH_MS,
+        retry: isWorthRetrying,
+        networkMode: "always",
+        // Off by default in this network mode.
+        refetchOnReconnect: true,
+      },
       mutations: { networkMode: "always" },
     },
   });

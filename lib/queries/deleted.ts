@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { ownPaths } from "@/lib/skills/api/addresses";
 import { deletedPageSchema, restoredSchema } from "@/lib/skills/api/records-wire";
-import { askAnew } from "./ask-anew";
-import { newKeyHeader } from "./new-key-header";
+import { invalidateSkill } from "./invalidate-skill";
 import { requestJson } from "./request";
 
-/** Deleted versions of which a copy is kept, the last deleted first. */
+/** Deleted versions whose copy is still kept, the last deleted first. */
 export function deletedQuery() {
   return infiniteQueryOptions({
     queryKey: ["deleted"],
@@ -17,13 +17,17 @@ export function deletedQuery() {
   });
 }
 
-/** Publishes a deleted version again, byte for byte, in its skill or in a new one. */
-export function usePublishDeleted() {
+/** Restores a deleted version byte for byte, in its skill or in a new one, once for each row that asks. */
+export function useRestoreDeleted() {
   const queryClient = useQueryClient();
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: (id: string) =>
-      requestJson(ownPaths.publishDeleted(id), restoredSchema, { method: "POST", headers: newKeyHeader() }),
-    // An error may mean: published, but not verified.
-    onSettled: (restored) => askAnew(queryClient, restored?.skillId ?? null),
+      requestJson(ownPaths.publishDeleted(id), restoredSchema, {
+        method: "POST",
+        headers: { "idempotency-key": idempotencyKey },
+      }),
+    // Also after an error, which may mean that it was published but couldn't be verified.
+    onSettled: (restored) => invalidateSkill(queryClient, restored?.skillId ?? null),
   });
 }

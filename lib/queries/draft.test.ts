@@ -8,6 +8,7 @@ function opened(paths: string[], roots: string[], junk: string[] = []): OpenedDr
     dropId: "d",
     files: paths.map((path) => ({ path, content: new Blob(), executable: false })),
     roots,
+    archives: [],
     junk: listJunk(junk, []),
     emptyFolders: ["r/a/empty"],
     unread: [],

@@ -8,6 +8,7 @@ import { readSkillMd, type SkillMd } from "@/lib/skills/skill-md/skill-md";
 import type { FolderFile } from "@/lib/worker/open-bundles";
 import { readBlob } from "@/lib/worker/read-blob";
 import { openInWorker } from "@/lib/worker/remote";
+import { type DraftSource, sourceOf } from "./draft-source";
 import type { OpenedDrop, UnreadPart } from "./drop";
 import { DRAFT_QUERY } from "./version-files";
 
@@ -26,6 +27,7 @@ export interface Draft {
   files: FolderFile[];
   entries: BundleEntry[];
   leftOut: LeftOut;
+  source: DraftSource;
   skillMd: SkillMd | null;
 }
 
@@ -74,13 +76,15 @@ async function openDraft(drop: OpenedDrop, root: string, fixes: readonly string[
   const key = draftKey(drop, root, fixes);
   const asDropped = takeSkill(drop.files, root);
   const name = (await readSkillMdOf(asDropped))?.name ?? null;
-  const files = await applyFixes(wrapSkill(asDropped, root, name), fixes);
+  const wrapped = wrapSkill(asDropped, root, name);
+  const files = await applyFixes(wrapped, fixes);
   const inner = stripWrapper(files);
   return {
     key,
     files,
     entries: await openInWorker(key, async (worker) => worker.openFolder(key, inner)),
     leftOut: leftOutOf(drop, root),
+    source: sourceOf(drop, root, name ?? ""),
     skillMd: await readSkillMdOf(inner),
   };
 }

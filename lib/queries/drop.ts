@@ -26,19 +26,26 @@ export interface Drop extends DroppedFiles {
   skillId: string | null;
 }
 
+/** A zip of a drop, and the folder that its files have in the opened drop: "" for one that was dropped alone. */
+interface UnpackedArchive {
+  path: string;
+  folder: string;
+}
+
 /** A drop with its archives unpacked. */
 export interface OpenedDrop {
   dropId: string;
-  /** Junk is among them only when it is kept. */
+  /** Without generated files, unless they are kept. */
   files: FolderFile[];
   /** Folders that hold a skill each. */
   roots: string[];
+  archives: UnpackedArchive[];
   junk: Junk[];
   emptyFolders: string[];
   unread: UnreadPart[];
 }
 
-/** Opens what was dropped; `kept` names the junk that is wanted all the same. */
+/** Opens what was dropped; `kept` names the generated files to include. */
 export function dropQuery(drop: Drop, kept: readonly string[]) {
   return queryOptions({
     queryKey: ["drop", drop.id, kept],
@@ -54,12 +61,13 @@ async function openDrop(drop: Drop, kept: readonly string[]): Promise<OpenedDrop
     content,
     executable: false,
   }));
-  const archives = new Set(findArchives(dropped.map((file) => file.path)));
-  const files: FolderFile[] = dropped.filter((file) => !archives.has(file.path));
+  const zipPaths = new Set(findArchives(dropped.map((file) => file.path)));
+  const files: FolderFile[] = dropped.filter((file) => !zipPaths.has(file.path));
   const paths = files.map((file) => file.path);
   const unread = [...drop.unread];
-  for (const { path, content } of dropped.filter((file) => archives.has(file.path))) {
-    const isAlone = dropped.length === 1;
+  const isAlone = dropped.length === 1;
+  const archives = [...zipPaths].map((path) => ({ path, folder: isAlone ? "" : path }));
+  for (const { path, content } of dropped.filter((file) => zipPaths.has(file.path))) {
     try {
       const options = { name: path, folder: isAlone ? "" : path, kept };
       const zip = await askWorker(async (worker) => worker.unpackZip(content, options));
@@ -76,6 +84,7 @@ async function openDrop(drop: Drop, kept: readonly string[]): Promise<OpenedDrop
     dropId: drop.id,
     files: taken,
     roots: findSkillRoots(taken.map((file) => file.path)),
+    archives,
     junk: listJunk(paths, kept),
     emptyFolders: drop.emptyFolders,
     unread,

@@ -9,7 +9,7 @@ interface TwoVersions {
   previous: NumberedVersion;
 }
 
-/** Whether the file of a path went by another one before, or after, this version. */
+/** Whether a file had another path before this version, or has another one in it. */
 export function fileRenameQuery(path: string, { version, previous }: TwoVersions) {
   return queryOptions({
     queryKey: ["file-rename", version.skillId, path, previous.version, version.version],

@@ -5,10 +5,10 @@ import type { FileAt } from "@/lib/skills/compare/file-history";
 import { askWorker } from "@/lib/worker/remote";
 import { downloadVersion } from "./download-version";
 
-/** Downloads at once: as many as leave other pages of this browser a connection. */
+/** Downloads at once. Other pages of this browser need connections, too. */
 const VERSIONS_PER_PAGE = 4;
 
-/** One file in every version, a few versions a page; `versions` are newest first and never change their past. */
+/** One file in every version, a few versions per page. `versions` are newest first. */
 export function fileStatesQuery(skillId: string, path: string, versions: NumberedVersion[]) {
   return infiniteQueryOptions({
     queryKey: ["file-states", skillId, path, versions[0]?.version ?? null],

@@ -7,7 +7,7 @@ import { skillsQuery } from "./skills";
 import { versionFilesQuery } from "./version-files";
 import { versionQuery, versionsQuery } from "./versions";
 
-/** What was sent, and what was there before. */
+/** What was sent, and what existed before. */
 export interface SentBundle {
   skillId: string | null;
   baseVersion: string | null;
@@ -15,14 +15,14 @@ export interface SentBundle {
   name: string;
   /** The worker's key of the files that were sent. */
   bundleKey: string;
-  /** Skills that were there before a new one was sent. */
+  /** Skills that existed before a new one was sent. */
   knownSkills: ReadonlySet<string>;
 }
 
-/** More can hardly have come between sending and looking. */
+/** Enough for what others publish at the same time. */
 const MAX_CANDIDATES = 5;
 
-/** Looks whether an upload whose answer was lost is there: a version that is new since and holds the same files. Null when there is none. */
+/** Finds the version of an upload whose answer was lost: newer than the upload, with the same files. Null when there is none. */
 export async function findPublished(sent: SentBundle, queryClient: QueryClient): Promise<Published | null> {
   const candidates =
     sent.skillId === null

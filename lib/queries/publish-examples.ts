@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { ApiError } from "@/lib/skills/api/api-error";
 import type { FolderFile } from "@/lib/worker/open-bundles";
-import { askAnew } from "./ask-anew";
+import { invalidateSkill } from "./invalidate-skill";
 import { type Published, publishVersion } from "./publish-version";
 import { request, requestJson } from "./request";
 
@@ -40,7 +40,7 @@ export function usePublishExamples({
       return findComparison(published);
     },
     onSuccess: async (comparison) => {
-      await askAnew(queryClient, comparison.skillId);
+      await invalidateSkill(queryClient, comparison.skillId);
       onPublished(comparison);
     },
   });

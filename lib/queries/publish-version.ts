@@ -4,29 +4,31 @@ import { skillSchema, skillVersionSchema } from "@/lib/skills/api/wire";
 import type { FolderFile } from "@/lib/worker/open-bundles";
 import { askWorker } from "@/lib/worker/remote";
 import { checkReadable } from "./check-readable";
-import { newKeyHeader } from "./new-key-header";
 import { noteHeader } from "./note-header";
 import { pageLane, parseAnswer } from "./request";
 import { sendForm, type UploadProgress } from "./send-form";
 
-export interface Publication {
+/** A folder on its way to the API. */
+export interface Upload {
   /** The skill that gets a new version; null makes a new skill. */
   skillId: string | null;
-  /** Label of a new skill; empty lets the API derive it. */
+  /** Title of a new skill; "" leaves it to the API. */
   title: string;
   /** Paths with the wrapper folder. */
   files: FolderFile[];
-  /** Why; "" says nothing. */
+  /** What changed and why; "" for no note. */
   note: string;
-  /** The newest version when the work began, so that nothing else is overwritten; null to not care. */
+  /** The version that the work began with: the API refuses the upload when another is the latest. Null skips that check. */
   baseVersion: string | null;
-  /** Whether files that tools leave behind are meant to be part of it. */
+  /** Whether it includes generated files on purpose. */
   keepsJunk: boolean;
 }
 
 interface SendOptions {
   signal?: AbortSignal;
   onProgress?: (progress: UploadProgress) => void;
+  /** Sent again under the same key, an upload is published once. */
+  idempotencyKey?: string;
 }
 
 export interface Published {
@@ -34,33 +36,33 @@ export interface Published {
   version: string | null;
 }
 
-/** Publishes a folder as a new skill or as a new version. Sent once: a failure is never retried by itself. */
+/** Publishes a folder as a new skill or as a new version. A failure is never retried here. */
 export async function publishVersion(
-  publication: Publication,
-  options: SendOptions = {},
+  upload: Upload,
+  // Also without a caller's key: a browser repeats a POST when a connection that it kept open breaks.
+  { idempotencyKey = crypto.randomUUID(), ...options }: SendOptions = {},
 ): Promise<Published> {
-  await checkReadable(publication.files);
-  const form = await buildForm(publication);
-  const headers = ownHeaders(publication);
-  if (publication.skillId === null) {
+  await checkReadable(upload.files);
+  const form = await buildForm(upload);
+  const headers = { ...ownHeaders(upload), "idempotency-key": idempotencyKey };
+  if (upload.skillId === null) {
     const skill = parseAnswer(skillSchema, await sendForm(apiPaths.skills, { form, headers, ...options }));
     return { skillId: skill.id, version: skill.latestVersion };
   }
-  const answer = await sendForm(apiPaths.versions(publication.skillId), { form, headers, ...options });
+  const answer = await sendForm(apiPaths.versions(upload.skillId), { form, headers, ...options });
   const version = parseAnswer(skillVersionSchema, answer);
   return { skillId: version.skillId, version: version.version };
 }
 
-function ownHeaders({ skillId, note, baseVersion, keepsJunk }: Publication): Record<string, string> {
+function ownHeaders({ skillId, note, baseVersion, keepsJunk }: Upload): Record<string, string> {
   return {
-    ...newKeyHeader(),
     ...noteHeader(note),
     ...(skillId !== null && baseVersion !== null && { [OWN_HEADERS.baseVersion]: baseVersion }),
     ...(keepsJunk && { [OWN_HEADERS.keepJunk]: "yes" }),
   };
 }
 
-async function buildForm({ skillId, title, files }: Publication): Promise<FormData> {
+async function buildForm({ skillId, title, files }: Upload): Promise<FormData> {
   const form = new FormData();
   if (skillId === null && title.trim())
     form.append(pageLane() === "ga" ? "display_name" : "display_title", title.trim());

@@ -5,6 +5,7 @@ import { folderDiffs } from "@/lib/worker/asks";
 import { checkDraft } from "./check-draft";
 import { type Draft, draftKey, draftQuery } from "./draft";
 import type { OpenedDrop } from "./drop";
+import { nameToFind } from "./name-to-find";
 import { targetQuery } from "./target";
 import { versionFilesQuery } from "./version-files";
 import { versionQuery } from "./versions";
@@ -16,7 +17,7 @@ interface Reviewed {
   isNewSkill: boolean;
 }
 
-/** All that is known of one skill of a drop before it is published. */
+/** What is known of one skill of a drop before it is published. */
 export interface Review {
   draft: Draft;
   check: BundleCheck;
@@ -29,11 +30,11 @@ export interface Review {
 /** Opens, checks and compares one skill of a drop with the newest version of its name. */
 export function reviewQuery({ drop, root, fixes, isNewSkill }: Reviewed, queryClient: QueryClient) {
   return queryOptions({
-    // Asked anew with the skills: what is published in between changes what a draft follows.
+    // Refetched with the skills: what is published in between changes what a draft follows.
     queryKey: ["skills", "review", draftKey(drop, root, fixes), isNewSkill],
     queryFn: async (): Promise<Review> => {
       const draft = await queryClient.fetchQuery(draftQuery(drop, root, fixes));
-      const wanted = { name: draft.skillMd?.name ?? null, wantedSkillId: null };
+      const wanted = { name: nameToFind(draft), wantedSkillId: null };
       const target = isNewSkill ? null : await queryClient.fetchQuery(targetQuery(wanted, queryClient));
       if (!target?.latestVersion) return { draft, target, check: checkDraft(draft, null), changeCount: null };
       const newest = await queryClient.fetchQuery(versionQuery(target.id, target.latestVersion));

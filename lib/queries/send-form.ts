@@ -1,5 +1,11 @@
 import { ApiError } from "@/lib/skills/api/api-error";
-import { apiHeaders, readError } from "./request";
+import { OUTCOME_HEADER } from "@/lib/skills/api/own-headers";
+import { formatBytes } from "@/lib/skills/format-bytes";
+import { apiHeaders, isEnvelope, readError } from "./request";
+
+/** The first upload under the same key is not through yet. */
+const STILL_PUBLISHING = 409;
+const FULL_DISK = 507;
 
 export interface UploadProgress {
   sentBytes: number;
@@ -8,16 +14,16 @@ export interface UploadProgress {
 
 interface SendOptions {
   form: FormData;
-  /** Beside those that every call has. */
+  /** Beside those of every request. */
   headers: Record<string, string>;
   signal?: AbortSignal;
   onProgress?: (progress: UploadProgress) => void;
 }
 
-/** The connection broke after the last byte and before the answer: what was sent may have been published, or not. */
+/** No answer tells whether an upload was published: the connection broke after its last byte, or whoever answered cannot know. */
 export class LostAnswer extends ApiError {
-  constructor() {
-    super("api_error", "The connection broke before the server answered.");
+  constructor(message = "The connection broke before the server answered.") {
+    super("api_error", message);
   }
 }
 
@@ -28,23 +34,52 @@ export function sendForm(path: string, { form, headers, signal, onProgress }: Se
   upload.open("POST", path);
   for (const [name, value] of Object.entries({ ...apiHeaders(), ...headers }))
     upload.setRequestHeader(name, value);
-  upload.upload.onprogress = ({ loaded, total }) => onProgress?.({ sentBytes: loaded, totalBytes: total });
-  upload.onload = () => {
-    if (upload.status >= 200 && upload.status < 300) resolve(upload.responseText);
-    else reject(readError(upload.status, upload.responseText));
-  };
+  let sent: UploadProgress = { sentBytes: 0, totalBytes: 0 };
   let isWholeSent = false;
+  upload.upload.onprogress = ({ loaded, total }) => {
+    sent = { sentBytes: loaded, totalBytes: total };
+    onProgress?.(sent);
+  };
   upload.upload.onload = () => {
     isWholeSent = true;
   };
-  upload.onerror = () =>
-    reject(
-      isWholeSent
-        ? new LostAnswer()
-        : new ApiError("api_error", "The connection broke on the way. Nothing was published; send it again."),
-    );
-  upload.onabort = () => reject(new DOMException("Cancelled.", "AbortError"));
+  upload.onload = () => {
+    if (upload.status >= 200 && upload.status < 300) resolve(upload.responseText);
+    else reject(failureOf(upload));
+  };
+  upload.onerror = () => reject(isWholeSent ? new LostAnswer() : unfinished(sent));
+  upload.onabort = () =>
+    reject(isWholeSent ? new LostAnswer("It was cancelled after everything was sent.") : cancelled());
   signal?.addEventListener("abort", () => upload.abort(), { once: true });
   upload.send(form);
   return promise;
+}
+
+function failureOf(upload: XMLHttpRequest): ApiError {
+  const error = readError(upload.status, upload.responseText);
+  return isUncertain(upload) ? new LostAnswer(error.message) : error;
+}
+
+/** Whether a failed upload may have been published: the server says so, or a proxy answered in its place. */
+function isUncertain(upload: XMLHttpRequest): boolean {
+  const { status, responseText } = upload;
+  const outcome = upload.getResponseHeader(OUTCOME_HEADER);
+  if (outcome !== null) return outcome === "unknown";
+  const retry = upload.getResponseHeader("x-should-retry");
+  if (status < 500) return status === STILL_PUBLISHING && retry === "true";
+  if (status === FULL_DISK) return false;
+  return !isEnvelope(responseText) || retry === "false";
+}
+
+function unfinished({ sentBytes, totalBytes }: UploadProgress): ApiError {
+  const extent =
+    sentBytes === 0
+      ? "nothing was sent"
+      : `${formatBytes(sentBytes)} of ${formatBytes(totalBytes)} was sent, so nothing was published`;
+  const reason = navigator.onLine ? "The connection broke" : "This browser is offline";
+  return new ApiError("api_error", `${reason}: ${extent}.`);
+}
+
+function cancelled(): DOMException {
+  return new DOMException("Cancelled.", "AbortError");
 }

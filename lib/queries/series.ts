@@ -1,7 +1,9 @@
 import { queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ownPaths } from "@/lib/skills/api/addresses";
-import { publicationsSchema } from "@/lib/skills/api/records-wire";
+import { objectIdOf } from "@/lib/skills/api/object-id";
+import { type Publications, publicationsSchema } from "@/lib/skills/api/records-wire";
 import { describeSeries, type SeriesVersion } from "@/lib/skills/api/series";
+import type { SkillVersion } from "@/lib/skills/api/wire";
 import { requestJson } from "./request";
 import { useEveryPage } from "./use-every-page";
 import { versionsQuery } from "./versions";
@@ -16,11 +18,13 @@ function publicationsQuery(skillId: string) {
 interface Series {
   /** Newest first; null until all of it is read. */
   versions: SeriesVersion[] | null;
+  /** What the next version will be called; null until all is read. */
+  nextNumber: number | null;
   error: Error | null;
   retry: () => void;
 }
 
-/** Every version of a skill in its series. The beta lane lists oldest first, so the newest is known only at the end. */
+/** Every version of a skill, numbered. The beta lane lists oldest first, so the newest is known only at the end. */
 export function useSeries(skillId: string): Series {
   const listed = useInfiniteQuery(versionsQuery(skillId));
   useEveryPage(listed);
@@ -28,10 +32,16 @@ export function useSeries(skillId: string): Series {
   const isWhole = listed.data !== undefined && !listed.hasNextPage && publications.data !== undefined;
   return {
     versions: isWhole ? describeSeries(listed.data, publications.data) : null,
+    nextNumber: isWhole ? countEver(listed.data, publications.data) + 1 : null,
     error: listed.error ?? publications.error,
     retry: () => {
       if (listed.error) void listed.refetch();
       if (publications.error) void publications.refetch();
     },
   };
+}
+
+/** Deleted ones count: a number is never reused. */
+function countEver(versions: SkillVersion[], { deleted }: Publications): number {
+  return new Set([...versions, ...deleted].map(objectIdOf)).size;
 }

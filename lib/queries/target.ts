@@ -3,9 +3,9 @@ import { findSkillByName } from "./find-skill-by-name";
 import { skillQuery } from "./skills";
 
 interface Wanted {
-  /** What the folder's SKILL.md is called. */
+  /** See `nameToFind`. */
   name: string | null;
-  /** The skill that a person named by the page they dropped it on. */
+  /** The skill of the page that it was dropped on. */
   wantedSkillId: string | null;
 }
 

@@ -4,12 +4,12 @@ import { apiPaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import { deletedSchema } from "@/lib/skills/api/wire";
-import { askAnew } from "./ask-anew";
+import { invalidateSkill } from "./invalidate-skill";
 import { pageLane, requestJson } from "./request";
 
 interface Deletion {
   skillId: string;
-  /** Oldest first: what is left when it stops half-way is what is newest. */
+  /** Oldest first: the newest are left when it stops half-way. */
   versions: string[];
   /** Whether the skill itself goes, after all its versions. */
   withSkill: boolean;
@@ -20,13 +20,13 @@ interface Deleting {
   start: (deletion: Deletion) => void;
   stop: () => void;
   isRunning: boolean;
-  /** Steps done of the deletion that runs or ran last. */
+  /** Steps done of the current or last deletion. */
   doneSteps: number;
   allSteps: number;
   error: Error | null;
 }
 
-/** Deletes step by step. What was done stays done when it stops; starting again with what is left goes on. */
+/** Deletes step by step. It can be stopped, and continued with what is left. */
 export function useDelete({ onDeleted }: { onDeleted: () => void }): Deleting {
   const queryClient = useQueryClient();
   const isStopped = useRef(false);
@@ -46,7 +46,7 @@ export function useDelete({ onDeleted }: { onDeleted: () => void }): Deleting {
       return true;
     },
     onSuccess: (isDone) => isDone && onDeleted(),
-    onSettled: (_isDone, _error, { skillId }) => askAnew(queryClient, skillId),
+    onSettled: (_isDone, _error, { skillId }) => invalidateSkill(queryClient, skillId),
   });
   return {
     start: mutation.mutate,

@@ -1,35 +1,34 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { askAnew } from "./ask-anew";
+import { invalidateSkill } from "./invalidate-skill";
 import {
   type Attempt,
-  type CheckedPublication,
-  firstAttempt,
-  publishSurely,
-  UnknownOutcome,
-} from "./publish-surely";
+  type IdentifiedUpload,
+  isRefusal,
+  nextAttempt,
+  publishOrFind,
+} from "./publish-or-find";
 import type { Published } from "./publish-version";
 import type { UploadProgress } from "./send-form";
 
 interface Publishing {
-  send: (publication: CheckedPublication) => void;
+  send: (upload: IdentifiedUpload) => void;
+  /** Stops the upload, or the search for a version whose answer was lost. */
   cancel: () => void;
   isSending: boolean;
-  /** The answer was lost: it is being looked for. */
+  /** The answer was lost and the version is being looked for. */
   isLooking: boolean;
   progress: UploadProgress;
-  /** Null also after a cancel: that is no failure. */
+  /** Null also after a cancel, which is no failure. */
   error: Error | null;
-  /** Looks again for a publication of which nobody knows whether it is there; null when that is known. */
-  lookAgain: (() => void) | null;
 }
 
 const NOTHING_SENT: UploadProgress = { sentBytes: 0, totalBytes: 0 };
 
-/** `asked` settles when what lists skills and versions was asked anew; until then they may not know of it. */
-export type OnPublished = (published: Published, asked: Promise<void>) => void;
+/** `refetched` settles when the lists of skills and versions know of it. */
+export type OnPublished = (published: Published, refetched: Promise<void>) => void;
 
-/** Sends a publication with progress and cancel. */
+/** Sends an upload with progress and cancel. */
 export function usePublish({ onPublished }: { onPublished: OnPublished }): Publishing {
   const queryClient = useQueryClient();
   const controller = useRef<AbortController | null>(null);
@@ -41,25 +40,29 @@ export function usePublish({ onPublished }: { onPublished: OnPublished }): Publi
       setProgress(NOTHING_SENT);
       setIsLooking(false);
       const { signal } = controller.current;
-      const onLook = () => setIsLooking(true);
-      return publishSurely(attempt, queryClient, { signal, onProgress: setProgress, onLook });
+      const onLook = () => {
+        setIsLooking(true);
+        controller.current = new AbortController();
+        return controller.current.signal;
+      };
+      return publishOrFind(attempt, queryClient, { signal, onProgress: setProgress, onLook });
     },
-    // First: a page that still shows the draft would take the answers for a version of somebody else.
-    onSuccess: (published) => onPublished(published, askAnew(queryClient, published.skillId)),
-    // A refusal may mean that someone else published.
-    onError: (_error, { publication }) => askAnew(queryClient, publication.skillId),
+    // First: a page that still shows the draft would take the refetched version for somebody else's.
+    onSuccess: (published) => onPublished(published, invalidateSkill(queryClient, published.skillId)),
+    onError: (error, { upload }) => {
+      const refetched = invalidateSkill(queryClient, upload.skillId);
+      // A refusal may mean that someone else published: the page shows that version first. A broken connection is not waited for.
+      return isRefusal(error) ? refetched : undefined;
+    },
   });
   const { variables, error } = mutation;
+  const failed = variables && error ? { attempt: variables, error } : null;
   return {
-    send: (publication) => mutation.mutate(firstAttempt(publication, queryClient)),
+    send: (upload) => mutation.mutate(nextAttempt(upload, failed, queryClient)),
     cancel: () => controller.current?.abort(),
     isSending: mutation.isPending,
     isLooking,
     progress,
     error: error?.name === "AbortError" ? null : error,
-    lookAgain:
-      variables && error instanceof UnknownOutcome
-        ? () => mutation.mutate({ ...variables, isSent: true })
-        : null,
   };
 }

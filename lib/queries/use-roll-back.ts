@@ -1,29 +1,34 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { ownPaths } from "@/lib/skills/api/addresses";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import { restoredSchema } from "@/lib/skills/api/records-wire";
-import { askAnew } from "./ask-anew";
-import { newKeyHeader } from "./new-key-header";
+import { invalidateSkill } from "./invalidate-skill";
 import { noteHeader } from "./note-header";
 import { requestJson } from "./request";
 
 interface RollBack {
   skillId: string;
   version: string;
-  /** The newest version that was looked at: another one is not dropped unseen. */
+  /** The newest version that was looked at: another one is not replaced unseen. */
   baseVersion: string;
   note: string;
 }
 
-/** Publishes an older version's exact bytes again; the server has compared them when this succeeds. */
+/** Publishes an older version's exact bytes again, once for each page that asks; the server has compared them when this succeeds. */
 export function useRollBack() {
   const queryClient = useQueryClient();
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: ({ skillId, version, baseVersion, note }: RollBack) =>
       requestJson(ownPaths.rollBack(skillId, version), restoredSchema, {
         method: "POST",
-        headers: { ...newKeyHeader(), [OWN_HEADERS.baseVersion]: baseVersion, ...noteHeader(note) },
+        headers: {
+          [OWN_HEADERS.baseVersion]: baseVersion,
+          "idempotency-key": idempotencyKey,
+          ...noteHeader(note),
+        },
       }),
-    onSettled: (_restored, _error, { skillId }) => askAnew(queryClient, skillId),
+    onSettled: (_restored, _error, { skillId }) => invalidateSkill(queryClient, skillId),
   });
 }

@@ -1,5 +1,5 @@
 import JSZip from "jszip";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { packZip, unpackZip } from "./zip-files";
 
 async function zipOf(paths: string[]): Promise<Blob> {
@@ -41,4 +41,13 @@ it("packs executable bits so that they come back", async () => {
     ["s/run.sh", true],
     ["s/read.py", false],
   ]);
+});
+
+it("packs the same files into the same bytes at any time, so that a repeated upload is recognised", async () => {
+  const pack = () => packZip([{ path: "s/run.sh", content: new Blob(["x"]), executable: true }]);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 1) });
+  const first = await (await pack()).bytes();
+  vi.setSystemTime(Date.UTC(2027, 5, 5));
+  expect(await (await pack()).bytes()).toEqual(first);
+  vi.useRealTimers();
 });

@@ -6,6 +6,8 @@ import { readBlob } from "./read-blob";
 
 const EXECUTABLE_MODE = 0o100755;
 const PLAIN_MODE = 0o100644;
+/** Of every file, so that the same files make the same zip: a repeated upload must be recognised. */
+const PACKED_AT = new Date(Date.UTC(1980, 0, 1));
 
 export interface UnpackOptions {
   name: string;
@@ -44,6 +46,7 @@ export function packZip(files: FolderFile[]): Promise<Blob> {
     zip.file(path, content, {
       unixPermissions: executable ? EXECUTABLE_MODE : PLAIN_MODE,
       createFolders: false,
+      date: PACKED_AT,
     });
   return zip.generateAsync({ type: "blob", platform: "UNIX", compression: "DEFLATE" });
 }

@@ -1,14 +1,14 @@
-import type { CheckedPublication } from "@/lib/queries/publish-surely";
+import type { IdentifiedUpload } from "@/lib/queries/publish-or-find";
 import type { Review } from "@/lib/queries/review";
 import { NO_VERSION } from "@/lib/skills/api/own-headers";
 import type { Skill } from "@/lib/skills/api/wire";
 import type { SkillChoices } from "./drop-choices";
 
 /** What is sent for a reviewed draft. */
-export function publicationOf(
+export function uploadOf(
   { draft, check, target }: Pick<Review, "draft" | "check" | "target">,
   choices: SkillChoices,
-): CheckedPublication {
+): IdentifiedUpload {
   return {
     skillId: target?.id ?? null,
     title: choices.title,

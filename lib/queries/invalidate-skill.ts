@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 
-/** Asks again for whatever lists skills or versions: something was published or deleted. */
-export async function askAnew(queryClient: QueryClient, skillId: string | null): Promise<void> {
+/** Refetches what lists skills, and what lists the versions of this one: something was published or deleted. */
+export async function invalidateSkill(queryClient: QueryClient, skillId: string | null): Promise<void> {
   const ofSkill =
     skillId === null
       ? []

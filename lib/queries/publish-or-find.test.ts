@@ -1,0 +1,47 @@
+import { QueryClient } from "@tanstack/react-query";
+import { expect, it } from "vitest";
+import { ApiError } from "@/lib/skills/api/api-error";
+import { type IdentifiedUpload, nextAttempt, UnknownOutcome } from "./publish-or-find";
+
+const UPLOAD: IdentifiedUpload = {
+  skillId: "skill_1",
+  title: "",
+  files: [],
+  note: "",
+  baseVersion: "1",
+  keepsJunk: false,
+  name: "a",
+  bundleKey: "draft",
+};
+
+const queryClient = new QueryClient();
+const attempt = nextAttempt(UPLOAD, null, queryClient);
+
+function again(error: Error, change: Partial<IdentifiedUpload> = {}) {
+  return nextAttempt({ ...UPLOAD, ...change }, { attempt, error }, queryClient);
+}
+
+const BROKEN = new ApiError("api_error", "The connection broke.");
+
+it.each<[string, Error, Partial<IdentifiedUpload>]>([
+  ["after a broken connection", BROKEN, {}],
+  ["after a cancel", new DOMException("Cancelled.", "AbortError"), {}],
+  ["with another note", BROKEN, { note: "Why" }],
+  ["after another version came in between", BROKEN, { baseVersion: "2" }],
+])("the same content goes under the same key %s", (_case, error, change) => {
+  expect(again(error, change)).toMatchObject({ idempotencyKey: attempt.idempotencyKey, isSent: false });
+});
+
+it.each<[string, Error, Partial<IdentifiedUpload>]>([
+  ["a refusal", new ApiError("conflict_error", "Another version.", { status: 412 }), {}],
+  ["a fix", BROKEN, { bundleKey: "draft with a fix" }],
+  ["another target", BROKEN, { skillId: null }],
+  ["another title", BROKEN, { title: "A" }],
+  ["other generated files", BROKEN, { keepsJunk: true }],
+])("an upload gets a new key after %s", (_case, error, change) => {
+  expect(again(error, change).idempotencyKey).not.toBe(attempt.idempotencyKey);
+});
+
+it("one that may have been published is looked for, not sent", () => {
+  expect(again(new UnknownOutcome("api_error", "Offline.")).isSent).toBe(true);
+});
