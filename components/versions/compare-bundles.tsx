@@ -20,11 +20,7 @@ export function CompareBundles({ skillId, base, head }: CompareBundlesProps) {
   for (const files of [baseFiles, headFiles]) {
     if (files.isError)
       return (
-        <ErrorState
-          title="A version could not be downloaded"
-          error={files.error}
-          onRetry={() => files.refetch()}
-        />
+        <ErrorState title="Couldn’t load a version" error={files.error} onRetry={() => files.refetch()} />
       );
   }
   if (!baseFiles.data || !headFiles.data) return <CompareSkeleton />;

@@ -18,7 +18,7 @@ interface ComparePickersProps {
   range: CompareRange;
 }
 
-/** Base on the left, head on the right, always; the link that is copied names both by id. */
+/** Base on the left, head on the right, always; the copied link names both by id. */
 export function ComparePickers({ skillId, versions, range }: ComparePickersProps) {
   const router = useRouter();
   const options = versions.map((version, index) => ({
@@ -36,7 +36,7 @@ export function ComparePickers({ skillId, versions, range }: ComparePickersProps
   const link = useRef<HTMLSpanElement>(null);
   useCommand({
     keys: "y",
-    what: "Permalink, copied",
+    what: "Copy permalink",
     run: () => {
       router.replace(`${address(base, head)}${location.hash}`, { scroll: false });
       link.current?.querySelector("button")?.click();

@@ -1,6 +1,6 @@
 import { createStored } from "@/components/ui/stored";
 
-/** How this person looks at comparisons, where the address says nothing. */
+/** How this person views comparisons, where the address does not say. */
 export const [useComparePreferences, changeComparePreferences] = createStored("skilldeck.compare", {
   layout: ["split", "unified"],
   ignoreWhitespace: [false, true],

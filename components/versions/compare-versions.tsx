@@ -27,7 +27,7 @@ export function CompareVersions({ skillId, range }: { skillId: string; range: st
       `${skill.data.title} v${resolved.base.number}...v${resolved.head.number}`,
   );
   if (error)
-    return <ErrorState heading="h1" title="The versions could not be listed" error={error} onRetry={retry} />;
+    return <ErrorState heading="h1" title="Couldn’t load the versions" error={error} onRetry={retry} />;
   return (
     <>
       <Crumbs
@@ -39,7 +39,7 @@ export function CompareVersions({ skillId, range }: { skillId: string; range: st
       {typeof resolved === "string" ? (
         <ErrorState
           heading="h1"
-          title="There is nothing to compare at this address"
+          title="Can’t compare these versions"
           error={new ApiError("not_found_error", resolved)}
         />
       ) : (

@@ -15,7 +15,7 @@ interface DeleteSkillProps {
   onDeleted: () => void;
 }
 
-/** Asks for the skill's title before the whole skill goes, version by version. */
+/** Asks for the skill's title before it deletes the whole skill, version by version. */
 export function DeleteSkill({ skill, versions, onClose, onDeleted }: DeleteSkillProps) {
   const [typed, setTyped] = useState("");
   const [count] = useState(versions.length);
@@ -29,18 +29,18 @@ export function DeleteSkill({ skill, versions, onClose, onDeleted }: DeleteSkill
       <ul className="mb-4 list-disc space-y-1.5 pl-5 text-ink-muted">
         <li>
           {count === 0
-            ? "The skill has no versions any more; its id goes."
-            : `All ${count} ${count === 1 ? "version goes" : "versions go"}, the oldest first, then the skill itself. It can be stopped between two steps and taken up again.`}
+            ? "It has no versions left. The skill itself will be deleted."
+            : `${count === 1 ? "Its only version" : `All ${count} versions, oldest first,`} will be deleted, then the skill itself. You can stop at any point and continue later.`}
         </li>
         <li>
-          Whatever uses <code className="font-mono text-sm">{skill.id}</code>, pinned or latest, stops
-          working.
+          Requests that use <code className="font-mono text-sm">{skill.id}</code> will fail, pinned to a
+          version or not.
         </li>
-        <li>Published again, it is a new skill with another id.</li>
+        <li>If you publish it again, it gets a new id.</li>
       </ul>
       <label className="mb-4 block text-sm">
         <span className="mb-1 block">
-          Type <strong className="font-medium">{skill.title}</strong> to go on
+          Type <strong className="font-medium">{skill.title}</strong> to confirm
         </span>
         <input
           value={typed}
@@ -53,7 +53,7 @@ export function DeleteSkill({ skill, versions, onClose, onDeleted }: DeleteSkill
       <DeleteSteps
         deleting={deleting}
         action="Delete this skill"
-        isHeldBack={typed.trim() !== skill.title}
+        isConfirmed={typed.trim() === skill.title}
         onStart={(keepsCopies) =>
           deleting.start({
             skillId: skill.id,

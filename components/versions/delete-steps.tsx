@@ -11,16 +11,16 @@ import { DELETED_KEPT_DAYS } from "@/lib/skills/limits";
 interface DeleteStepsProps {
   deleting: ReturnType<typeof useDelete>;
   action: string;
-  /** What still has to be done before it may start. */
-  isHeldBack?: boolean;
+  /** Whether everything that must be typed first is typed. */
+  isConfirmed?: boolean;
   onStart: (keepsCopies: boolean) => void;
   onClose: () => void;
 }
 
 const PERCENT = 100;
 
-/** The end of a question about deleting: the copy that is kept, the button, and each step while it runs. */
-export function DeleteSteps({ deleting, action, isHeldBack = false, onStart, onClose }: DeleteStepsProps) {
+/** The end of a deletion dialog: the copy to keep, the button, and the progress while it runs. */
+export function DeleteSteps({ deleting, action, isConfirmed = true, onStart, onClose }: DeleteStepsProps) {
   const [keepsCopies, setKeepsCopies] = useState(true);
   const labelId = useId();
   const { isRunning, doneSteps, allSteps, error } = deleting;
@@ -46,7 +46,7 @@ export function DeleteSteps({ deleting, action, isHeldBack = false, onStart, onC
           <span id={labelId}>
             Keep a copy for {DELETED_KEPT_DAYS} days.{" "}
             <span className="text-ink-muted">
-              “Recently deleted” can publish it again, byte for byte. Without, it is gone for good.
+              You can restore it byte for byte from “Recently deleted”. Without a copy, it’s gone for good.
             </span>
           </span>
         </div>
@@ -57,8 +57,8 @@ export function DeleteSteps({ deleting, action, isHeldBack = false, onStart, onC
         ) : (
           <>
             <Button onClick={onClose}>Cancel</Button>
-            <Button variant="danger" disabled={isHeldBack} onClick={() => onStart(keepsCopies)}>
-              {doneSteps > 0 ? "Go on" : action}
+            <Button variant="danger" disabled={!isConfirmed} onClick={() => onStart(keepsCopies)}>
+              {doneSteps > 0 ? "Continue" : action}
             </Button>
           </>
         )}
@@ -68,6 +68,6 @@ export function DeleteSteps({ deleting, action, isHeldBack = false, onStart, onC
 }
 
 function stoppedAt(doneSteps: number, allSteps: number): string {
-  if (doneSteps === 0) return "It was not deleted";
-  return `It stopped after ${doneSteps} of ${allSteps}`;
+  if (doneSteps === 0) return "It wasn’t deleted";
+  return `Stopped after ${doneSteps} of ${allSteps}`;
 }

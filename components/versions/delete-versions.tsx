@@ -8,24 +8,32 @@ import { DeleteSteps } from "./delete-steps";
 
 interface DeleteVersionsProps {
   skillId: string;
-  /** Those to delete, newest first. */
-  doomed: SeriesVersion[];
+  /** Newest first. */
+  versionsToDelete: SeriesVersion[];
   /** All of the skill, newest first. */
   versions: SeriesVersion[];
   onClose: () => void;
   onDeleted: () => void;
 }
 
-/** Asks once before versions are deleted, and names what that breaks. */
-export function DeleteVersions({ skillId, doomed, versions, onClose, onDeleted }: DeleteVersionsProps) {
-  // The list shrinks while they go; the question stays what it was.
-  const [asked] = useState({ doomed, consequences: consequencesOf(doomed, versions) });
+/** Confirms a deletion, and names what it breaks. */
+export function DeleteVersions({
+  skillId,
+  versionsToDelete,
+  versions,
+  onClose,
+  onDeleted,
+}: DeleteVersionsProps) {
+  // The list shrinks while versions are deleted; the dialog keeps what it asked.
+  const [asked] = useState({ versionsToDelete, consequences: consequencesOf(versionsToDelete, versions) });
   const deleting = useDelete({ onDeleted });
-  const left = asked.doomed.filter((gone) => versions.some(({ version }) => version === gone.version));
+  const left = asked.versionsToDelete.filter((gone) =>
+    versions.some(({ version }) => version === gone.version),
+  );
   return (
     <Dialog
       isOpen
-      title={`Delete ${nameAll(asked.doomed)}?`}
+      title={`Delete ${nameAll(asked.versionsToDelete)}?`}
       onOpenChange={(isOpen) => !isOpen && !deleting.isRunning && onClose()}
     >
       <ul className="mb-4 list-disc space-y-1.5 pl-5 text-ink-muted">
@@ -35,7 +43,11 @@ export function DeleteVersions({ skillId, doomed, versions, onClose, onDeleted }
       </ul>
       <DeleteSteps
         deleting={deleting}
-        action={asked.doomed.length === 1 ? "Delete this version" : `Delete ${asked.doomed.length} versions`}
+        action={
+          asked.versionsToDelete.length === 1
+            ? "Delete this version"
+            : `Delete ${asked.versionsToDelete.length} versions`
+        }
         onStart={(keepsCopies) =>
           deleting.start({
             skillId,
@@ -57,23 +69,27 @@ function nameAll(versions: SeriesVersion[]): string {
   return versions.map((version) => `v${version.number}`).join(", ");
 }
 
-/** What points at versions, as far as the API lets anyone know. */
-function consequencesOf(doomed: SeriesVersion[], versions: SeriesVersion[]): string[] {
-  const left = versions.filter((version) => !doomed.includes(version));
+/** What deleting breaks, as far as the API tells. */
+function consequencesOf(versionsToDelete: SeriesVersion[], versions: SeriesVersion[]): string[] {
+  const left = versions.filter((version) => !versionsToDelete.includes(version));
   const [newest] = versions;
-  const one = doomed.length === 1;
-  const restored = left.filter((version) => doomed.some((gone) => gone.number === version.restoresNumber));
+  const one = versionsToDelete.length === 1;
+  const restored = left.filter((version) =>
+    versionsToDelete.some((gone) => gone.number === version.restoresNumber),
+  );
   return [
-    `Whatever pins ${one ? "this version" : "one of these versions"} by its id stops working: requests with ${one ? `version ${doomed[0]?.version}` : "their ids"} are refused.`,
-    ...(newest && doomed.includes(newest) && left[0]
-      ? [`v${left[0].number} becomes the latest: everyone who asks for “latest” gets it from then on.`]
+    one
+      ? `Requests pinned to version ${versionsToDelete[0]?.version} will fail.`
+      : "Requests pinned to these versions will fail.",
+    ...(newest && versionsToDelete.includes(newest) && left[0]
+      ? [`v${left[0].number} becomes the latest: requests for “latest” get it from then on.`]
       : []),
-    ...(left.length === 0
-      ? ["No version is left: the skill cannot be used until one is published again."]
-      : []),
+    ...(left.length === 0 ? ["No versions are left: the skill can’t be used until you publish one."] : []),
     ...(restored.length > 0
-      ? [`${nameAll(restored)} has the same bytes and stays, whatever it restores.`]
+      ? [
+          `${nameAll(restored)} ${restored.length === 1 ? "is an exact copy and stays" : "are exact copies and stay"}.`,
+        ]
       : []),
-    "Numbers stay: no other version gets this one’s.",
+    "Version numbers are never reused.",
   ];
 }

@@ -37,7 +37,7 @@ export function FileHistory({ skillId, path }: FileHistoryProps) {
       <h1 className="wrap-anywhere mb-6 font-semibold text-2xl tracking-tight">
         History of <span className="font-mono text-xl">{path}</span>
       </h1>
-      {error && <ErrorState title="The versions could not be listed" error={error} onRetry={retry} />}
+      {error && <ErrorState title="Couldn’t load the versions" error={error} onRetry={retry} />}
       {versions && <Steps skillId={skillId} path={path} versions={versions} />}
     </>
   );
@@ -49,21 +49,21 @@ function Steps({ skillId, path, versions }: FileHistoryProps & { versions: Numbe
   if (states.isError)
     return (
       <ErrorState
-        title="A version could not be downloaded"
+        title="Couldn’t load a version"
         error={states.error}
         onRetry={() => states.fetchNextPage()}
       />
     );
   const read = states.data ?? [];
   const isWhole = read.length === versions.length;
-  // Whether the oldest one read changed the file, only the one before it can tell.
+  // Only the version before the oldest one read tells whether that one changed the file.
   const steps = fileHistory(read).filter((step) => isWhole || step.previous !== null);
   return (
     <>
       {!isWhole && (
         <div className="mb-4 space-y-1.5">
           <p className="text-ink-muted text-sm" aria-live="polite">
-            Reading {versions.length} versions, {read.length} so far
+            Reading {versions.length} {versions.length === 1 ? "version" : "versions"}, {read.length} so far
           </p>
           <Progress label="Versions read" percent={(100 * read.length) / versions.length} />
         </div>
@@ -71,7 +71,7 @@ function Steps({ skillId, path, versions }: FileHistoryProps & { versions: Numbe
       {isWhole && steps.length === 0 ? (
         <div className="rounded-lg border bg-surface">
           <EmptyState icon={<FileClock />} title="No version has this file">
-            Its path may have been another one: look at the newest version’s tree.
+            It may have had another path. Check the files of the latest version.
           </EmptyState>
         </div>
       ) : (

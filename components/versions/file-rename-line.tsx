@@ -13,7 +13,7 @@ interface FileRenameLineProps {
   previous: NumberedVersion;
 }
 
-/** The path that a file had before or has now, and the way to its history there; nothing when it was no rename. */
+/** The path that a file had before or has now, linked to its history there; nothing when it was not renamed. */
 export function FileRenameLine({ path, version, previous }: FileRenameLineProps) {
   const { data: rename } = useQuery(fileRenameQuery(path, { version, previous }));
   if (!rename) return null;

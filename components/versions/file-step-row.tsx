@@ -17,7 +17,7 @@ interface FileStepRowProps {
 
 const WORDS = { added: "added", changed: "changed", deleted: "deleted" };
 
-/** One version that touched the file: what it did, and the way to see how. */
+/** One version that changed the file, with a link to the change. */
 export function FileStepRow({ skillId, path, step }: FileStepRowProps) {
   const { version, previous, status, growth } = step;
   return (

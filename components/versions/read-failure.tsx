@@ -10,7 +10,7 @@ interface ReadFailureProps {
   wayOut: { label: string; href: "/" | `/skills/${string}` };
 }
 
-/** A page whose one thing could not be read. What is not there will not be there on the next try either. */
+/** A page whose subject could not be loaded. What does not exist gets no "Try again". */
 export function ReadFailure({ title, error, onRetry, wayOut }: ReadFailureProps) {
   const isMissing = error instanceof ApiError && error.status === 404;
   return (

@@ -10,17 +10,20 @@ import { skillQuery } from "@/lib/queries/skills";
 import { useRollBack } from "@/lib/queries/use-roll-back";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
+import type { SeriesVersion } from "@/lib/skills/api/series";
 import { CompareBundles } from "./compare-bundles";
 import { RollBackForm } from "./roll-back-form";
 import { RolledBack } from "./rolled-back";
+import { RolledBackUnverified } from "./rolled-back-unverified";
 
-/** Putting an older version back: what that changes, before it is done, and the proof that it was, after. */
+/** Rolling back to an older version: what that changes, and then the proof that it worked. */
 export function RollBack({ skillId, version }: { skillId: string; version: string }) {
   const skill = useQuery(skillQuery(skillId));
   const { versions, error, retry } = useSeries(skillId);
   const rollBack = useRollBack();
   const newest = versions?.[0];
   const old = versions?.find((candidate) => candidate.version === version);
+  const stands = findRolledBack(rollBack, old, versions);
   const isMissing = versions !== null && !old;
   useTabTitle(skill.data && old && `Roll back ${skill.data.title} to v${old.number}`);
   return (
@@ -31,13 +34,11 @@ export function RollBack({ skillId, version }: { skillId: string; version: strin
           { label: skill.data?.title ?? skillId, href: pagePaths.skill(skillId) },
         ]}
       />
-      {error && (
-        <ErrorState heading="h1" title="The versions could not be listed" error={error} onRetry={retry} />
-      )}
+      {error && <ErrorState heading="h1" title="Couldn’t load the versions" error={error} onRetry={retry} />}
       {isMissing && (
         <ErrorState
           heading="h1"
-          title="There is nothing to roll back to at this address"
+          title="Can’t roll back to this version"
           error={new ApiError("not_found_error", `This skill has no version ${version}.`)}
         />
       )}
@@ -49,7 +50,10 @@ export function RollBack({ skillId, version }: { skillId: string; version: strin
       {rollBack.data && versions && old && (
         <RolledBack skillId={skillId} restored={rollBack.data} old={old} versions={versions} />
       )}
-      {!rollBack.data && newest && old && (
+      {stands && rollBack.error && old && (
+        <RolledBackUnverified old={old} restored={stands} error={rollBack.error} />
+      )}
+      {!rollBack.data && !stands && newest && old && (
         <>
           <RollBackForm old={old} newest={newest} rollBack={rollBack} />
           {newest !== old && <CompareBundles skillId={skillId} base={newest.version} head={old.version} />}
@@ -57,4 +61,17 @@ export function RollBack({ skillId, version }: { skillId: string; version: strin
       )}
     </>
   );
+}
+
+/** The version of a roll-back that failed for this page but was published all the same; null when there is none. */
+function findRolledBack(
+  { error, variables }: ReturnType<typeof useRollBack>,
+  old: SeriesVersion | undefined,
+  versions: SeriesVersion[] | null,
+): SeriesVersion | null {
+  const base = versions?.find(({ version }) => version === variables?.baseVersion);
+  if (!error || !old || !base) return null;
+  const isIt = ({ number, restoresNumber }: SeriesVersion) =>
+    number > base.number && restoresNumber === old.number;
+  return versions?.find(isIt) ?? null;
 }

@@ -13,7 +13,7 @@ interface RolledBackProps {
   versions: SeriesVersion[];
 }
 
-/** The proof of a roll-back: what was published was downloaded again and is the same. */
+/** The proof of a roll-back: the published version was downloaded again and has the same bytes. */
 export function RolledBack({ skillId, restored, old, versions }: RolledBackProps) {
   const number = versions.find((version) => version.version === restored.version)?.number;
   return (
@@ -27,7 +27,7 @@ export function RolledBack({ skillId, restored, old, versions }: RolledBackProps
           v{old.number} is back{number === undefined ? "" : ` as v${number}`}
         </h2>
         <p className="mt-1 text-ink-muted">
-          It was downloaded again after it was published, and every byte is the same.
+          It was downloaded again after publishing, and every byte matches.
         </p>
         <p className="mt-2 flex items-center gap-1 font-mono text-ink-muted text-xs">
           <span className="wrap-anywhere">sha256 {restored.digest}</span>
@@ -35,10 +35,10 @@ export function RolledBack({ skillId, restored, old, versions }: RolledBackProps
         </p>
         <div className="mt-4 flex flex-wrap gap-2">
           <Link href={pagePaths.skill(skillId)} className={buttonLook({ variant: "primary" })}>
-            All versions
+            View all versions
           </Link>
           <Link href={pagePaths.version(skillId, restored.version)} className={buttonLook()}>
-            Open the new version
+            View the new version
           </Link>
         </div>
       </div>

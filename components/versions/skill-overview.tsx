@@ -25,7 +25,7 @@ export function SkillOverview({ skillId }: { skillId: string }) {
   if (skill.isError)
     return (
       <ReadFailure
-        title="This skill could not be read"
+        title="Couldn’t load this skill"
         error={skill.error}
         onRetry={() => skill.refetch()}
         wayOut={{ label: "All skills", href: "/" }}
@@ -65,7 +65,7 @@ export function SkillOverview({ skillId }: { skillId: string }) {
         </div>
       </header>
       {error ? (
-        <ErrorState title="The versions could not be listed" error={error} onRetry={retry} />
+        <ErrorState title="Couldn’t load the versions" error={error} onRetry={retry} />
       ) : (
         <VersionTimeline skillId={skillId} versions={versions} />
       )}

@@ -11,7 +11,7 @@ interface TickedBarProps {
   onDelete: () => void;
 }
 
-/** What can be done with the versions that are ticked: two are compared, any number is deleted. */
+/** What can be done with the selected versions: two are compared, any number is deleted. */
 export function TickedBar({ skillId, ticked, onClear, onDelete }: TickedBarProps) {
   const [head, base] = ticked;
   if (!head) return null;
@@ -41,6 +41,6 @@ export function TickedBar({ skillId, ticked, onClear, onDelete }: TickedBarProps
 
 function describe(ticked: SeriesVersion[]): string {
   const [head, base] = ticked;
-  if (!base) return `v${head?.number} – tick another to compare`;
+  if (!base) return `v${head?.number} – select another to compare`;
   return ticked.length === 2 ? `v${base.number} → v${head?.number}` : `${ticked.length} versions`;
 }

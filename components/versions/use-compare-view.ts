@@ -25,10 +25,7 @@ function subscribe(onChange: () => void): () => void {
   return () => query.removeEventListener("change", onChange);
 }
 
-/**
- * The comparison's state: what the address says, else what this person chose last. A narrow screen always shows one
- * column.
- */
+/** The comparison's state: from the address, else as this person chose last. A narrow screen always shows one column. */
 export function useCompareView(): [CompareView, (change: Partial<CompareView>) => void] {
   const [address, setAddress] = useQueryStates(parameters, { history: "replace" });
   const preferences = useComparePreferences();
@@ -52,7 +49,7 @@ export function useCompareView(): [CompareView, (change: Partial<CompareView>) =
     const chosen = file === undefined ? {} : { file };
     setAddress(addressOf(look));
     changeComparePreferences(look);
-    // A file and its line go into the address at once: keys come faster than one after the other would.
+    // A file and its line go into the address together: keys come faster than two updates.
     if (anchor !== undefined) pointAt(anchor, addressWith(location.search, chosen));
     else if (file !== undefined) setAddress(chosen);
   }

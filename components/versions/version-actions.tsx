@@ -23,7 +23,7 @@ export function VersionActions({ version, versions }: VersionActionsProps) {
       {isAsking && (
         <DeleteVersions
           skillId={version.skillId}
-          doomed={[version]}
+          versionsToDelete={[version]}
           versions={versions}
           onClose={() => setIsAsking(false)}
           onDeleted={() => router.replace(pagePaths.skill(version.skillId))}

@@ -42,13 +42,7 @@ export function VersionFileTree({ skillId, version }: { skillId: string; version
     paths.map((path) => ({ what: path, run: () => open(path) })),
   );
   if (files.isError)
-    return (
-      <ErrorState
-        title="The files could not be downloaded"
-        error={files.error}
-        onRetry={() => files.refetch()}
-      />
-    );
+    return <ErrorState title="Couldn’t load the files" error={files.error} onRetry={() => files.refetch()} />;
   const entries = files.data?.entries ?? [];
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   return (

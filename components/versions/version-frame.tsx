@@ -18,14 +18,14 @@ interface VersionFrameProps {
   children: ReactNode;
 }
 
-/** A version's page around the file that is open: it stays while files change. */
+/** A version's page around the open file. It stays mounted while files change. */
 export function VersionFrame({ skillId, version, children }: VersionFrameProps) {
   const details = useQuery(versionQuery(skillId, version));
   const files = useQuery(versionFilesQuery(skillId, version));
   if (details.isError)
     return (
       <ReadFailure
-        title="This version could not be read"
+        title="Couldn’t load this version"
         error={details.error}
         onRetry={() => details.refetch()}
         wayOut={{ label: "All versions of the skill", href: pagePaths.skill(skillId) }}
@@ -41,7 +41,7 @@ export function VersionFrame({ skillId, version, children }: VersionFrameProps) 
           <VersionFields details={details.data ?? null} />
           {files.data && (
             <section className="mt-4 rounded-lg border bg-surface px-4 py-3">
-              <h2 className="mb-2 font-medium text-sm">Cost of a request</h2>
+              <h2 className="mb-2 font-medium text-sm">Token cost</h2>
               <TokenCostFields bundleKey={files.data.key} />
             </section>
           )}

@@ -57,7 +57,7 @@ export function VersionHeader({ skillId, version, details }: VersionHeaderProps)
             </p>
           )}
         </div>
-        {/* What comes with the series stands where it moves nothing: before the rest on the right, after it on the left of a phone. */}
+        {/* What comes with the series is placed where it moves nothing: first on the right of a desktop, last on the left of a phone. */}
         <div className="flex flex-wrap gap-2">
           {previous && (
             <Link

@@ -5,7 +5,7 @@ export function hasReason({ publication, restoresNumber }: SeriesVersion): boole
   return restoresNumber !== null || Boolean(publication?.note);
 }
 
-/** Why there is this version: which one it restores, and the note of whoever published it. Nothing when nobody said. */
+/** Why a version was published: which one it restores, and its note. Empty without either. */
 export function VersionReason({ version }: { version: SeriesVersion }) {
   const { publication, restoresNumber } = version;
   const note = publication?.note ?? "";

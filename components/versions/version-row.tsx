@@ -28,7 +28,7 @@ export function VersionRow({ version, previous, isLatest, isTicked, onTick, onDe
   return (
     <article className="pressable relative flex h-full items-center gap-3 rounded-md border-t px-2 hover:bg-hover">
       <span className="relative z-10 flex">
-        <Checkbox label={`Tick v${number}`} checked={isTicked} onChange={onTick} />
+        <Checkbox label={`Select v${number}`} checked={isTicked} onChange={onTick} />
       </span>
       <Link
         href={pagePaths.version(skillId, version.version)}

@@ -25,12 +25,12 @@ const dayFormat = new Intl.DateTimeFormat("en", { dateStyle: "full" });
 
 export function VersionTimeline({ skillId, versions }: VersionTimelineProps) {
   const [ticked, setTicked] = useState<string[]>([]);
-  const [doomed, setDoomed] = useState<SeriesVersion[]>([]);
+  const [versionsToDelete, setVersionsToDelete] = useState<SeriesVersion[]>([]);
   if (versions === null) return <TimelineSkeleton />;
   if (versions.length === 0)
     return (
-      <EmptyState icon={<History />} title="No version is left">
-        Drop the skill’s folder here to publish it again, or look under{" "}
+      <EmptyState icon={<History />} title="No versions left">
+        Drop the skill’s folder here to publish it again, or restore a version from{" "}
         <Link href={pagePaths.deleted} className="text-accent underline">
           Recently deleted
         </Link>
@@ -62,7 +62,7 @@ export function VersionTimeline({ skillId, versions }: VersionTimelineProps) {
               isLatest={item.version === versions[0]}
               isTicked={ticked.includes(item.version.version)}
               onTick={() => toggle(item.version.version)}
-              onDelete={() => setDoomed([item.version])}
+              onDelete={() => setVersionsToDelete([item.version])}
             />
           )
         }
@@ -71,16 +71,16 @@ export function VersionTimeline({ skillId, versions }: VersionTimelineProps) {
         skillId={skillId}
         ticked={tickedVersions}
         onClear={() => setTicked([])}
-        onDelete={() => setDoomed(tickedVersions)}
+        onDelete={() => setVersionsToDelete(tickedVersions)}
       />
-      {doomed.length > 0 && (
+      {versionsToDelete.length > 0 && (
         <DeleteVersions
           skillId={skillId}
-          doomed={doomed}
+          versionsToDelete={versionsToDelete}
           versions={versions}
-          onClose={() => setDoomed([])}
+          onClose={() => setVersionsToDelete([])}
           onDeleted={() => {
-            setDoomed([]);
+            setVersionsToDelete([]);
             setTicked([]);
           }}
         />

@@ -82,7 +82,7 @@ test.describe("a whole skill", () => {
       });
     });
     await remove.click();
-    await expect(dialog(page).getByRole("alert")).toContainText("It stopped after 2 of 5");
+    await expect(dialog(page).getByRole("alert")).toContainText("Stopped after 2 of 5");
     await expect(dialog(page).getByRole("alert")).toContainText(message);
     expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
     await page.unroute("**/v1/skills/**");

@@ -35,19 +35,19 @@ test("an older version comes back byte for byte, and the timeline says so", asyn
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roll back to v1");
   const form = page.getByRole("region", { name: "Roll back" });
-  await expect(form).toContainText("1 file comes back, 1 file is dropped, 1 file goes back to what it was");
+  await expect(form).toContainText("1 file will be restored, 1 removed, 1 reverted:");
   await expect(page.getByRole("region", { name: "steps.md", exact: true })).toContainText("two");
   await lookAt(page, "preview");
 
-  await form.getByRole("textbox", { name: "Why (optional)" }).fill("v3 forgets the second step");
+  await form.getByRole("textbox", { name: "Why? (optional)" }).fill("v3 forgets the second step");
   await form.getByRole("button", { name: "Roll back to v1" }).click();
   await expect(page.getByRole("status")).toContainText("v1 is back as v4");
-  await expect(page.getByRole("status")).toContainText("every byte is the same");
+  await expect(page.getByRole("status")).toContainText("every byte matches");
 
   const newest = (await skilldeck.getSkill(skill.id)).latestVersion ?? "";
   expect(newest).not.toBe(first);
   expect(await skilldeck.digest(skill.id, newest)).toEqual(await skilldeck.digest(skill.id, first));
-  await page.getByRole("link", { name: "All versions" }).click();
+  await page.getByRole("link", { name: "View all versions" }).click();
   const row = page.getByRole("article").filter({ has: page.getByRole("link", { name: "v4", exact: true }) });
   await expect(row).toContainText("Latest");
   await expect(row).toContainText("Restores v1: v3 forgets the second step");
@@ -67,9 +67,9 @@ test.describe("when someone publishes meanwhile", () => {
     await expect(rollBack).toBeEnabled();
     await skilldeck.publishVersion(skill.id, await makeSkill("4/rolled", { "steps.md": "one\ntwo\n" }));
     await rollBack.click();
-    await expect(page.getByRole("alert").filter({ hasText: "It was not rolled back" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "It wasn’t rolled back" })).toBeVisible();
     await expect(page.getByRole("region", { name: "Roll back" })).toContainText(
-      "Against v4, 1 file comes back:",
+      "Compared with v4, 1 file will be restored:",
     );
     expect(await skilldeck.listVersions(skill.id)).toHaveLength(4);
     await rollBack.click();
@@ -77,21 +77,28 @@ test.describe("when someone publishes meanwhile", () => {
   });
 });
 
-test.describe("when the new version cannot be read back", () => {
+test.describe("when what was published cannot be read back", () => {
   test.use({ expectedAlarms: [/Failed to load resource/] });
 
-  test("the page says that it stands, and shows it", async ({ page }) => {
-    await page.route("**/rollback", async (route) => {
-      await route.fetch();
-      const error = { type: "api_error", message: "It was published, but could not be read back." };
-      await route.fulfill({ status: 424, json: { type: "error", error } });
-    });
+  test("the page says which version stands, and offers nothing to send again", async ({
+    page,
+    skilldeck,
+  }) => {
     await page.goto(`/skills/${skill.id}/rollback/${first}`);
+    const message =
+      "It was published and is the newest, so do not send this again; but it could not be read back.";
+    await page.route("**/api/skills/*/versions/*/rollback", async (route) => {
+      await route.fetch();
+      await route.fulfill({ status: 424, json: { type: "error", error: { type: "api_error", message } } });
+    });
     await page.getByRole("button", { name: "Roll back to v1" }).click();
-    const alert = page.getByRole("alert").filter({ hasText: "Rolled back, but not verified" });
-    await expect(alert).toContainText("It was published, but could not be read back.");
-    await alert.getByRole("link", { name: "All versions" }).click();
-    await expect(page.getByRole("link", { name: "v4", exact: true })).toBeVisible();
+    await expect(page.getByRole("status")).toContainText("v1 is back as v4, but it wasn’t verified");
+    await expect(page.getByRole("status")).toContainText(message);
+    await expect(page.getByRole("button", { name: /Roll back/ })).toHaveCount(0);
+    await lookAt(page);
+    await page.getByRole("link", { name: "Compare v1 with v4" }).click();
+    await expect(page.getByText("No difference")).toBeVisible();
+    expect(await skilldeck.listVersions(skill.id)).toHaveLength(4);
   });
 });
 
@@ -101,10 +108,10 @@ test("the latest version is not rolled back to, and an unknown one names itself"
 }) => {
   const { latestVersion } = await skilldeck.getSkill(skill.id);
   await page.goto(`/skills/${skill.id}/rollback/${latestVersion}`);
-  await expect(page.getByText("v3 is the latest already")).toBeVisible();
+  await expect(page.getByText("v3 is already the latest version")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Roll back/ })).toBeHidden();
   await page.goto(`/skills/${skill.id}/rollback/1`);
-  await expect(page.getByRole("alert").filter({ hasText: "nothing to roll back to" })).toContainText(
+  await expect(page.getByRole("alert").filter({ hasText: "Can’t roll back to this version" })).toContainText(
     "no version 1",
   );
 });

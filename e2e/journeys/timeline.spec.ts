@@ -59,10 +59,10 @@ test("sixty versions are newest first, with one Latest, and scroll to the oldest
   expect(await timeline(page).getByRole("article").count()).toBeLessThan(MOST_ROWS);
 });
 
-test("two ticked versions are compared, older on the left", async ({ page }) => {
-  const tick = (number: number) => page.getByRole("checkbox", { name: `Tick v${number}` });
+test("two selected versions are compared, older on the left", async ({ page }) => {
+  const tick = (number: number) => page.getByRole("checkbox", { name: `Select v${number}` });
   await tick(60).click();
-  await expect(page.getByRole("status")).toContainText("v60 – tick another to compare");
+  await expect(page.getByRole("status")).toContainText("v60 – select another to compare");
   await tick(57).click();
   await expect(page.getByRole("status")).toContainText("v57 → v60");
   await tick(55).click();

@@ -49,9 +49,9 @@ test("from the list to a comparison without a mouse, and the focus is always see
 
   await tabTo(page, page.getByRole("link", { name: "key-skill" }));
   await page.keyboard.press("Enter");
-  await tabTo(page, page.getByRole("checkbox", { name: "Tick v2" }));
+  await tabTo(page, page.getByRole("checkbox", { name: "Select v2" }));
   await page.keyboard.press("Space");
-  await tabTo(page, page.getByRole("checkbox", { name: "Tick v1" }));
+  await tabTo(page, page.getByRole("checkbox", { name: "Select v1" }));
   await page.keyboard.press("Space");
   await tabTo(page, page.getByRole("link", { name: "Compare", exact: true }));
   await page.keyboard.press("Enter");

@@ -160,7 +160,7 @@ test.describe("an address that names nothing", () => {
 
   test("no such skill looks right in every size and scheme", async ({ page }) => {
     await page.goto("/skills/skill_gone");
-    await expect(page.getByRole("alert").filter({ hasText: "This skill could not be read" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "Couldn’t load this skill" })).toBeVisible();
     await lookAt(page);
   });
 });

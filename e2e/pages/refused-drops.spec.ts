@@ -21,7 +21,6 @@ const refused: RefusedFolder[] = [
     skillMd: "---\nlicense: MIT\nname: claude-helper\n---\n\n# Helper\n",
     problems: [
       [`${AT}:3`, "Skill name in SKILL.md cannot contain the reserved word 'claude'."],
-      [`${AT}:3`, "The folder name 'wrong-folder' must match the skill name 'claude-helper' in SKILL.md."],
       [AT, "field 'description' in SKILL.md is required"],
     ],
   },

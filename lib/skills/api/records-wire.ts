@@ -68,7 +68,7 @@ export const deletedPageSchema = z
   .object({ data: z.array(deletedVersionSchema), next_page: z.string().nullable() })
   .transform((wire) => ({ items: wire.data, nextPage: wire.next_page }));
 
-/** Status of a roll-back or restore that was published and could not be verified (424 of HTTP: what depended on another action failed). */
+/** The status of a rollback or restore that was published but couldn't be verified (HTTP: Failed Dependency). */
 export const PUBLISHED_UNVERIFIED = 424;
 
 /** What a roll-back and publishing a deleted version again answer: what was published, byte for byte as `digest` says. */
