@@ -45,7 +45,7 @@ test("a changed folder shows its changes before anything is sent, and the same a
   await dropFolder(page, folder);
 
   await expect(page).toHaveURL(`/publish?skill=${skill.id}`);
-  await expect(page.getByText("4 files changed")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Comparison" }).getByText("4 files changed")).toBeVisible();
   for (const row of [
     /^Changed: table\.py 2 lines added, 2 deleted/,
     /^Added: new\.md 3 lines added, 0 deleted/,
@@ -92,7 +92,7 @@ test("a folder dropped on the front page finds its skill by the name in SKILL.md
   await expect(page.getByRole("link", { name: "known-skill" })).toBeVisible();
   await dropFolder(page, folder);
   await expect(page.getByRole("button", { name: "New version" })).toHaveAttribute("aria-pressed", "true");
-  await expect(page.getByText("4 files changed")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Comparison" }).getByText("4 files changed")).toBeVisible();
   await page.getByRole("button", { name: "New skill" }).click();
   await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
 });

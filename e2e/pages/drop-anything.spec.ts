@@ -175,14 +175,14 @@ test("the page says what will be published, and compares with whichever version 
   await writeFile(join(folder, "b.md"), "# B, again\n");
   await dropFolder(page, folder);
   await expect(summary(page).getByRole("status")).toHaveText("Will publish steady-skill v3: 1 file changed.");
-  await expect(page.getByText("1 file changed")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Comparison" }).getByText("1 file changed")).toBeVisible();
   await page.getByRole("combobox", { name: "Version to compare with" }).click();
   await page.getByRole("option", { name: /^v1\b/ }).click();
-  await expect(page.getByText("2 files changed")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Comparison" }).getByText("2 files changed")).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish this version" })).toBeEnabled();
   await untilKept(page, "steady-skill/b.md");
   await page.reload();
-  await expect(page.getByText("2 files changed")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Comparison" }).getByText("2 files changed")).toBeVisible();
 });
 
 test("a folder like the newest version says so in its sentence", async ({ page, skilldeck, makeSkill }) => {

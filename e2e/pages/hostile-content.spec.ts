@@ -71,7 +71,9 @@ test("hostile content acts on no surface: preview, source, search, comparison, p
   await page.goto(`/skills/${skill.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await dropFolder(page, await makeSkill("hostile", await hostileFiles(3)));
-  await expect(page.getByText(/files changed/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("region", { name: "Comparison" }).getByText(/files changed/)).toBeVisible({
+    timeout: 60_000,
+  });
   await untilShown(page);
   expect(acts, "publishing").toEqual([]);
   expect(page.url().startsWith(skilldeck.baseURL)).toBe(true);

@@ -129,7 +129,7 @@ const screens: Screen[] = [
       await writeFile(join(folder, "scripts/run.sh"), "#!/bin/bash\nset -eu\nexec echo ready\n");
       await dropOn(page, address, folder);
     },
-    ready: (page) => page.getByText("1 file changed"),
+    ready: (page) => page.getByRole("region", { name: "Comparison" }).getByText("1 file changed"),
   },
 ];
 
