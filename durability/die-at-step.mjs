@@ -54,7 +54,7 @@ for (const name of FOLLOWED_BY_HANDLE)
 for (const name of ["run", "all"])
   patch(StatementSync.prototype, name, ({ sourceSQL }) => {
     const [verb = ""] = sourceSQL.trim().split(/\s/);
-    if (!/^select$/i.test(verb)) step(`${verb} ${sourceSQL.slice(verb.length, 40)}`);
+    if (!/^(select|pragma)$/i.test(verb)) step(`${verb} ${sourceSQL.slice(verb.length, 40)}`);
   });
 
 syncBuiltinESMExports();

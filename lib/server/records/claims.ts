@@ -149,12 +149,9 @@ export async function recordVersion(
 
 /** Keeps the answer for repeated requests. */
 export async function keepAnswer({ db }: Records, claimId: string, answer: string): Promise<void> {
-  await db
-    .updateTable("claims")
-    .set({ answer })
-    .where("id", "=", claimId)
-    .where("answer", "is", null)
-    .execute();
+  const claim = await db.selectFrom("claims").select("answer").where("id", "=", claimId).executeTakeFirst();
+  if (claim?.answer === null)
+    await db.updateTable("claims").set({ answer }).where("id", "=", claimId).execute();
 }
 
 /** Deletes a claim that certainly made no version. */
