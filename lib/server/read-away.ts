@@ -5,6 +5,8 @@ type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** A sender that stays silent for this long has read its answer or is gone. */
 const MAX_SILENCE_MS = 5_000;
+/** How long a response is held open at most. */
+const MAX_HOLD_MS = 30_000;
 
 const readingAway = new WeakMap<ReadableStream, Promise<void>>();
 
@@ -14,6 +16,13 @@ const readingAway = new WeakMap<ReadableStream, Promise<void>>();
  */
 export function readAway(body: ReadableStream<Uint8Array>, reader: Reader = body.getReader()): void {
   readingAway.set(body, drain(reader));
+}
+
+/** Marks a body as being relayed. Returns what to call at its end, with the reader if the rest is to be discarded. */
+export function relaying(body: ReadableStream): (reader?: Reader) => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  readingAway.set(body, promise);
+  return (reader) => void (reader ? drain(reader).then(resolve) : resolve());
 }
 
 /**
@@ -35,10 +44,17 @@ function endingAfter(isRead: Promise<void>, bytes: Uint8Array): ReadableStream<U
   return new ReadableStream({
     async start(controller) {
       controller.enqueue(bytes);
-      await isRead;
+      await unlessLate(isRead);
       controller.close();
     },
   });
+}
+
+async function unlessLate(isRead: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, MAX_HOLD_MS);
+  await Promise.race([isRead, promise]);
+  clearTimeout(timer);
 }
 
 async function drain(reader: Reader): Promise<void> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { readAway } from "@/lib/server/read-away";
+import { relaying } from "@/lib/server/read-away";
 import { requestTooLarge } from "@/lib/server/request-limit";
 import type { Operation } from "@/lib/skills/api/operations";
 import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
@@ -40,15 +40,20 @@ export async function sendUpstream(call: Call): Promise<Response> {
 /** While the client is asked for bytes, nobody waits for the upstream: a slow client is not its fault. */
 function uploadBody(body: NonNullable<Request["body"]>, { patience, limits }: Call) {
   let sent = 0;
+  const finish = relaying(body);
   return relayBody(body, {
     onAsk: () => patience.rest(),
     onChunk: (chunk) => {
       sent += chunk?.byteLength ?? 0;
+      if (!chunk) finish();
       if (sent > MAX_REQUEST_BYTES) patience.refuse(requestTooLarge());
       else if (chunk) patience.wait(limits.idleMs, "did not take the next part of an upload");
       else patience.wait(limits.publishMs, "did not answer an upload");
     },
-    onCancel: async (reader) => readAway(body, reader),
-    faultOf: (error) => error,
+    onCancel: async (reader) => finish(reader),
+    faultOf: (error) => {
+      finish();
+      return error;
+    },
   });
 }
