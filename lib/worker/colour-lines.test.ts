@@ -52,8 +52,9 @@ describe("colourLines", () => {
   });
 
   it.each([
-    ["letters in a row", "a.ts", "x".repeat(200_000), "10,000 letters in a row"],
-    ["blank lines in a row", "a.js", `a${"\n".repeat(200_000)}b`, "10,000 blanks in a row"],
+    ["letters in a row", "a.ts", "x".repeat(200_000), "too many letters without a break"],
+    ["long words", "a.ts", `${"x".repeat(9_000)} `.repeat(20), "too many letters without a break"],
+    ["blank lines in a row", "a.js", `a${"\n".repeat(200_000)}b`, "too many blanks in a row"],
   ])("leaves %s to their text, and says so", async (...[, path, text, reason]) => {
     await expect(coloursOf(path, text)).rejects.toThrow(reason);
   });

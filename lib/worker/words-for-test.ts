@@ -20,7 +20,7 @@ export function countWords(text: string): Map<string, number> {
 }
 
 /** The words of a markdown source, without what is no text: numbers of list items, ticks of tasks, entities, repeated labels. */
-export function wordsOfSource(markdown: string): Map<string, number> {
+function wordsOfSource(markdown: string): Map<string, number> {
   return countWords(
     markdown
       .replace(/^((?:[ \t]*(?:>|[-*+](?=\s)))*[ \t]*)\d{1,9}[.)](?=\s|$)/gm, "$1")

@@ -13,12 +13,12 @@ export interface Sequences {
 /** A region with more possible edits is first cut at its anchors, because Myers' cost grows with their square. */
 const MAX_EXACT_EDITS = 1_000;
 /** Most elements compared by all exact matches: well below 1 s. */
-const MAX_EXACT_STEPS = 60_000_000;
+const MAX_EXACT_STEPS = 30_000_000;
 /** Most possible edits of an exact match after that. */
 const FEWEST_EXACT_EDITS = 32;
 /** A region with more possible edits is cut into many parts at once, because each round of halving reads all of it. */
 const MAX_HALVED_EDITS = 200_000;
-const MANY_PARTS = 16;
+const MANY_PARTS = 64;
 /** Ids that occur at most this often are anchors where no id is unique. Bounds the pairs considered per element. */
 const MAX_ANCHOR_OCCURRENCES = 32;
 /** A region cut at anchors this many times in a row is halved instead, so that all cutting stays O(n log n). */
