@@ -1,16 +1,16 @@
 import type { Nodes } from "hast";
 
-const APART = new Set("p div li td th pre blockquote h1 h2 h3 h4 h5 h6 br".split(" "));
-
-/** What a reader of a tree sees, and where its links lead. */
-export function shownText(node: Nodes): string {
+/** What a reader of a tree sees, and where its links lead; `gap` is written where two nodes meet. */
+export function shownText(node: Nodes, gap: string): string {
   if (node.type === "text") return node.value;
-  const inner = "children" in node ? node.children.map(shownText).join("") : "";
+  const inner = "children" in node ? node.children.map((child) => shownText(child, gap)).join(gap) : "";
   if (node.type !== "element") return inner;
   const { href } = node.properties;
   const text = typeof href === "string" ? `${inner} ${decode(href)} ` : inner;
   return APART.has(node.tagName) ? ` ${text} ` : text;
 }
+
+const APART = new Set("p div li td th pre blockquote h1 h2 h3 h4 h5 h6 br".split(" "));
 
 /** How often each word of a text is in it. */
 export function countWords(text: string): Map<string, number> {
@@ -29,11 +29,11 @@ function wordsOfSource(markdown: string): Map<string, number> {
   );
 }
 
-/** Words that are in the source more often than in what is shown. */
+/** Words that are in the source more often than in what is shown, whether or not a mark inside a word parts it. */
 export function lostWords(markdown: string, tree: Nodes): string[] {
-  const shown = countWords(shownText(tree));
+  const [joined, parted] = ["", " "].map((gap) => countWords(shownText(tree, gap)));
   return [...wordsOfSource(markdown)].flatMap(([word, count]) =>
-    (shown.get(word) ?? 0) < count ? word : [],
+    Math.max(joined?.get(word) ?? 0, parted?.get(word) ?? 0) < count ? word : [],
   );
 }
 
