@@ -39,7 +39,9 @@ const pipeline = unified()
   .use(rehypeSanitize, schema)
   .use(rehypeSlug, { prefix: HEADING_ID_PREFIX })
   .use(() => leaveCostlyCode)
-  .use(rehypeHighlight, { detect: false });
+  .use(rehypeHighlight, { detect: false })
+  // Its grammars are read now: the first document should not be timed with them.
+  .freeze();
 
 /** The body of a markdown file as a sanitised tree; raw HTML in it is literal text. */
 export async function renderMarkdown(key: string, path: string): Promise<Root> {
