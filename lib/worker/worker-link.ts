@@ -1,6 +1,6 @@
 import { type Endpoint, type Remote, wrap } from "comlink";
 import { ApiError } from "@/lib/skills/api/api-error";
-import { MAX_STEP_MS, type StepMessage } from "./guarded-step";
+import { MAX_STEP_MS } from "./guarded-step";
 import type { WorkerApi } from "./worker-api";
 
 export type Question<Value> = (worker: Remote<WorkerApi>) => Promise<Value>;
@@ -148,6 +148,5 @@ export class WorkerLink {
 function stepIn(event: Event): string | null | undefined {
   const data: unknown = "data" in event ? event.data : null;
   if (typeof data !== "object" || data === null || !("step" in data)) return undefined;
-  const { step } = data as StepMessage;
-  return step;
+  return typeof data.step === "string" ? data.step : null;
 }
