@@ -6,8 +6,8 @@ import { FILES } from "@/components/ui/commands";
 import { useCommand } from "@/components/ui/use-command";
 import { KeyHelp } from "./key-help";
 import { Palette } from "./palette";
-import { usePlaces } from "./use-places";
-import { wayUp } from "./way-up";
+import { parentPage } from "./parent-page";
+import { usePaletteGroups } from "./use-palette-groups";
 
 type Opened = "help" | "palette" | "files" | null;
 
@@ -16,7 +16,7 @@ export function Keyboard() {
   const [opened, setOpened] = useState<Opened>(null);
   // Loading continues while the palette is closed.
   const [hasOpenedSearch, setHasOpenedSearch] = useState(false);
-  const places = usePlaces(hasOpenedSearch);
+  const pages = usePaletteGroups(hasOpenedSearch);
   const router = useRouter();
   const pathname = usePathname();
   const close = () => setOpened(null);
@@ -33,8 +33,8 @@ export function Keyboard() {
     keys: "u",
     what: "Up",
     run: () => {
-      const up = wayUp(pathname);
-      if (up !== null) router.push(up);
+      const parent = parentPage(pathname);
+      if (parent !== null) router.push(parent);
     },
   });
 
@@ -42,7 +42,7 @@ export function Keyboard() {
     <>
       <KeyHelp isOpen={opened === "help"} onClose={close} />
       {(opened === "palette" || opened === "files") && (
-        <Palette only={opened === "files" ? FILES : null} places={places} onClose={close} />
+        <Palette only={opened === "files" ? FILES : null} pages={pages} onClose={close} />
       )}
     </>
   );

@@ -5,12 +5,12 @@ import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { type Command, type CommandGroup, useCommandGroups } from "@/components/ui/commands";
 import { KeyCaps } from "@/components/ui/key-caps";
-import type { usePlaces } from "./use-places";
+import type { usePaletteGroups } from "./use-palette-groups";
 
 interface PaletteProps {
   /** The one group to search; null for all. */
   only: string | null;
-  places: ReturnType<typeof usePlaces>;
+  pages: ReturnType<typeof usePaletteGroups>;
   onClose: () => void;
 }
 
@@ -19,8 +19,8 @@ interface PaletteGroup extends CommandGroup {
 }
 
 /** Searches everything that can be done or opened from here by part of its name. */
-export function Palette({ only, places, onClose }: PaletteProps) {
-  const groups = [...useCommandGroups(), ...places.groups]
+export function Palette({ only, pages, onClose }: PaletteProps) {
+  const groups = [...useCommandGroups(), ...pages.groups]
     .filter(({ name }) => only === null || name === only)
     .map((group): PaletteGroup => ({ ...group, items: withoutDuplicates(group.commands) }));
   const label = only === null ? "Search skills, files and commands" : "Find a file";
@@ -49,7 +49,7 @@ export function Palette({ only, places, onClose }: PaletteProps) {
               />
             </div>
             <Autocomplete.Empty className="px-4 py-6 text-ink-muted text-sm empty:hidden">
-              {places.isReading && only === null ? "Loading skills…" : "No matches"}
+              {pages.isLoading && only === null ? "Loading skills…" : "No matches"}
             </Autocomplete.Empty>
             <Autocomplete.List className="min-h-0 overflow-y-auto overscroll-contain p-1.5 empty:hidden">
               {(group: PaletteGroup) => (

@@ -7,14 +7,14 @@ import { skillsQuery } from "@/lib/queries/skills";
 import { useEveryPage } from "@/lib/queries/use-every-page";
 import { pagePaths } from "@/lib/skills/api/addresses";
 
-interface Places {
+interface PaletteGroups {
   groups: CommandGroup[];
   /** More skills may follow. */
-  isReading: boolean;
+  isLoading: boolean;
 }
 
 /** The pages in the palette: every skill by its title (loaded once wanted) and the fixed pages. */
-export function usePlaces(isWanted: boolean): Places {
+export function usePaletteGroups(isWanted: boolean): PaletteGroups {
   const router = useRouter();
   const skills = useInfiniteQuery({ ...skillsQuery(null), enabled: isWanted });
   useEveryPage(skills, isWanted);
@@ -35,5 +35,5 @@ export function usePlaces(isWanted: boolean): Places {
       ],
     },
   ];
-  return { groups, isReading: skills.isFetching };
+  return { groups, isLoading: skills.isFetching };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wayUp } from "./way-up";
+import { parentPage } from "./parent-page";
 
 test.each([
   ["/", null],
@@ -8,6 +8,6 @@ test.each([
   ["/skills/skill_01a/versions/7", "/skills/skill_01a"],
   ["/skills/skill_01a/versions/7/files/docs/a%20b.md", "/skills/skill_01a/versions/7"],
   ["/skills/skill_01a/compare/6...7", "/skills/skill_01a"],
-])("up from %s is %s", (from, to) => {
-  expect(wayUp(from)).toBe(to);
+])("the parent of %s is %s", (from, to) => {
+  expect(parentPage(from)).toBe(to);
 });
