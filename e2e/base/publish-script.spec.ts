@@ -115,6 +115,8 @@ for (const backend of ["registry", "anthropic"] as const) {
         expect(new Set(await Promise.all(digests)).size).toBe(1);
         await shell(`${await lines("curl", null)} --fail-with-body`, parent);
         expect(await skilldeck.listSkills()).toHaveLength(2);
+        // What is junk in a zip is not ours to say behind a key.
+        if (backend === "anthropic") return;
         await shell(`${await lines("curl", id, { ...FOLDER, keepsJunk: true })} --fail-with-body`, parent);
         const [kept] = (await skilldeck.listVersions(id)).slice(-1);
         expect(await contentOf(id, kept?.version ?? "")).not.toBe(await digests[0]);
