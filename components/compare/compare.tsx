@@ -77,6 +77,7 @@ export function Compare({ baseKey, headKey, view, ...props }: CompareProps) {
     headKey,
     files: shown,
     view,
+    hit: step?.hit ?? null,
     onViewChange,
     isViewed,
     onToggleViewed: toggleOnceKnown,

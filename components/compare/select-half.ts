@@ -3,8 +3,11 @@ import type { Half } from "@/components/files/row-places";
 /** Of two halves side by side only the one where a selection begins can be selected, and is copied. */
 export function selectHalf(region: HTMLElement | null, target: EventTarget): void {
   const box = target instanceof Element ? target.closest<HTMLElement>("[data-half]") : null;
-  if (box?.dataset.half) region?.setAttribute("data-half-selected", box.dataset.half);
-  else region?.removeAttribute("data-half-selected");
+  const half = box?.dataset.half;
+  if (!region || half === undefined || region.dataset.halfSelected === half) return;
+  // Chromium would go on with a selection in the half that can no longer be selected.
+  getSelection()?.removeAllRanges();
+  region.dataset.halfSelected = half;
 }
 
 /** The half where the last selection began; null where there is but one. */

@@ -23,11 +23,15 @@ export function spotIn(path: string, view: CompareView, step: Step | null): Spot
     const { hit, turn } = step;
     if (hit.path !== path) return null;
     return {
-      anchor: { side: hit.side, first: hit.line, last: hit.line },
+      anchor: anchorOfHit(hit),
       jump: `match ${turn}`,
       isFound: true,
     };
   }
   if (view.file !== path || !view.anchor) return null;
   return { anchor: view.anchor, jump: formatLineAnchor(view.anchor), isFound: false };
+}
+
+export function anchorOfHit({ side, line }: Hit): LineAnchor {
+  return { side, first: line, last: line };
 }

@@ -6,10 +6,12 @@ import { FILES, useCommands } from "@/components/ui/commands";
 import { useCommand } from "@/components/ui/use-command";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import { fileKind } from "@/lib/skills/file-kind";
+import type { Hit } from "@/lib/worker/find-in-comparison";
 import type { ChangeStop } from "./change-stops";
 import type { CompareView } from "./compare-view";
 import { fileInView, showFile } from "./file-in-view";
 import { findStop } from "./find-stop";
+import { anchorOfHit } from "./spot";
 
 interface CompareCommands {
   baseKey: string;
@@ -17,6 +19,8 @@ interface CompareCommands {
   /** The changed files in the order of the page. */
   files: FileComparison[];
   view: CompareView;
+  /** The match that was stepped to last. */
+  hit: Hit | null;
   onViewChange: (change: Partial<CompareView>) => void;
   isViewed: (path: string) => boolean;
   onToggleViewed: (path: string) => Promise<void>;
@@ -25,11 +29,11 @@ interface CompareCommands {
 
 /** The keys of a comparison; each is also a line of the palette. Answers what opens a file. */
 export function useCompareCommands(props: CompareCommands): (path: string) => void {
-  const { files, view, onViewChange, isViewed, onToggleViewed, onToggleContext } = props;
+  const { files, view, hit, onViewChange, isViewed, onToggleViewed, onToggleContext } = props;
   const paths = files.map((file) => file.path);
   // Keys come faster than the address reaches the view.
   const lastStop = useRef<ChangeStop | null>(null);
-  const current = () => fileInView(paths, standing(lastStop.current)?.path ?? view.file);
+  const current = () => fileInView(paths, hit?.path ?? standing(lastStop.current)?.path ?? view.file);
 
   function go(stop: ChangeStop) {
     lastStop.current = stop;
@@ -46,7 +50,8 @@ export function useCompareCommands(props: CompareCommands): (path: string) => vo
     const path = current() ?? paths[0];
     if (path === undefined) return;
     const chosen = standing(lastStop.current)?.path ?? view.file;
-    const anchor = chosen === path ? parseLineAnchor(location.hash) : null;
+    const pointed = chosen === path ? parseLineAnchor(location.hash) : null;
+    const anchor = hit?.path === path ? anchorOfHit(hit) : pointed;
     const open = files.filter((file) => file.path === path || !isViewed(file.path));
     const stop = await findStop(props, open, { from: { path, anchor }, step });
     if (stop) go(stop);
