@@ -10,6 +10,7 @@ import { skillQuery } from "@/lib/queries/skills";
 import { useRollBack } from "@/lib/queries/use-roll-back";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
+import { PUBLISHED_UNVERIFIED } from "@/lib/skills/api/records-wire";
 import type { SeriesVersion } from "@/lib/skills/api/series";
 import { CompareBundles } from "./compare-bundles";
 import { RollBackForm } from "./roll-back-form";
@@ -23,7 +24,8 @@ export function RollBack({ skillId, version }: { skillId: string; version: strin
   const rollBack = useRollBack();
   const newest = versions?.[0];
   const old = versions?.find((candidate) => candidate.version === version);
-  const stands = findRolledBack(rollBack, old, versions);
+  const restored = findRolledBack(rollBack, old, versions);
+  const isUnverified = restored !== null || isPublishedUnverified(rollBack.error);
   const isMissing = versions !== null && !old;
   useTabTitle(skill.data && old && `Roll back ${skill.data.title} to v${old.number}`);
   return (
@@ -50,10 +52,10 @@ export function RollBack({ skillId, version }: { skillId: string; version: strin
       {rollBack.data && versions && old && (
         <RolledBack skillId={skillId} restored={rollBack.data} old={old} versions={versions} />
       )}
-      {stands && rollBack.error && old && (
-        <RolledBackUnverified old={old} restored={stands} error={rollBack.error} />
+      {isUnverified && rollBack.error && old && (
+        <RolledBackUnverified old={old} skillId={skillId} restored={restored} error={rollBack.error} />
       )}
-      {!rollBack.data && !stands && newest && old && (
+      {!rollBack.data && !isUnverified && newest && old && (
         <>
           <RollBackForm old={old} newest={newest} rollBack={rollBack} />
           {newest !== old && <CompareBundles skillId={skillId} base={newest.version} head={old.version} />}
@@ -63,7 +65,11 @@ export function RollBack({ skillId, version }: { skillId: string; version: strin
   );
 }
 
-/** The version of a roll-back that failed for this page but was published all the same; null when there is none. */
+function isPublishedUnverified(error: Error | null): boolean {
+  return error instanceof ApiError && error.status === PUBLISHED_UNVERIFIED;
+}
+
+/** The version that a rollback published although the page got an error; null if there is none. */
 function findRolledBack(
   { error, variables }: ReturnType<typeof useRollBack>,
   old: SeriesVersion | undefined,

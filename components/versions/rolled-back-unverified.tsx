@@ -6,14 +6,14 @@ import type { SeriesVersion } from "@/lib/skills/api/series";
 
 interface RolledBackUnverifiedProps {
   old: SeriesVersion;
-  /** The version that the roll-back published. */
-  restored: SeriesVersion;
+  skillId: string;
+  /** The version that the rollback published; null while the list doesn't have it. */
+  restored: SeriesVersion | null;
   error: Error;
 }
 
-/** A roll-back that was made and could not be verified: there is nothing to send again, only to look at. */
-export function RolledBackUnverified({ old, restored, error }: RolledBackUnverifiedProps) {
-  const { skillId } = restored;
+/** A rollback that was published but not verified. Sending it again would publish a second version, so this only links. */
+export function RolledBackUnverified({ old, skillId, restored, error }: RolledBackUnverifiedProps) {
   return (
     <section
       role="status"
@@ -22,18 +22,23 @@ export function RolledBackUnverified({ old, restored, error }: RolledBackUnverif
       <TriangleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-warned" />
       <div className="min-w-0">
         <h2 className="font-semibold">
-          v{old.number} is back as v{restored.number}, but it wasn’t verified
+          v{old.number} is back{restored && ` as v${restored.number}`}, but it wasn’t verified
         </h2>
         <p className="wrap-anywhere mt-1 text-ink-muted">{error.message}</p>
         <div className="mt-4 flex flex-wrap gap-2">
+          {restored && (
+            <Link
+              href={pagePaths.compare(skillId, old.version, restored.version)}
+              className={buttonLook({ variant: "primary" })}
+            >
+              Compare v{old.number} with v{restored.number}
+            </Link>
+          )}
           <Link
-            href={pagePaths.compare(skillId, old.version, restored.version)}
-            className={buttonLook({ variant: "primary" })}
+            href={restored ? pagePaths.version(skillId, restored.version) : pagePaths.skill(skillId)}
+            className={buttonLook()}
           >
-            Compare v{old.number} with v{restored.number}
-          </Link>
-          <Link href={pagePaths.version(skillId, restored.version)} className={buttonLook()}>
-            View the new version
+            {restored ? "View the new version" : "View all versions"}
           </Link>
         </div>
       </div>

@@ -24,7 +24,7 @@ export function askingBackend(backend: Handler, lane: Lane): AskBackend {
 const KEPT_HEADERS = ["retry-after", "retry-after-ms", "x-should-retry", OUTCOME_HEADER];
 
 /** The error that a failed answer of a backend carries. */
-export async function refusalOf(answer: Response): Promise<ApiError> {
+async function refusalOf(answer: Response): Promise<ApiError> {
   const { status } = answer;
   const error = parseErrorEnvelope(await answer.json(), status);
   if (!error) return new ApiError("api_error", `The backend answered ${status} without saying why.`);
