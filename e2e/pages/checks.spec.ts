@@ -91,7 +91,7 @@ test("a SKILL.md in small letters, with Windows line ends, is fixed on two click
   await rm(join(folder, "SKILL.md"));
   await writeFile(join(folder, "skill.md"), `---\n${FIELDS}\n---\n\n# Forms\n`.replaceAll("\n", "\r\n"));
   await dropFolder(page, folder);
-  await expect(api(page)).toContainText("rename 'filling-forms/skill.md' to SKILL.md");
+  await expect(api(page)).toContainText("Rename 'filling-forms/skill.md' to SKILL.md");
   await expect(spec(page)).toContainText("accepts it");
   await api(page).getByRole("button", { name: "Rename it to SKILL.md" }).click();
   await expect(api(page)).toContainText("accepts it");
