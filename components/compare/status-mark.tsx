@@ -15,11 +15,11 @@ export function StatusMark({ status }: { status: FileStatus }) {
     <>
       <span
         aria-hidden
-        className={`grid size-4 shrink-0 place-items-center rounded border border-current font-mono font-semibold text-2xs leading-none ${className}`}
+        className={`grid size-4 shrink-0 select-none place-items-center rounded border border-current font-mono font-semibold text-2xs leading-none ${className}`}
       >
         {sign}
       </span>
-      <span className="sr-only">{label}: </span>
+      <span className="sr-only select-none">{label}: </span>
     </>
   );
 }

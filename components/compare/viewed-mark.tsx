@@ -19,7 +19,9 @@ export function ViewedMark({ path, changeId, isViewed, onChange }: ViewedMarkPro
         disabled={changeId === null}
         onChange={() => changeId !== null && onChange(changeId)}
       />
-      <span aria-hidden>Viewed</span>
+      <span aria-hidden className="select-none">
+        Viewed
+      </span>
     </label>
   );
 }

@@ -58,16 +58,16 @@ test("what is copied is the code: one side, indented as it is, without what stan
     };
     await expect(line("step_20(other)", "last")).toBeVisible();
     await dragOver(page, line("step_18", "first"), line("step_23", "first"));
-    expect(await copied(page)).toBe(CODE.slice(17, 23).join("\n"));
+    await expect.poll(() => copied(page)).toBe(CODE.slice(17, 23).join("\n"));
     await dragOver(page, line("step_18", "last"), line("step_23", "last"));
-    expect(await copied(page)).toBe(CHANGED.slice(17, 23).join("\n"));
+    await expect.poll(() => copied(page)).toBe(CHANGED.slice(17, 23).join("\n"));
   }
   await page.goto(`${address}?view=unified&wrap=1`);
   const from = file(page, "a.py").locator("code", { hasText: "step_22" });
   await expect(from).toBeVisible();
   await dragOver(page, from, file(page, "b.py").locator("code", { hasText: "step_20(other)" }));
   const around = [...CODE.slice(21, 24), ...CODE.slice(16, 21), CHANGED[19]];
-  expect(await copied(page)).toBe(around.join("\n"));
+  await expect.poll(() => copied(page)).toBe(around.join("\n"));
 });
 
 test("a copy holds lines that are not drawn, of many files and of one", async ({
