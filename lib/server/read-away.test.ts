@@ -3,13 +3,13 @@ import { answerWhileSending } from "./read-away";
 
 afterEach(() => vi.useRealTimers());
 
-/** A request whose sender does as it is told. */
+/** A request whose sender the test controls. */
 function sending(connection = "close") {
   const sender = Promise.withResolvers<ReadableStreamDefaultController<Uint8Array>>();
   const body = new ReadableStream<Uint8Array>({ start: sender.resolve });
   const init = { method: "POST", body, duplex: "half" };
   const request = new Request("http://127.0.0.1/", init);
-  // As a server sees it; fetch would not let a caller set this header.
+  // Only servers see this header; fetch refuses to send it.
   request.headers.set("connection", connection);
   return { request, sender: sender.promise };
 }
@@ -18,7 +18,7 @@ function refusal(): Response {
   return Response.json({ error: "no" }, { status: 400, headers: { "x-kept": "yes" } });
 }
 
-test("a refusal is there at once and ends when its request has ended", async () => {
+test("a refusal is sent at once, and ends when its request has ended", async () => {
   const { request, sender } = sending();
   const answer = await answerWhileSending(request, refusal());
   expect([answer.status, answer.headers.get("x-kept")]).toEqual([400, "yes"]);
@@ -39,9 +39,9 @@ test("a refusal is there at once and ends when its request has ended", async () 
 
 test.each<[string, (sender: ReadableStreamDefaultController<Uint8Array>) => void]>([
   ["breaks off", (sender) => sender.error(new Error("ECONNRESET"))],
-  ["sends more than a request may hold", (sender) => sender.enqueue(new Uint8Array(32_000_000))],
-  ["is silent for five seconds", () => void vi.advanceTimersByTimeAsync(5_000)],
-])("a refusal ends, too, when its sender %s", async (_case, act) => {
+  ["sends more than a request may have", (sender) => sender.enqueue(new Uint8Array(32_000_000))],
+  ["sends nothing for five seconds", () => void vi.advanceTimersByTimeAsync(5_000)],
+])("a refusal also ends when its sender %s", async (_case, act) => {
   vi.useFakeTimers();
   const { request, sender } = sending();
   const answer = await answerWhileSending(request, refusal());
@@ -49,7 +49,7 @@ test.each<[string, (sender: ReadableStreamDefaultController<Uint8Array>) => void
   expect(await answer.json()).toEqual({ error: "no" });
 });
 
-test("a connection that stays open is read away behind its answer", async () => {
+test("on a connection that stays open, the rest is discarded after the answer", async () => {
   const { request, sender } = sending("keep-alive");
   expect(await (await answerWhileSending(request, refusal())).json()).toEqual({ error: "no" });
   (await sender).enqueue(new Uint8Array(1_000));
@@ -57,7 +57,7 @@ test("a connection that stays open is read away behind its answer", async () => 
   expect(request.body?.locked).toBe(true);
 });
 
-test("other answers pass as they are", async () => {
+test("other answers are unchanged", async () => {
   const { request } = sending();
   const success = Response.json({});
   expect(await answerWhileSending(request, success)).toBe(success);

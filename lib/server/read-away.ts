@@ -3,22 +3,22 @@ import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** A sender that stays silent for this long has read its answer or is gone. */
+/** A client that sends nothing for this long has read its answer or is gone. */
 const MAX_SILENCE_MS = 5_000;
-/** How long a response is held open at most. */
+/** How long a response stays open at most. */
 const MAX_HOLD_MS = 30_000;
 
 const readingAway = new WeakMap<ReadableStream, Promise<void>>();
 
 /**
- * Reads and discards the rest of a body, up to the limit of a request. Left unread, it would block the answer and the next
- * request on the same connection.
+ * Reads and discards the rest of a body, up to MAX_REQUEST_BYTES. If it stayed unread, it would block the answer and the next request
+ * on the same connection.
  */
 export function readAway(body: ReadableStream<Uint8Array>, reader: Reader = body.getReader()): void {
   readingAway.set(body, drain(reader));
 }
 
-/** Marks a body as being relayed. Returns what to call at its end, with the reader if the rest is to be discarded. */
+/** Marks a body as being relayed. Returns a function to call at its end, with the reader if the rest should be discarded. */
 export function relaying(body: ReadableStream): (reader?: Reader) => void {
   const { promise, resolve } = Promise.withResolvers<void>();
   readingAway.set(body, promise);
@@ -26,9 +26,9 @@ export function relaying(body: ReadableStream): (reader?: Reader) => void {
 }
 
 /**
- * Answers an error before the whole request has arrived, and reads the rest away. On a connection that closes behind its answer, the
- * bytes go out at once but the response ends only when the sender has finished or gone silent: closing earlier would reset the
- * connection for a sender that reads after writing everything.
+ * Sends an error before the whole request has arrived, and discards the rest of the request. If the connection closes after the
+ * answer, the bytes are sent at once but the response ends only when the client has finished or sends nothing: closing earlier would
+ * reset the connection for clients that read only after writing everything.
  */
 export async function answerWhileSending({ body, headers }: Request, answer: Response): Promise<Response> {
   if (answer.ok || !body) return answer;
@@ -66,9 +66,9 @@ async function drain(reader: Reader): Promise<void> {
       drained += read.value.byteLength;
     }
   } catch {
-    // The sender is gone, and the connection with it.
+    // The client is gone, and the connection with it.
   }
-  // Not awaited: with a read still pending, Next's bodies never finish cancelling.
+  // Not awaited, because Next's bodies never finish cancelling while a read is pending.
   reader.cancel().catch(() => undefined);
 }
 

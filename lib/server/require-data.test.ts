@@ -21,7 +21,7 @@ async function writeArchive(...folder: string[]): Promise<void> {
   await writeFile(join(dataDir, ...folder, "ab", `${"ab".repeat(32)}.zip`), "content");
 }
 
-test("an empty directory and one that was used are started in, and nothing is made by looking", async () => {
+test("accepts an empty directory and one already in use, and creates nothing in either", async () => {
   await assertUsable(dataDir, true);
   expect(await readdir(dataDir)).toEqual([]);
   const store = await openStore(dataDir);
@@ -38,20 +38,20 @@ test("an empty directory and one that was used are started in, and nothing is ma
 test.each([
   ["skilldeck.db", ["archives"]],
   ["records.db", ["deleted", "archives"]],
-])("archives without their %s stop the start, which says what to do", async (database, folder) => {
+])("refuses to start with archives but no %s, and says what to do", async (database, folder) => {
   await writeArchive(...folder);
   const path = folder.join("/");
   await expect(assertUsable(dataDir, true)).rejects.toThrow(
-    `${database} is missing, but ${path}/ holds 1 archive. Put ${database} back from a backup, or move ${path}/ away to start empty.`,
+    `${database} is missing, but ${path}/ contains 1 archive. Restore ${database} from a backup, or move ${path}/ away to start empty.`,
   );
 });
 
-test.each(["skilldeck.db", "records.db"])("a damaged %s stops the start", async (database) => {
+test.each(["skilldeck.db", "records.db"])("refuses to start with a damaged %s", async (database) => {
   await writeFile(join(dataDir, database), "x".repeat(10_000));
   await expect(assertUsable(dataDir, true)).rejects.toThrow(`${database} is damaged or isn't a database`);
 });
 
-test("in front of Anthropic's API, only the records count", async () => {
+test("in front of Anthropic's API, checks only the records", async () => {
   await writeArchive("archives");
   await assertUsable(dataDir, false);
 });

@@ -8,7 +8,7 @@ import { temporaryTeam } from "./temporary-team";
 let team: Awaited<ReturnType<typeof temporaryTeam>>;
 afterEach(() => team.close());
 
-/** Past what a download checks before it begins. */
+/** More than a download checks before it begins. */
 const LARGE = Uint8Array.from(
   { length: 700_000 },
   (_, index) => (Math.imul(index, 2_654_435_761) >>> 24) & 255,
@@ -23,7 +23,7 @@ async function damageArchives(folder: string): Promise<void> {
   }
 }
 
-/** Everything that reads a version's content, by what it is called. */
+/** All features that read a version's content, by name. */
 function readers(skillId: string, version: string) {
   const range = `${version}...latest`;
   const params = Promise.resolve({ skillId, range });
@@ -37,7 +37,7 @@ function readers(skillId: string, version: string) {
 }
 
 test.each(["patch", "digest", "roll-back", "deletion with a copy"] as const)(
-  "a %s of a damaged version names the version and the damage, as its download does",
+  "a %s of a damaged version fails with the same error as its download, which names the version and the damage",
   async (reader) => {
     team = await temporaryTeam("registry");
     for (const content of [LARGE, "small"]) {
@@ -70,7 +70,7 @@ test.each([
   ["damaged", damageArchives],
   ["missing", (folder: string) => rm(folder, { recursive: true })],
 ])(
-  "the copy of a deleted version that is %s is told as that, by its download and when restored",
+  "a copy of a deleted version that is %s is reported as damaged or missing, when downloaded and when restored",
   async (_, act) => {
     team = await temporaryTeam("registry");
     const { body: skill } = await team.create({ "x.md": "1" });
@@ -81,7 +81,7 @@ test.each([
     for (const { status, body } of answers) {
       expect(status).toBe(500);
       expect(body.error.message).toBe(
-        `The copy of a version ${skill.latest_version}, kept when it was deleted, is damaged or missing. Put it back from a backup.`,
+        `The copy of the deleted a version ${skill.latest_version} is damaged or missing. Restore it from a backup.`,
       );
     }
   },

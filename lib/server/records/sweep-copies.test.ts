@@ -21,7 +21,7 @@ async function deleteOne(): Promise<string> {
   return kept.id;
 }
 
-/** As a server does that starts anew; `removed` are files that are gone by then. */
+/** Opens the records as a restarted server does, after removing these files. */
 async function reopen(removed: string[] = []): Promise<void> {
   await (await records()).db.destroy();
   for (const name of removed) await rm(join(team.folder, name), { force: true });
@@ -32,7 +32,7 @@ async function reopen(removed: string[] = []): Promise<void> {
   );
 }
 
-test("files that are not Skilldeck's do not keep anyone from publishing, and stay", async () => {
+test("files that aren't Skilldeck's are kept, and don't prevent publishing", async () => {
   const strays = [
     ["deleted", ".DS_Store"],
     ["deleted", "archives", ".DS_Store"],
@@ -49,20 +49,20 @@ test("files that are not Skilldeck's do not keep anyone from publishing, and sta
   for (const path of strays) expect(await readFile(path, "utf8")).toBe("mine");
 });
 
-test("without records.db no copy is touched and nothing is published, and the answer says why", async () => {
+test("without records.db no copy is changed and nothing is published, and the error says why", async () => {
   await deleteOne();
   const { db } = await records();
   const rows = await db.selectFrom("deletions").selectAll().execute();
   await reopen(["records.db", "records.db-wal", "records.db-shm"]);
   const { status, body } = await team.create();
   expect(status).toBe(500);
-  expect(body.error.message).toMatch(/^records.db is missing, but deleted\/archives\/ holds 1 archive/);
+  expect(body.error.message).toMatch(/^records.db is missing, but deleted\/archives\/ contains 1 archive/);
   const [{ digest } = { digest: "" }] = rows;
   const copy = join(team.folder, "deleted", "archives", (digest ?? "").slice(0, 2), `${digest}.zip`);
   expect((await readFile(copy)).length).toBeGreaterThan(0);
 });
 
-test("a damaged records.db is told as that", async () => {
+test("a damaged records.db is reported as damaged", async () => {
   await deleteOne();
   await reopen(["records.db-wal", "records.db-shm"]);
   await (await records()).db.destroy();

@@ -2,7 +2,7 @@ import "server-only";
 import type { LaneRules } from "./lanes";
 import type { Store } from "./store";
 
-/** One request to the registry, its lane and ids already read. */
+/** A request to the registry, with its lane and ids already parsed. */
 export interface Call {
   store: Store;
   request: Request;

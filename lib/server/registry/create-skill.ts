@@ -11,7 +11,7 @@ import { refusal } from "./refusals";
 import { findSkill } from "./rows";
 import type { Tables } from "./schema";
 
-/** POST /v1/skills: a skill and its first version, both or neither. */
+/** POST /v1/skills: creates a skill and its first version, or neither. */
 export async function createSkill(call: Call): Promise<Response> {
   const { lane } = call;
   const id = `skill_${newId()}`;
@@ -36,7 +36,7 @@ async function assertTitleIsFree(transaction: Transaction<Tables>, title: string
   if (await query.executeTakeFirst()) throw refusal.titleTaken(title);
 }
 
-/** The title as sent, or null; blank counts as not sent. */
+/** The title as sent; null if it is absent or blank. */
 function readTitle(fields: ReadonlyMap<string, string>, lane: LaneRules): string | null {
   const title = fields.get(lane.titleField) ?? "";
   if (title.trim() === "") return null;

@@ -9,7 +9,7 @@ import { refusal } from "./refusals";
 import { findSkill, findVersion } from "./rows";
 import type { Tables } from "./schema";
 
-/** POST /v1/skills/{skill_id}/versions: a full snapshot under the skill's name, the newest from now on. */
+/** POST /v1/skills/{skill_id}/versions: adds a full snapshot under the skill's name, which becomes the newest version. */
 export async function createVersion(call: Call): Promise<Response> {
   const { store, lane, skillId } = call;
   if (!skillId.startsWith("skill_")) throw refusal.skillIdMalformed(skillId);
@@ -25,7 +25,7 @@ export async function createVersion(call: Call): Promise<Response> {
   return json(lane.version(version));
 }
 
-/** Asked before the body is read, and again under the write lock, where no other publish can come between. */
+/** Runs before the body is read, and again under the write lock, which keeps other publishes out. */
 async function assertNothingCameBetween(db: Kysely<Tables>, { request, lane, skillId }: Call): Promise<void> {
   const base = readBaseVersion(request.headers);
   if (base === null) return;

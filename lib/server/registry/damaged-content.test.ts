@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => registry.remove());
 
-/** Publishes a skill of about this many bytes; answers its content's address and its archive's path. */
+/** Publishes a skill of about this many bytes. Returns the URL of its content and the path of its archive. */
 async function publish(bytes: number) {
   let state = 1;
   const noise = Uint8Array.from({ length: bytes }, () => {
@@ -33,19 +33,19 @@ async function flip(file: string, where: "first" | "middle" | "last"): Promise<v
 }
 
 test.each(["first", "middle", "last"] as const)(
-  "one flipped bit (the %s byte) of a small archive is a 500 that says what to do",
+  "one flipped bit (in the %s byte) of a small archive is answered with a 500 that says what to do",
   async (where) => {
     const { path, file } = await publish(1_000);
     await flip(file, where);
     const answer = await registry.handle(ask(path));
     expect(answer.status).toBe(500);
     expect(answer.headers.get("x-should-retry")).toBe("false");
-    expect((await answer.json()).error.message).toMatch(/damaged or missing.*publish the version again/);
+    expect((await answer.json()).error.message).toMatch(/damaged or missing.*publish the same files again/);
   },
 );
 
 test.each(["first", "middle", "last"] as const)(
-  "one flipped bit (the %s byte) of a large archive breaks the download before its end",
+  "one flipped bit (in the %s byte) of a large archive breaks the download off before its end",
   async (where) => {
     const { path, file } = await publish(3_000_000);
     const { length } = await readFile(file);
@@ -62,7 +62,7 @@ test.each(["first", "middle", "last"] as const)(
   },
 );
 
-test("a range of damaged content is refused even where its own bytes are good", async () => {
+test("a range of a damaged archive is refused even if the range itself is intact", async () => {
   const { path, file } = await publish(3_000_000);
   await flip(file, "last");
   const answer = await registry.handle(ask(path, { headers: { range: "bytes=0-9" } }));
@@ -73,14 +73,14 @@ test.each([
   ["missing", (file: string) => rm(file)],
   ["empty", (file: string) => truncate(file, 0)],
   ["cut short", (file: string) => truncate(file, 500)],
-])("an archive that is %s is a 500, and the version is still listed", async (_case, damage) => {
+])("an archive that is %s is answered with a 500, and the version is still listed", async (_case, damage) => {
   const { path, file } = await publish(1_000);
   await damage(file);
   expect((await registry.handle(ask(path))).status).toBe(500);
   expect((await registry.handle(ask(path.replace("/content", "")))).status).toBe(200);
 });
 
-test("publishing the same bytes again heals what was damaged", async () => {
+test("publishing the same files again repairs a damaged archive", async () => {
   const { path, file } = await publish(1_000);
   await flip(file, "middle");
   await publish(1_000);

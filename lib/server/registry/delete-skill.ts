@@ -5,7 +5,7 @@ import { refusal } from "./refusals";
 import { findSkill } from "./rows";
 import { sweepArchives } from "./sweep-archives";
 
-/** DELETE /v1/skills/{skill_id}: refused while versions exist in the beta lane, with all versions in ga. */
+/** DELETE /v1/skills/{skill_id}: the beta lane refuses it while versions exist; the ga lane deletes them too. */
 export async function deleteSkill({ store, lane, skillId }: Call): Promise<Response> {
   const versions = await store.db.transaction().execute(async (transaction) => {
     const skill = await findSkill(transaction, skillId);

@@ -5,7 +5,7 @@ import { refusal } from "./refusals";
 import { findSkill, findVersion } from "./rows";
 import { sweepArchives } from "./sweep-archives";
 
-/** DELETE …/versions/{version}: the pointer moves back; the only version is refused in the ga lane. */
+/** DELETE …/versions/{version}: the version before it becomes the newest. The ga lane refuses to delete the only version. */
 export async function deleteVersion({ store, lane, skillId, version }: Call): Promise<Response> {
   const address = lane.parseVersion(version, "deleting");
   const row = await store.db.transaction().execute(async (transaction) => {

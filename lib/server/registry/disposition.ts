@@ -9,8 +9,8 @@ export interface Disposition {
 const PARAMETER = /;\s*([^=;\s*]+)(\*?)\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)"|([^;"\s]*))/gy;
 
 /**
- * Reads `form-data; name=…; filename=…` (header as latin1 bytes) the way every SDK writes it (docs/skills-api.md §3): UTF-8, quoted or not,
- * `filename*` preferred, `\"` and `\\` undone, and of percent codes only those of quote, CR and LF. Null when it cannot be read.
+ * Parses `form-data; name=…; filename=…` (the header as latin1 bytes) as every SDK writes it (docs/skills-api.md §3): UTF-8, quoted or
+ * not. Prefers `filename*`; unescapes `\"`, `\\` and the percent codes of quote, CR and LF, but no others. Null if it is malformed.
  */
 export function parseDisposition(header: string): Disposition | null {
   const kind = /^\s*form-data\s*(?=;)/i.exec(header);

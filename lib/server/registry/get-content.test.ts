@@ -25,7 +25,7 @@ async function download(path: string) {
 
 const EVERY_BYTE = Uint8Array.from({ length: 200_000 }, (_, index) => (index * 7 + (index >> 8)) % 256);
 
-test("what was uploaded comes back, byte by byte, under the skill's folder", async () => {
+test("uploaded files come back byte for byte, in the skill's folder", async () => {
   const files = skillFiles("my-skill", {
     "refs/日本 ré.md": "non-ASCII",
     'refs/a "quoted" name %20.md': "quotes and a literal percent code",
@@ -40,13 +40,13 @@ test("what was uploaded comes back, byte by byte, under the skill's folder", asy
   }
 });
 
-test("the folder takes the skill's own name, however the upload spelled it", async () => {
+test("the folder has the skill's name, however the upload spelled it", async () => {
   const body = form({ "My_Skill/SKILL.md": "---\nname: my-skill\ndescription: d\n---\n" });
   const archive = await openArchive(await download(await publish(body)));
   expect(archive.entries.map((entry) => entry.path)).toEqual(["my-skill/SKILL.md"]);
 });
 
-test("a zip uploaded again is stored as the same bytes, executables and all", async () => {
+test("a downloaded zip that is uploaded again is stored as the same bytes, executable files included", async () => {
   const first = await download(await publish(form(skillFiles("a", { "run.sh": "#!/bin/sh\n" }))));
   const executable = first.slice();
   // The mode of run.sh, the second entry: 0644 → 0755 in the high half of its external attributes.
@@ -61,12 +61,12 @@ test("a zip uploaded again is stored as the same bytes, executables and all", as
   expect(again).toEqual(executable);
 });
 
-test("a zip is known by its first bytes too, whatever it is called", async () => {
+test("a zip is recognised by its first bytes, whatever its name", async () => {
   const zip = await download(await publish(form(skillFiles("a"))));
   expect(await download(await publish(form({ unknown_file: zip })))).toEqual(zip);
 });
 
-test("the headers name the archive and let it be kept", async () => {
+test("the headers name the archive and allow caching", async () => {
   const path = await publish(form(skillFiles("my-skill")));
   const answer = await registry.handle(ask(path));
   const size = (await answer.arrayBuffer()).byteLength;
@@ -83,7 +83,7 @@ test("the headers name the archive and let it be kept", async () => {
   expect(unchanged.body).toBeNull();
 });
 
-test("a reader that leaves early does not hold the file", async () => {
+test("the file is closed when the client leaves early", async () => {
   const path = await publish(form(skillFiles("a", { "data.bin": EVERY_BYTE })));
   const answer = await registry.handle(ask(path));
   const reader = answer.body?.getReader();
@@ -91,7 +91,7 @@ test("a reader that leaves early does not hold the file", async () => {
   await expect(reader?.cancel()).resolves.toBeUndefined();
 });
 
-/** Descriptors of this process that are open on a path. */
+/** This process's open descriptors for files in a folder. */
 async function openOn(folder: string): Promise<string[]> {
   const links = await readdir("/proc/self/fd");
   const targets = await Promise.all(links.map((link) => readlink(`/proc/self/fd/${link}`).catch(() => "")));
@@ -99,7 +99,7 @@ async function openOn(folder: string): Promise<string[]> {
 }
 
 test.runIf(process.platform === "linux")(
-  "an answer that is never read, its asker gone, does not hold the file either",
+  "the file is closed when the client leaves without reading",
   async () => {
     const path = await publish(form(skillFiles("a", { "data.bin": EVERY_BYTE })));
     const asker = new AbortController();

@@ -7,7 +7,7 @@ import { isHeld, notModified } from "./if-none-match";
 import { refusal } from "./refusals";
 import { findSkill, findVersion, type VersionRow } from "./rows";
 
-/** GET …/content: the version's archive, the skill in one folder named like it (docs/skills-api.md §1.2), whole or a range of it. */
+/** GET …/content: the version's archive or a byte range of it. The skill is in a folder of its name (docs/skills-api.md §1.2). */
 export async function getContent({ store, request, lane, skillId, version }: Call): Promise<Response> {
   const address = lane.parseVersion(version, "downloading");
   await findSkill(store.db, skillId);

@@ -5,7 +5,7 @@ import { isHeld, notModified } from "./if-none-match";
 import { refusal } from "./refusals";
 import { findSkill, findVersion } from "./rows";
 
-/** GET /v1/skills/{skill_id}/versions/{version}. Its details never change, so its id and its lane's shape are its ETag. */
+/** GET /v1/skills/{skill_id}/versions/{version}. Details never change, so the id and the lane make the ETag. */
 export async function getVersion({ store, request, lane, skillId, version }: Call): Promise<Response> {
   const address = lane.parseVersion(version, "reading");
   await findSkill(store.db, skillId);

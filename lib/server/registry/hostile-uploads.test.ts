@@ -31,7 +31,7 @@ function file(filename: string, content = "x"): string {
 const SKILL = file("a/SKILL.md", SKILL_MD);
 const GOOD = `${SKILL}${file("a/note.md")}--b--\r\n`;
 
-/** A good upload with one more part. */
+/** A valid upload with one more part. */
 function withPart(more: string): Buffer {
   return latin1(`${SKILL}${more}--b--\r\n`);
 }
@@ -142,7 +142,7 @@ const BODIES: [string, string][] = [
   ["an empty part", "--b\r\n\r\n\r\n--b--\r\n"],
   ["a part without a blank line", '--b\r\nContent-Disposition: form-data; name="files[]"\r\n--b--\r\n'],
   ["a part without headers", `${SKILL}--b\r\n\r\nx\r\n--b--\r\n`],
-  ["headers that are none", `${SKILL}${part("nonsense", "x")}--b--\r\n`],
+  ["malformed headers", `${SKILL}${part("nonsense", "x")}--b--\r\n`],
   ["headers in bare line feeds", GOOD.replaceAll("\r\n", "\n")],
   ["headers in bare carriage returns", GOOD.replaceAll("\r\n", "\r")],
   ["no boundary before the first part", GOOD.slice("--b\r\n".length)],
@@ -150,9 +150,9 @@ const BODIES: [string, string][] = [
   ["a disposition twice", withTwoDispositions()],
   ["a disposition folded over lines", GOOD.replace("; filename", ";\r\n\r\n filename")],
   ["one more dash in every boundary", GOOD.replaceAll("--b", "---b")],
-  ["a zip that is none", `${file("a.zip", "PK\x03\x04")}--b--\r\n`],
-  ["a skill that is no zip", `${file("a.skill", "hello")}--b--\r\n`],
-  ["a zip beside a file", `${SKILL}${file("a.zip", "PK\x03\x04")}--b--\r\n`],
+  ["a broken zip", `${file("a.zip", "PK\x03\x04")}--b--\r\n`],
+  ["a .skill file that isn't a zip", `${file("a.skill", "hello")}--b--\r\n`],
+  ["a zip next to a file", `${SKILL}${file("a.zip", "PK\x03\x04")}--b--\r\n`],
   ["an empty zip", `${file("a.zip", `PK\x05\x06${"\0".repeat(18)}`)}--b--\r\n`],
   ["files instead of files[]", `${GOOD.replaceAll("files[]", "files")}`],
   ["files[0]", `${GOOD.replaceAll("files[]", "files[0]")}`],
@@ -207,28 +207,31 @@ function send({ body, type = TYPE }: Omit<Upload, "title">): Promise<Response> {
   );
 }
 
-test.each(uploads)("an upload with $title is refused in the envelope and leaves nothing", async (upload) => {
-  const before = await registry.listStored();
-  const answer = await send(upload);
-  const { error } = await answer.json();
-  expect([400, 413], error?.message).toContain(answer.status);
-  expect(answer.headers.get("x-should-retry")).toBe("false");
-  expect(error.message.length).toBeGreaterThan(10);
-  expect(await registry.listStored()).toEqual(before);
-});
+test.each(uploads)(
+  "refuses an upload with $title in the API's envelope, and leaves nothing behind",
+  async (upload) => {
+    const before = await registry.listStored();
+    const answer = await send(upload);
+    const { error } = await answer.json();
+    expect([400, 413], error?.message).toContain(answer.status);
+    expect(answer.headers.get("x-should-retry")).toBe("false");
+    expect(error.message.length).toBeGreaterThan(10);
+    expect(await registry.listStored()).toEqual(before);
+  },
+);
 
 const TOLERATED: [string, Buffer, string?][] = [
   ["a preamble and an epilogue", latin1(`preamble\r\n${GOOD}epilogue`)],
-  ["no line end behind the last boundary", latin1(GOOD.slice(0, -2))],
+  ["no line end after the last boundary", latin1(GOOD.slice(0, -2))],
   [
-    "blanks behind boundaries' dashes in the type",
+    "spaces after the boundary in the content type",
     latin1(GOOD),
     "multipart/form-data;  boundary=b ; charset=utf-8",
   ],
   ["a quoted boundary", latin1(GOOD), 'Multipart/Form-Data; charset=utf-8; boundary="b"'],
-  ["headers in other case", latin1(GOOD.replaceAll("Content-Disposition", "CONTENT-disposition"))],
+  ["headers in upper case", latin1(GOOD.replaceAll("Content-Disposition", "CONTENT-disposition"))],
   [
-    "other headers beside",
+    "additional headers",
     withPart(
       part(
         'X-Y: z\r\nContent-Disposition: form-data; name="files[]"; filename="a/x"\r\nContent-Type: text/html',
@@ -236,7 +239,7 @@ const TOLERATED: [string, Buffer, string?][] = [
       ),
     ),
   ],
-  ["no blanks between parameters", withDisposition('form-data;name="files[]";filename="a/x"')],
+  ["no spaces between parameters", withDisposition('form-data;name="files[]";filename="a/x"')],
   ["a semicolon at the end", withDisposition('form-data; name="files[]"; filename="a/x";')],
   ["unknown parameters", withDisposition('form-data; name="files[]"; filename="a/x"; size=1')],
   ["an unknown file part", withDisposition('form-data; name="other"; filename="../../evil"')],
@@ -246,14 +249,14 @@ const TOLERATED: [string, Buffer, string?][] = [
   ],
 ];
 
-test.each(TOLERATED)("an upload with %s is taken", async (_case, body, type) => {
+test.each(TOLERATED)("accepts an upload with %s", async (_case, body, type) => {
   const answer = await send({ body, type });
   const skill = await answer.json();
   expect(answer.status, JSON.stringify(skill)).toBe(200);
   await registry.handle(ask(`/v1/skills/${skill.id}`, { lane: "ga", method: "DELETE" }));
 });
 
-test("there are at least 120 hostile ones, and the one they are made from is good", async () => {
+test("there are at least 120 hostile uploads, and the upload they are made from is valid", async () => {
   expect(uploads.length).toBeGreaterThanOrEqual(120);
   expect((await send({ body: latin1(GOOD) })).status).toBe(200);
 });

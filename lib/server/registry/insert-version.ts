@@ -8,8 +8,8 @@ import type { VersionRow } from "./rows";
 import type { Tables } from "./schema";
 
 /**
- * Adds a version to a skill. Its number is `max(now in µs, newest + 1)`, counting deleted ones: unique and increasing whatever the
- * clock does, and never given to other content. Its date is the same, so that no date in a skill goes back either.
+ * Adds a version to a skill. Its number is `max(now in µs, newest + 1)`, deleted versions included, so numbers are unique and
+ * increasing even if the clock steps back, and never reused. Its date is the same instant, so dates in a skill increase too.
  */
 export async function insertVersion(
   transaction: Transaction<Tables>,
@@ -17,7 +17,7 @@ export async function insertVersion(
   { bundle, archive, claim }: StagedVersion,
 ): Promise<VersionRow> {
   const now = nowMicroseconds();
-  // One statement reads and writes the number, so that two publishers get two.
+  // One statement reads and writes the number, so concurrent publishes get different ones.
   const skill = await transaction
     .updateTable("skills")
     .set({

@@ -19,7 +19,7 @@ const beta = {
   maxSkillsPerPage: 100,
   maxVersionsPerPage: MAX_PAGE_ITEMS,
   versionsOrder: "asc" as "asc" | "desc",
-  /** Whether a skill without versions can be seen. */
+  /** Whether skills without versions are listed and readable. */
   showsEmptySkills: true,
   deletesSkillWithVersions: false,
   deletesOnlyVersion: true,
@@ -49,11 +49,11 @@ const beta = {
     has_more: nextPage !== null,
     next_page: nextPage,
   }),
-  /** How a version is written in URLs, and in the answer to its deletion. */
+  /** A version's address in URLs, and its id in the answer to its deletion. */
   addressOf: (row: VersionRow): string => String(row.version),
 };
 
-/** Everything in which the two shapes of the API differ (docs/skills-api.md §0); no other file of the registry asks for the lane. */
+/** All differences between the API's two shapes (docs/skills-api.md §0). No other file of the registry checks the lane. */
 export type LaneRules = typeof beta;
 
 const ga: LaneRules = {
@@ -95,7 +95,7 @@ export const LANES: Record<Lane, LaneRules> = { beta, ga };
 function parseBetaVersion(text: string, use: AddressUse): VersionAddress {
   if (NUMBER.test(text)) return { by: "number", version: Number(text) };
   const id = OBJECT_ID.exec(text)?.[1];
-  // TypeScript SDK 0.119 lists in GA shapes, and reads what it listed with the beta header.
+  // TypeScript SDK 0.119 lists versions in the ga shape, then reads them with the beta header.
   if (id && use !== "deleting") return { by: "id", id };
   throw refusal.betaVersionMalformed(text);
 }
@@ -107,7 +107,7 @@ function parseGaVersion(text: string, use: AddressUse): VersionAddress {
   }
   const id = OBJECT_ID.exec(text)?.[1];
   if (id) return { by: "id", id };
-  // Recorded asymmetry: content takes the beta lane's number, the version's details do not.
+  // As recorded (docs/skills-api.md §1.1): content accepts the beta lane's number, version details don't.
   if (use === "downloading" && NUMBER.test(text)) return { by: "number", version: Number(text) };
   throw refusal.gaVersionMalformed(text);
 }

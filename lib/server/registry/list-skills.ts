@@ -6,13 +6,13 @@ import { cutPage, formatCursor, readPage } from "./page";
 import { refusal } from "./refusals";
 import { selectSkills } from "./rows";
 
-/** GET /v1/skills: newest skill first, id as tie-break. */
+/** GET /v1/skills: newest skill first; equal times are ordered by id. */
 export async function listSkills({ store, request, lane }: Call): Promise<Response> {
   const scope = { lane, list: "skills", maxItems: lane.maxSkillsPerPage };
   const { limit, after } = readPage(request.url, scope);
   const source = lastQueryValue(new URL(request.url).searchParams, "source") || "custom";
   if (source !== "custom" && source !== "anthropic") throw refusal.sourceUnknown();
-  // The registry holds no skills of Anthropic's own.
+  // The registry has none of Anthropic's own skills.
   if (source === "anthropic") return json(lane.page([], null));
 
   let query = selectSkills(store.db).orderBy("skills.created_at", "desc").orderBy("skills.id", "desc");

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { packArchive } from "./pack-archive";
 
-test("a skill of many small files is packed in pieces, however fast they are read", async () => {
+test("packing many small files pauses between pieces, however fast they are read", async () => {
   let readsSincePause = 0;
   const pieces: number[] = [];
   const files = Array.from({ length: 1_000 }, (_, index) => ({

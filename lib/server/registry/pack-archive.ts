@@ -5,21 +5,21 @@ import { deflateRawSync } from "node:zlib";
 import { ZipFile } from "yazl";
 import type { CheckedSkill } from "./read-bundle";
 
-/** Deflating a file of up to one disk block saves no block and costs ten times as much as storing it. */
+/** Deflating a file of at most one disk block saves no block, and takes ten times as long as storing it. */
 const BLOCK_BYTES = 4_096;
-/** The start of a large file shows whether it compresses: pictures, fonts and archives don't. */
+/** The first bytes of a large file show whether it compresses: images, fonts and archives don't. */
 const SAMPLE_BYTES = 65_536;
 const WORTHWHILE = 0.95;
 
-/** Bytes packed between two pauses; a file costs about as much as 20 kB of content. */
+/** Bytes packed between two pauses. Each file adds about as much work as 20 kB of content. */
 const PIECE_BYTES = 4_194_304;
 const FILE_BYTES = 20_000;
 
-/** Zip stores local time, so a fixed local date gives the same bytes in every time zone. */
+/** Zip stores local times, so a fixed local date gives the same bytes in every time zone. */
 const MTIME = new Date(1980, 0, 1);
 const MODE = { executable: 0o100755, plain: 0o100644 } as const;
 
-/** Packs a skill as a zip whose bytes depend only on its files: sorted, with a fixed date, in a folder named like the skill. */
+/** Packs a skill as a zip whose bytes depend only on its files: sorted, with a fixed date, in a folder of the skill's name. */
 export function packArchive(skill: CheckedSkill): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
   const packed = new PassThrough();

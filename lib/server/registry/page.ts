@@ -7,7 +7,7 @@ import { refusal } from "./refusals";
 const DEFAULT_PAGE_ITEMS = 20;
 const PREFIX = "page_";
 
-/** Where a page ended: the sort key of its last item, the tie-break behind it. */
+/** Lane, list, and the sort key and tie-break of the page's last item. */
 const cursorSchema = z.tuple([z.string(), z.string(), z.number().int(), z.string()]);
 
 export interface PageRequest {
@@ -18,12 +18,12 @@ export interface PageRequest {
 
 interface PageScope {
   lane: LaneRules;
-  /** Which list, so that a cursor of another one is refused: "skills", or a skill's id. */
+  /** "skills", or a skill's id for its versions. Cursors of other lists are refused. */
   list: string;
   maxItems: number;
 }
 
-/** Reads `limit` and `page` of a list's address (docs/skills-api.md §1.1); empty counts as absent. */
+/** Parses `limit` and `page` from a list's URL (docs/skills-api.md §1.1); empty counts as absent. Throws invalid_request_error. */
 export function readPage(url: string, scope: PageScope): PageRequest {
   const query = new URL(url).searchParams;
   const limitText = lastQueryValue(query, "limit") || String(DEFAULT_PAGE_ITEMS);
@@ -33,7 +33,7 @@ export function readPage(url: string, scope: PageScope): PageRequest {
   return { limit, after: page ? parseCursor(page, scope) : null };
 }
 
-/** The page's items and the cursor of the next: ask for `limit + 1` rows, so that the last page has none. */
+/** The page's items and the next page's cursor, or null on the last page. Pass `limit + 1` rows if there are that many. */
 export function cutPage<Row>(
   rows: Row[],
   limit: number,
@@ -44,7 +44,7 @@ export function cutPage<Row>(
   return { items, nextPage: last && rows.length > limit ? cursorOf(last) : null };
 }
 
-/** An opaque cursor that is good for one lane and one list. */
+/** An opaque cursor, valid for one lane and one list. */
 export function formatCursor(scope: PageScope, key: number, id: string): string {
   const cursor: z.input<typeof cursorSchema> = [scope.lane.lane, scope.list, key, id];
   return PREFIX + Buffer.from(JSON.stringify(cursor)).toString("base64url");

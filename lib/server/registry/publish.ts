@@ -11,24 +11,24 @@ import type { Tables } from "./schema";
 import { sweepArchives } from "./sweep-archives";
 import type { Upload } from "./upload-parts";
 
-/** What is about to be published: checked and durable, but not yet visible. */
+/** A version that is checked and durable, but not yet visible. */
 export interface StagedVersion {
   bundle: Pick<CheckedSkill, "name" | "description">;
   archive: StagedArchive;
   /** The text parts of the upload. */
   fields: Upload["fields"];
-  /** Id by which the sender finds the version if the answer is lost. */
+  /** Id under which the sender can find the version if the answer is lost. */
   claim: string | null;
 }
 
 interface PublishOptions<Row> {
-  /** The skill's name when this is not its first version. */
+  /** The skill's name, unless this is its first version. */
   expectedName?: string;
   /** Writes the rows that refer to the archive. */
   insert(transaction: Transaction<Tables>, staged: StagedVersion): Promise<Row>;
 }
 
-/** Receives an upload and stores its archive and the rows of `insert`: both durable, or neither visible. */
+/** Receives an upload and stores its archive and the rows of `insert`: both become durable, or neither becomes visible. */
 export async function publish<Row>(call: Call, { expectedName, insert }: PublishOptions<Row>): Promise<Row> {
   const { store, request, lane } = call;
   const upload = await receiveUpload(request, store.incoming);

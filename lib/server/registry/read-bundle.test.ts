@@ -22,7 +22,7 @@ function manyFiles(last: [string, string][]) {
 test.each<[string, [string, string][], number]>([
   ["last", [["a/SKILL.md", "---\nname: a\ndescription: d\n---\n"]], 200],
   ["never", [], 400],
-])("SKILL.md is looked for once, also when it comes %s", async (_case, last, status) => {
+])("SKILL.md is searched for only once, even if it comes %s", async (_case, last, status) => {
   vi.mocked(findSkillMd).mockClear();
   const answer = await registry.handle(ask("/v1/skills", { body: manyFiles(last) }));
   expect(answer.status).toBe(status);

@@ -8,7 +8,7 @@ import { readSkillMd } from "@/lib/skills/skill-md/skill-md";
 import type { LaneRules } from "./lanes";
 import { type FilePart, type Upload, ZIP_MAGIC, ZIP_NAME } from "./upload-parts";
 
-/** A skill that passed every check, its paths relative to its own folder. */
+/** A skill that passed every check. Paths are relative to its folder. */
 export interface CheckedSkill {
   name: string;
   description: string;
@@ -20,19 +20,19 @@ interface SkillFile {
   /** Bytes. */
   size: number;
   isExecutable: boolean;
-  /** Rejects with ApiError if a zipped file doesn't match the directory. */
+  /** Rejects with ApiError if a zipped file doesn't match the zip's directory. */
   read(): Promise<Uint8Array>;
 }
 
 interface ReadBundleOptions {
   lane: LaneRules;
-  /** The skill's name when this is not its first version. */
+  /** The skill's name, unless this is its first version. */
   expectedName?: string;
-  /** Whether a zip's junk is part of the skill. */
+  /** Whether to include files that tools left in a zip. */
   keepsJunk: boolean;
 }
 
-/** Opens a single zip, checks every rule of the lane (docs/skills-api.md §4), drops the wrapper folder. Throws the first problem. */
+/** Unpacks a zip, checks every rule of the lane (docs/skills-api.md §4) and removes the wrapper folder. Throws the first problem. */
 export async function readBundle(upload: Upload, options: ReadBundleOptions): Promise<CheckedSkill> {
   const { lane, expectedName, keepsJunk } = options;
   const zip = await findZip(upload);
@@ -56,7 +56,7 @@ export async function readBundle(upload: Upload, options: ReadBundleOptions): Pr
   return { name, description, files: files.map((file) => ({ ...file, path: file.path.slice(start) })) };
 }
 
-/** A zip comes alone, and is known by its name or its first bytes (docs/skills-api.md §3). */
+/** A zip must be the only file; its name or its first bytes identify it (docs/skills-api.md §3). */
 async function findZip({ files, spool }: Upload): Promise<FilePart | null> {
   const [only, ...others] = files;
   if (!only || others.length > 0) return null;

@@ -21,7 +21,7 @@ function raw(...parts: string[]): Request {
   return ask("/v1/skills", { body: `${parts.join("")}--xx--\r\n`, headers: MULTIPART });
 }
 
-/** A body that is made while it is read, without a content-length. */
+/** A body generated as it is read, without a content-length. */
 function streamed(chunks: Iterable<Uint8Array>, end: "close" | "break"): Request {
   const iterator = chunks[Symbol.iterator]();
   const body = new ReadableStream<Uint8Array>({
@@ -48,7 +48,7 @@ async function refusal(request: Request) {
   return { status: answer.status, message: (await answer.json()).error.message };
 }
 
-test("every part is read, in any order and with any field name", async () => {
+test("parts are read in any order and with any field name", async () => {
   const incoming = await Incoming.open(registry.dataDir);
   const { files, fields, spool } = await receiveUpload(
     raw(
@@ -96,7 +96,7 @@ test.each([
   [
     "a part without a disposition",
     raw("--xx\r\nx-y: z\r\n\r\nhello\r\n"),
-    "Content-Disposition cannot be read: (none)",
+    "Content-Disposition is missing or malformed: (none)",
   ],
   [
     "two parts of one path",
@@ -104,43 +104,43 @@ test.each([
     "two entries named 'a/x'. Remove or rename one.",
   ],
   [
-    "a path that climbs out",
+    "a path that leaves the folder",
     ask("/v1/skills", { body: form({ ...skillFiles("a"), "a/../../x": "" }) }),
     "a/../../x",
   ],
   ["a backslash", ask("/v1/skills", { body: form({ ...skillFiles("a"), "a/b\\x": "" }) }), "a/b\\x"],
   [
-    "a path past its limit",
+    "a path over its limit",
     raw(SKILL_MD, part(`name="files[]"; filename="a/${"x".repeat(511)}"`, "x")),
     "xxx' is 513 bytes long (limit 512). Shorten it.",
   ],
   [
     "a part with long headers",
     raw(SKILL_MD, part(`name="files[]"; filename="${"A/".repeat(39_800)}x"`, "x")),
-    "or more (limit 8,192). Send a shorter filename",
+    "bytes (limit 8,192). Shorten the filename",
   ],
   [
     "a part with many headers",
     raw(SKILL_MD, part(`${FILE}${"\r\nX-Y: z".repeat(16)}`, "x")),
-    "A part has 17 header lines or more (limit 16)",
+    "A part has at least 17 header lines (limit 16)",
   ],
   [
     "a broken zip",
     ask("/v1/skills", { body: form({ "a.zip": "PK\x03\x04 and no more" }) }),
     "not a zip archive",
   ],
-])("%s is refused with 400 and nothing is stored", async (_, request, message) => {
+])("refuses %s with 400 and stores nothing", async (_, request, message) => {
   expect(await refusal(request)).toEqual({ status: 400, message: expect.stringContaining(message) });
   expect(await registry.listStored()).toEqual([]);
 });
 
-test("an upload that breaks off is refused and leaves no file", async () => {
+test("refuses an upload that breaks off, and leaves no file behind", async () => {
   const { status } = await refusal(streamed([Buffer.from(part(FILE, "x"))], "break"));
   expect(status).toBe(400);
   expect(await registry.listStored()).toEqual([]);
 });
 
-test("a declared length over the limit is refused before a byte is read", async () => {
+test("refuses a declared length over the limit before reading a byte", async () => {
   const request = streamed(endless("", 0), "break");
   request.headers.set("content-length", String(MAX_REQUEST_BYTES + 1));
   expect((await refusal(request)).status).toBe(413);
@@ -153,21 +153,21 @@ test.each([
     part('name="note"', "").slice(0, -2),
     `larger than ${MAX_REQUEST_BYTES} bytes`,
   ],
-])("%s over its limit is refused while it is read", async (_, first, message) => {
+])("refuses %s over its limit while reading it", async (_, first, message) => {
   expect(await refusal(streamed(endless(first, 40_000_000), "break"))).toEqual({
     status: 413,
     message: expect.stringContaining(message),
   });
 });
 
-test("more files than a skill may have are refused while they arrive", async () => {
+test("refuses too many files while they arrive", async () => {
   const parts = Array.from({ length: 5_001 }, (_, index) =>
     part(`name="files[]"; filename="a/${index}"`, ""),
   );
   expect((await refusal(raw(...parts))).status).toBe(413);
 });
 
-test("the rest of a refused upload is read away, so that its connection serves the next request", async () => {
+test("discards the rest of a refused upload, so its connection can serve the next request", async () => {
   let isReadAway = false;
   function* chunks(): Generator<Uint8Array> {
     yield* endless(part(FILE, "").slice(0, -2), 40_000_000);
@@ -177,7 +177,7 @@ test("the rest of a refused upload is read away, so that its connection serves t
   await vi.waitFor(() => expect(isReadAway).toBe(true));
 });
 
-test("an upload without end is not read away for ever", async () => {
+test("stops discarding an upload that never ends", async () => {
   let read = 0;
   function* chunks(): Generator<Uint8Array> {
     yield Buffer.from(part(FILE, "").slice(0, -2));

@@ -7,7 +7,7 @@ import { refusal } from "./refusals";
 import { Spool } from "./spool";
 import { type Upload, UploadParts } from "./upload-parts";
 
-/** Reads a multipart upload. Throws as soon as a limit is exceeded, and leaves no file behind when it fails. */
+/** Reads a multipart upload. Throws ApiError as soon as a limit is exceeded, and leaves no file behind if it fails. */
 export async function receiveUpload(request: Request, incoming: Incoming): Promise<Upload> {
   const boundary = readBoundary(request.headers.get("content-type") ?? "");
   if (!boundary || !request.body) throw refusal.notMultipart();

@@ -2,7 +2,7 @@ import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { formatCount } from "@/lib/skills/format-count";
 
-/** Every refusal of the registry that is not about a bundle's content (docs/skills-api.md §1.3), in one place. */
+/** All refusals of the registry that aren't about a bundle's content (docs/skills-api.md §1.3). */
 export const refusal = {
   skillNotFound: (id: string) => new ApiError("not_found_error", `Skill not found: ${id}`),
   versionNotFound: (skillId: string, version: string) =>
@@ -30,7 +30,7 @@ export const refusal = {
   rangeNotSatisfiable: (size: number) =>
     new ApiError(
       "invalid_request_error",
-      `The archive has ${size} bytes, none of them in the range asked for.`,
+      `The archive has ${size} bytes, none of them in the requested range.`,
       {
         status: 416,
         headers: { "content-range": `bytes */${size}` },
@@ -39,23 +39,23 @@ export const refusal = {
   contentDamaged: (skillId: string, version: string, cause?: unknown) =>
     new ApiError(
       "api_error",
-      `The stored content of ${skillId} version ${version} is damaged or missing. Restore it from a backup, or publish the version again.`,
+      `The stored content of ${skillId} version ${version} is damaged or missing. Restore it from a backup, or publish the same files again.`,
       { headers: { "x-should-retry": "false" }, cause },
     ),
   pageInvalid: () => invalid("page is not a valid page token."),
   fileWithoutName: (index: number) =>
     invalid(`files[].${index}: Expected UploadFile, received: <class 'str'>`),
   notMultipart: () =>
-    invalid("The body must be multipart/form-data with a boundary, one part named files[] for each file."),
+    invalid("The body must be multipart/form-data with a boundary, and one part named files[] per file."),
   partUnreadable: (disposition: string) =>
-    invalid(`A part's Content-Disposition cannot be read: ${disposition.slice(0, 200) || "(none)"}`),
+    invalid(`A part's Content-Disposition is missing or malformed: ${disposition.slice(0, 200) || "(none)"}`),
   partHeadersTooLarge: (bytes: number, limit: number) =>
     invalid(
-      `The headers of a part are ${formatCount(bytes)} bytes or more (limit ${formatCount(limit)}). Send a shorter filename, and no other headers than Content-Disposition and Content-Type.`,
+      `A part's headers are at least ${formatCount(bytes)} bytes (limit ${formatCount(limit)}). Shorten the filename, and send no headers but Content-Disposition and Content-Type.`,
     ),
   partHeadersTooMany: (lines: number, limit: number) =>
     invalid(
-      `A part has ${formatCount(lines)} header lines or more (limit ${limit}). Send Content-Disposition and Content-Type only.`,
+      `A part has at least ${formatCount(lines)} header lines (limit ${limit}). Send only Content-Disposition and Content-Type.`,
     ),
   uploadCutShort: (cause?: unknown) =>
     new ApiError("invalid_request_error", "The upload ended before its last part. Send it again.", { cause }),

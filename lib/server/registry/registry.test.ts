@@ -58,7 +58,7 @@ describe("skills", () => {
     });
   });
 
-  test("a title that was sent must be new in the beta lane, and may repeat in ga", async () => {
+  test("a title must be unique in the beta lane, but not in ga", async () => {
     await create("one", { display_title: "Same" });
     const again = form(skillFiles("two"), { display_title: "Same" });
     expect(await refused(ask("/v1/skills", { body: again }))).toBe(
@@ -72,7 +72,7 @@ describe("skills", () => {
     { lane: "beta", field: "display_title", limit: 64 },
     { lane: "ga", field: "display_name", limit: 255 },
   ] as const)(
-    "a $field of $limit characters is taken, one more is refused by name",
+    "accepts a $field of $limit characters, and refuses one more",
     async ({ lane, field, limit }) => {
       const send = (length: number) => form(skillFiles("one"), { [field]: "é".repeat(length) });
       await json(ask("/v1/skills", { body: send(limit), lane }));
@@ -82,7 +82,7 @@ describe("skills", () => {
     },
   );
 
-  test("paging visits every skill once, newest first, and the last page has no cursor", async () => {
+  test("paging lists every skill once, newest first, and the last page has no cursor", async () => {
     const names = ["a", "b", "c", "d", "e"];
     for (const name of names) await create(name);
     const seen: string[] = [];
@@ -108,7 +108,7 @@ describe("skills", () => {
     expect(await refused(ask(`/v1/skills?${query}`, { lane }))).toBe(message);
   });
 
-  test("a cursor of one lane or list is refused by the others", async () => {
+  test("a cursor is refused in another lane or list", async () => {
     for (const name of ["a", "b"]) await create(name);
     const { data, next_page } = await json(ask("/v1/skills?limit=1"));
     for (const request of [
@@ -118,13 +118,13 @@ describe("skills", () => {
       expect(await refused(request)).toBe("page is not a valid page token.");
   });
 
-  test("the source filter knows that all skills here are custom", async () => {
+  test("the source filter treats all skills here as custom", async () => {
     await create("a");
     expect((await json(ask("/v1/skills?source=custom"))).data).toHaveLength(1);
     expect((await json(ask("/v1/skills?source=anthropic"))).data).toHaveLength(0);
   });
 
-  test("an unknown skill is 404 whatever is asked of it", async () => {
+  test("every operation on an unknown skill answers 404", async () => {
     const path = "/v1/skills/skill_01none";
     for (const request of [
       ask(path),
@@ -161,7 +161,7 @@ describe("versions", () => {
     expect((await json(ask(`/v1/skills/${skill.id}`))).latest_version).toBe(third.version);
   });
 
-  test("versions page in their lane's order without loss", async () => {
+  test("paging lists every version in the lane's order", async () => {
     const skill = await create("a");
     const published = [skill.latest_version];
     for (const note of ["2", "3", "4"]) published.push((await addVersion(skill.id, "a", note)).version);
@@ -171,7 +171,7 @@ describe("versions", () => {
     expect(rest.next_page).toBeNull();
   });
 
-  test("numbers and dates keep increasing when the clock steps back", async () => {
+  test("numbers and dates increase even if the clock steps back", async () => {
     const skill = await create("a");
     const path = `/v1/skills/${skill.id}`;
     const first = await json(ask(`${path}/versions/${skill.latest_version}`));
@@ -182,14 +182,14 @@ describe("versions", () => {
     expect((await json(ask(path))).updated_at).toBe(second.created_at);
   });
 
-  test("the name is kept for good", async () => {
+  test("a skill's name never changes", async () => {
     const skill = await create("a");
     const message = await refused(ask(`/v1/skills/${skill.id}/versions`, { body: form(skillFiles("b")) }));
     expect(message).toContain("Skill name 'b' in SKILL.md must be consistent across all versions");
     expect((await json(ask(`/v1/skills/${skill.id}/versions`))).data).toHaveLength(1);
   });
 
-  test("the same files may be published twice, as two versions of one archive", async () => {
+  test("the same files may be published twice: two versions share one archive", async () => {
     const skill = await create("a");
     await json(ask(`/v1/skills/${skill.id}/versions`, { body: form(skillFiles("a")) }));
     expect((await json(ask(`/v1/skills/${skill.id}/versions`))).data).toHaveLength(2);
@@ -213,7 +213,7 @@ describe("versions", () => {
     expect(await refused(ask(`/v1/skills/${id}/versions/${version}`, { lane }), status)).toMatch(message);
   });
 
-  test("beta reads a version by its GA object id and does not delete it by that", async () => {
+  test("beta reads a version by its ga object id, but doesn't delete it by that id", async () => {
     const skill = await create("a");
     const ga = await json(ask(`/v1/skills/${skill.id}`, { lane: "ga" }));
     const path = `/v1/skills/${skill.id}/versions/${ga.latest_version_id}`;
@@ -222,7 +222,7 @@ describe("versions", () => {
     expect(await refused(ask(path, { method: "DELETE" }))).toContain("must be a numeric timestamp");
   });
 
-  test("ga reads 'latest', and refuses it where it would destroy or download", async () => {
+  test("ga accepts 'latest' for reading, but not for deleting or downloading", async () => {
     const { id } = await create("a");
     const path = `/v1/skills/${id}/versions/latest`;
     expect((await json(ask(path, { lane: "ga" }))).name).toBe("a");
@@ -236,7 +236,7 @@ describe("versions", () => {
 });
 
 describe("deleting", () => {
-  test("beta: a skill with versions is refused, an emptied one can go, ga does not show it in between", async () => {
+  test("beta: a skill with versions can't be deleted, an emptied one can, and ga hides it in between", async () => {
     const { id, latest_version } = await create("a");
     const path = `/v1/skills/${id}`;
     expect(await refused(ask(path, { method: "DELETE" }))).toBe(
@@ -251,7 +251,7 @@ describe("deleting", () => {
     expect(await registry.listStored()).toEqual([]);
   });
 
-  test("ga: the only version stays, the skill goes with all of them", async () => {
+  test("ga: the only version can't be deleted, the skill can, with all its versions", async () => {
     const { id, latest_version_id } = await create("a", {}, "ga");
     const version = `/v1/skills/${id}/versions/${latest_version_id}`;
     expect(await refused(ask(version, { lane: "ga", method: "DELETE" }))).toContain("only version");
@@ -260,7 +260,7 @@ describe("deleting", () => {
     expect(await registry.listStored()).toEqual([]);
   });
 
-  test("the pointer moves back, and an archive stays while another version refers to it", async () => {
+  test("deleting the newest version makes the one before it newest, and keeps an archive that another version shares", async () => {
     const { id, latest_version } = await create("a");
     const again = await json(ask(`/v1/skills/${id}/versions`, { body: form(skillFiles("a")) }));
     await json(ask(`/v1/skills/${id}/versions/${again.version}`, { method: "DELETE" }));

@@ -32,10 +32,10 @@ const OPERATIONS: Record<OperationName, (call: Call) => Promise<Response>> = {
   getContent,
 };
 
-/** They must work on a full disk, to free it. */
+/** These must work on a full disk, because they free space. */
 const DELETIONS: ReadonlySet<OperationName> = new Set<OperationName>(["deleteSkill", "deleteVersion"]);
 
-/** The embedded backend: the Skills API out of one data directory, opened on the first request. */
+/** The embedded backend: serves the Skills API from a data directory, which the first request opens. */
 export function registry(dataDir: string): Handler {
   let opening: Promise<Store> | undefined;
 
@@ -44,7 +44,7 @@ export function registry(dataDir: string): Handler {
     try {
       return await opening;
     } catch (error) {
-      // The directory may be repaired while the server runs: the next request tries again.
+      // The directory may be repaired while the server runs, so the next request tries again.
       opening = undefined;
       throw error;
     }

@@ -5,18 +5,18 @@ import type { Tables } from "./schema";
 
 export type VersionRow = Selectable<Tables["versions"]>;
 
-/** A skill with what its newest version is called; both null when it has none. */
+/** A skill with its newest version's number and id; both are null if it has no versions. */
 export interface SkillRow extends Selectable<Tables["skills"]> {
   latest_version: number | null;
   latest_id: string | null;
 }
 
-/** What a version's place in a URL may mean. */
+/** How a URL addresses a version. */
 export type VersionAddress = { by: "number"; version: number } | { by: "id"; id: string } | { by: "latest" };
 
 type Db = Kysely<Tables>;
 
-/** Skills joined to their newest version. */
+/** Selects skills joined to their newest version. */
 export function selectSkills(db: Db) {
   return db
     .selectFrom("skills")
@@ -31,14 +31,14 @@ export function selectSkills(db: Db) {
     .select(["latest.version as latest_version", "latest.id as latest_id"]);
 }
 
-/** The skill, or not_found_error. */
+/** Throws not_found_error if there is no such skill. */
 export async function findSkill(db: Db, id: string): Promise<SkillRow> {
   const row = await selectSkills(db).where("skills.id", "=", id).executeTakeFirst();
   if (!row) throw refusal.skillNotFound(id);
   return row;
 }
 
-/** The version an address means within a skill, or undefined. */
+/** The version at an address within a skill, or undefined. */
 export async function findVersion(
   db: Db,
   skillId: string,

@@ -6,18 +6,18 @@ import type { Migration } from "kysely/migration";
 export interface Tables {
   skills: {
     id: string;
-    /** Set by the first version and never changed. */
+    /** Set by the first version; never changes. */
     name: string;
     title: string;
     created_at: number;
     updated_at: number;
-    /** Highest version number ever given, deleted ones included: none is given twice. */
+    /** Highest version number ever assigned, deleted versions included. Numbers are never reused. */
     newest_number: number;
   };
   versions: {
     skill_id: string;
     version: number;
-    /** What follows the lane's prefix in the version's object id. */
+    /** The version's object id, without the lane's prefix. */
     id: string;
     name: string;
     description: string;
@@ -25,7 +25,7 @@ export interface Tables {
     digest: string;
     size: number;
     created_at: number;
-    /** The claim of the upload that made it; null before there were claims. */
+    /** The claim of its upload; null for versions older than this column. */
     claim: string | null;
   };
 }
@@ -67,7 +67,7 @@ async function rememberNewestNumber(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 }
 
-/** A slow clock had dated versions before their predecessors. */
+/** Fixes versions that a slow clock dated before their predecessors. */
 async function dateVersionsInOrder(db: Kysely<unknown>): Promise<void> {
   await sql`update versions set created_at = version where created_at < version`.execute(db);
 }
@@ -77,7 +77,7 @@ async function addClaims(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex("versions_by_claim").on("versions").column("claim").unique().execute();
 }
 
-/** Applied in the order of their names; one that has run anywhere is never edited. */
+/** Applied in the order of their names. Never edit one that has run anywhere. */
 export const MIGRATIONS: Record<string, Migration> = {
   "2026-11-21-skills-and-versions": { up: createTables },
   "2026-11-22-newest-number": { up: rememberNewestNumber },

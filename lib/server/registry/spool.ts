@@ -3,16 +3,16 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import type { Incoming } from "@/lib/server/storage/incoming";
 import { writeFully } from "@/lib/server/storage/write-fully";
 
-/** What one upload may hold in memory; small skills never touch the disk before their archive is written. */
+/** Bytes of one upload kept in memory. Smaller uploads need no temporary file. */
 const MEMORY_BYTES = 262_144;
 
-/** Part of a spool, in bytes. */
+/** A range of a spool, in bytes. */
 export interface SpoolSlice {
   start: number;
   size: number;
 }
 
-/** The files of one upload, one after the other as they arrive: a little in memory, more in a file. */
+/** Stores an upload's files in the order in which they arrive: in memory while they are small, else in a temporary file. */
 export class Spool {
   readonly #incoming: Incoming;
   #file: { handle: FileHandle; path: string } | null = null;
@@ -29,7 +29,7 @@ export class Spool {
     return this.#writtenBytes + this.#keptBytes;
   }
 
-  /** Takes bytes and answers where they start; `settle` has to follow before many of them pile up. */
+  /** Appends bytes and returns where they start. Call `settle` often, because pushed bytes stay in memory until then. */
   push(chunk: Uint8Array): number {
     const start = this.size;
     this.#kept.push(chunk);
@@ -37,12 +37,12 @@ export class Spool {
     return start;
   }
 
-  /** Moves what is kept to the file once it is more than memory is for. */
+  /** Moves the bytes in memory to the file once they exceed MEMORY_BYTES. */
   async settle(): Promise<void> {
     if (this.#keptBytes > MEMORY_BYTES || (this.#file && this.#keptBytes > 0)) await this.#flush();
   }
 
-  /** A copy of the bytes of slices, one after the other. It lasts until `release`. */
+  /** Returns a copy of the slices' bytes, concatenated. It is valid until `release`. */
   async read(slices: SpoolSlice[]): Promise<Uint8Array<ArrayBuffer>> {
     if (this.#file && this.#keptBytes > 0) await this.#flush();
     const bytes = new Uint8Array(slices.reduce((sum, slice) => sum + slice.size, 0));
@@ -55,13 +55,13 @@ export class Spool {
     return bytes;
   }
 
-  /** Frees the copies that were read, which nobody may use any more: the collector would take its time with thirty megabytes. */
+  /** Frees all copies returned by `read`, up to 30 MB, without waiting for garbage collection. They must not be used afterwards. */
   release(): void {
     for (const copy of this.#copies) copy.transfer(0);
     this.#copies = [];
   }
 
-  /** Forgets everything; the file is gone. */
+  /** Discards all bytes and deletes the temporary file. */
   async close(): Promise<void> {
     this.#kept = [];
     if (!this.#file) return;
@@ -90,7 +90,7 @@ export class Spool {
 async function readFully(handle: FileHandle, bytes: Uint8Array, start: number): Promise<void> {
   for (let done = 0; done < bytes.length; ) {
     const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
-    if (bytesRead === 0) throw new Error("A spooled upload is shorter than what was written to it");
+    if (bytesRead === 0) throw new Error("A spooled upload is shorter than the bytes written to it");
     done += bytesRead;
   }
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => registry.remove());
 
-test("two stores that open a new directory at once both find it ready", async () => {
+test("two stores can open a new directory at the same time", async () => {
   const stores = await Promise.all([openStore(registry.dataDir), openStore(registry.dataDir)]);
   for (const store of stores) {
     expect(await store.db.selectFrom("skills").selectAll().execute()).toEqual([]);
@@ -23,7 +23,7 @@ test("two stores that open a new directory at once both find it ready", async ()
   }
 });
 
-test("a directory of the first release opens, and its versions are dated in the order they were made", async () => {
+test("a directory of the first release opens, and its versions get dates in the order of their numbers", async () => {
   const released = Object.entries(MIGRATIONS).filter(([name]) => name < "2026-11-23");
   const old = await openDatabase<Tables>(
     join(registry.dataDir, "skilldeck.db"),
@@ -42,7 +42,7 @@ test("a directory of the first release opens, and its versions are dated in the 
   await store.close();
 });
 
-test("two stores on one directory publish side by side: every version is kept, numbers unique and increasing", async () => {
+test("two stores on one directory publish at the same time: every version is kept, with unique, increasing numbers", async () => {
   const other = openRegistry(registry.dataDir);
   const created = await registry.handle(ask("/v1/skills", { body: form(skillFiles("a")) }));
   const { id, latest_version } = await created.json();
@@ -58,7 +58,7 @@ test("two stores on one directory publish side by side: every version is kept, n
   expect(numbers).toEqual([latest_version, ...published].toSorted());
 });
 
-test("deleting one version never takes the archive of the same bytes being published elsewhere", async () => {
+test("deleting a version never removes an archive that another store is publishing", async () => {
   const other = openRegistry(registry.dataDir);
   const created = await registry.handle(ask("/v1/skills", { body: form(skillFiles("a")) }));
   const { id, latest_version } = await created.json();
@@ -70,7 +70,7 @@ test("deleting one version never takes the archive of the same bytes being publi
   expect((await other(ask(`/v1/skills/${id}/versions/${version}/content`))).status).toBe(200);
 });
 
-test("a directory that cannot be opened answers 500, logs why once, and works as soon as it can", async () => {
+test("a directory that can't be opened answers 500, logs the reason once, and works as soon as it can be opened", async () => {
   const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const dataDir = join(registry.dataDir, "blocked");
   await writeFile(dataDir, "a file in the way");

@@ -12,21 +12,24 @@ import { syncDirectory } from "@/lib/server/storage/sync-directory";
 import { MIGRATIONS, type Tables } from "./schema";
 import { STORE_NAMES, sweepAfterCrash } from "./sweep-archives";
 
-/** Uploads that are unpacked and packed at a time. One holds a zip and one of its files in memory, some 90 MB at most. */
+/** Uploads unpacked and packed at a time. Each holds a zip and one of its files in memory: at most about 90 MB. */
 const PACKING_SLOTS = 1;
 
-/** Rows and archive files of one data directory. */
+/** The database and archive files of one data directory. */
 export interface Store {
   db: Kysely<Tables>;
   archives: ArchiveFiles;
   incoming: Incoming;
   packing: Slots;
-  /** Settles when what an earlier crash left is cleared up; it never rejects. */
+  /** Settles once the leftovers of a crash are cleared up. Never rejects. */
   swept: Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens a data directory, creating and migrating what is missing. Several processes may have it open. Throws ApiError when its database is missing, damaged or too new. */
+/**
+ * Opens a data directory, and creates or migrates it as needed. Several processes may have it open. Throws ApiError if its
+ * archives have no database, or the database is damaged or too new.
+ */
 export async function openStore(dataDir: string): Promise<Store> {
   await mkdir(dataDir, { recursive: true });
   await refuseNewDatabase(dataDir, STORE_NAMES);
@@ -36,7 +39,7 @@ export async function openStore(dataDir: string): Promise<Store> {
   await syncDirectory(dataDir);
   await syncDirectory(dirname(dataDir));
   const swept = sweepAfterCrash({ db, archives }, dataDir).catch((error: unknown) =>
-    // Leftovers only take room, and the next start tries again.
+    // Leftovers only take up space, and the next start tries again.
     logError("Couldn't clear up after a crash:", error),
   );
   const close = async () => {

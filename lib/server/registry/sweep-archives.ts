@@ -7,19 +7,22 @@ import { sweepOrphans } from "@/lib/server/storage/sweep-orphans";
 import type { Tables } from "./schema";
 import type { Store } from "./store";
 
-/** Of the registry, in its data directory. */
+/** The registry's database and archives, relative to its data directory. */
 export const STORE_NAMES: ShelfNames = { database: "skilldeck.db", archives: "archives" };
 
 type Shelves = Pick<Store, "db" | "archives">;
 
-/** Removes those of these archives to which no version refers any more; what that fails for is set aside by the next start. Never rejects: the rows are committed. */
+/**
+ * Removes those of these archives that no version refers to any more. Never rejects, because the rows are already committed: the
+ * next start sets aside any archives that couldn't be removed.
+ */
 export async function sweepArchives(shelves: Shelves, digests: string[]): Promise<void> {
   await removeUnused(shelves, digests).catch((error: unknown) =>
     logError("Couldn't remove an unused archive yet:", error),
   );
 }
 
-/** The write lock keeps out a publish of the same bytes. */
+/** The write lock keeps the same bytes from being published at the same time. */
 async function removeUnused({ db, archives }: Shelves, digests: string[]): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const digest of new Set(digests)) {
@@ -34,7 +37,7 @@ async function removeUnused({ db, archives }: Shelves, digests: string[]): Promi
   });
 }
 
-/** Clears up after a crash: removes half-made files of processes that are gone, and moves archives aside whose rows were never committed. */
+/** Clears up after a crash: removes unfinished files of processes that are gone, and sets aside archives whose rows were never committed. */
 export async function sweepAfterCrash(shelves: Shelves, dataDir: string): Promise<void> {
   await removeAbandoned(dataDir);
   await sweepOrphans({ ...shelves, findNamed, names: STORE_NAMES });

@@ -43,7 +43,7 @@ async function writeArchive(digest: string, writtenAt = new Date(Date.now() + 1_
   return path;
 }
 
-/** What the server writes to its log while the directory is opened, swept and closed. */
+/** Opens, sweeps and closes the directory. Returns what the server logs meanwhile. */
 async function sweep(): Promise<string> {
   const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const store = await openStore(registry.dataDir);
@@ -56,7 +56,7 @@ async function sweep(): Promise<string> {
 
 const namesIn = (...folder: string[]) => readdir(place(...folder)).catch(() => []);
 
-test("an archive that no version names is moved aside for days, then removed; the others stay", async () => {
+test("an archive that no version refers to is set aside for 30 days, then removed; the others stay", async () => {
   const skill = await publish();
   await writeArchive(DIGEST);
   expect(await sweep()).toContain(`moved 1 unused archive to orphans/`);
@@ -71,14 +71,14 @@ test("an archive that no version names is moved aside for days, then removed; th
   expect(await namesIn("orphans")).toEqual([]);
 });
 
-test("the one archive of a first publish that a crash cut short is moved aside, too", async () => {
+test("the only archive, left by a crash during the first publish, is set aside too", async () => {
   await sweep();
   await writeArchive(DIGEST);
   await sweep();
   expect(await namesIn("orphans")).toHaveLength(1);
 });
 
-test("a directory without its database is refused by name, and everything is there again with it", async () => {
+test("archives without their database are refused, with its name; once it is restored, everything is back", async () => {
   const skill = await publish();
   await sweep();
   await rename(place("skilldeck.db"), place("elsewhere.db"));
@@ -88,7 +88,7 @@ test("a directory without its database is refused by name, and everything is the
   expect(answer.status).toBe(500);
   expect(answer.headers.get("x-should-retry")).toBe("false");
   expect((await answer.json()).error.message).toBe(
-    "skilldeck.db is missing, but archives/ holds 1 archive. Put skilldeck.db back from a backup, or move archives/ away to start empty.",
+    "skilldeck.db is missing, but archives/ contains 1 archive. Restore skilldeck.db from a backup, or move archives/ away to start empty.",
   );
   expect(await namesIn()).not.toContain("skilldeck.db");
   for (const name of ["", "-wal", "-shm"])
@@ -97,16 +97,18 @@ test("a directory without its database is refused by name, and everything is the
 });
 
 test.each([
-  ["older than it", async () => [await writeArchive(DIGEST, new Date(Date.now() - 2 * DAY_MS))]],
-  ["none of which it names", async () => [await writeArchive(DIGEST), await writeArchive("cd".repeat(32))]],
-])("a database beside archives %s takes none of them, and says so", async (_, write) => {
+  ["that are older", async () => [await writeArchive(DIGEST, new Date(Date.now() - 2 * DAY_MS))]],
+  ["that it doesn't refer to", async () => [await writeArchive(DIGEST), await writeArchive("cd".repeat(32))]],
+])("a database next to archives %s sets none of them aside, and says so", async (_, write) => {
   await sweep();
   const paths = await write();
-  expect(await sweep()).toMatch(/archives: skilldeck.db knows none of \d archives here.*left in place/);
+  expect(await sweep()).toMatch(
+    /archives: \d archives? (is|are) unknown to skilldeck.db.*No archive was set aside/,
+  );
   for (const path of paths) expect(await readFile(path, "utf8")).toBe("orphan");
 });
 
-test("an archive set aside is put back when a version names it after all", async () => {
+test("an archive that was set aside is put back if a version refers to it after all", async () => {
   const skill = await publish();
   await publish("b");
   await sweep();
@@ -121,7 +123,7 @@ test("an archive set aside is put back when a version names it after all", async
   expect(await contentStatus(skill)).toBe(200);
 });
 
-test("nothing but Skilldeck's own files is read or touched, and publishing goes on beside it", async () => {
+test("other programs' files are neither read nor changed, and don't disturb publishing", async () => {
   const strays = [
     [".DS_Store"],
     ["archives", ".DS_Store"],
@@ -148,7 +150,7 @@ test("nothing but Skilldeck's own files is read or touched, and publishing goes 
   expect(await namesIn("archives", "ef")).toEqual([]);
 });
 
-test("half-made files of a process that is gone are removed, those of one that runs are not", async () => {
+test("unfinished files of a process that has ended are removed, those of a running one are kept", async () => {
   const running = await Incoming.open(registry.dataDir);
   await writeFile(await running.newPath(), "half of an upload");
   const gone = place("incoming", nanoid());
@@ -161,7 +163,7 @@ test("half-made files of a process that is gone are removed, those of one that r
   expect(await namesIn("incoming")).toEqual([]);
 });
 
-test("incoming/ is made again when it was removed, and stays locked", async () => {
+test("incoming/ is recreated if it was removed, and stays locked", async () => {
   await publish();
   await rm(place("incoming"), { recursive: true });
   const large = { body: form(skillFiles("b", { "x.bin": new Uint8Array(1_000_000) })) };
@@ -179,7 +181,7 @@ test.each([
     /^skilldeck.db is damaged or isn't a database. Stop the server/,
   ],
   ["of a newer release", null, /^skilldeck.db was written by a newer Skilldeck \(it has '2999-new'\)/],
-])("a skilldeck.db that is %s is told as that", async (_, bytes, message) => {
+])("a skilldeck.db that is %s is refused with the reason", async (_, bytes, message) => {
   const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const store = await openStore(registry.dataDir);
   if (bytes === null)
@@ -195,7 +197,7 @@ test.each([
   log.mockRestore();
 });
 
-test("a skilldeck.db that is damaged inside is told as that", async () => {
+test("a skilldeck.db with damaged pages is reported as damaged", async () => {
   await publish();
   const store = await openStore(registry.dataDir);
   await sql`pragma wal_checkpoint(truncate)`.execute(store.db);

@@ -14,7 +14,7 @@ interface Ask {
   headers?: Record<string, string>;
 }
 
-/** A request as an SDK of the lane sends it. */
+/** A request as an SDK sends it in this lane. */
 export function ask(path: string, { method, lane = "beta", body, headers }: Ask = {}): Request {
   const init: RequestInit = {
     method: method ?? (body ? "POST" : "GET"),
@@ -25,11 +25,11 @@ export function ask(path: string, { method, lane = "beta", body, headers }: Ask 
     },
     body,
   };
-  // A body that is a stream is sent without waiting for the answer; the DOM's types do not know that yet.
+  // Required for a stream as the body; the DOM types don't have it yet.
   return new Request(`http://127.0.0.1:3000${path}`, Object.assign(init, { duplex: "half" }));
 }
 
-/** A multipart form of one `files[]` part per file, and text fields. */
+/** A multipart form with one `files[]` part per file, and text fields. */
 export function form(files: Files, fields: Record<string, string> = {}): FormData {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) data.append(name, value);
@@ -37,7 +37,7 @@ export function form(files: Files, fields: Record<string, string> = {}): FormDat
   return data;
 }
 
-/** A small valid skill in its folder, with more files beside its SKILL.md. */
+/** A small valid skill in its folder, with more files next to its SKILL.md. */
 export function skillFiles(name: string, more: Files = {}): Files {
   const files: Files = {
     [`${name}/SKILL.md`]: `---\nname: ${name}\ndescription: Does ${name}.\n---\n# ${name}\n`,
@@ -46,7 +46,7 @@ export function skillFiles(name: string, more: Files = {}): Files {
   return files;
 }
 
-/** A registry on a new directory: its handler, the directory's files, and a way to clean up. */
+/** A registry on a new directory: its handler, the directory's files, and a function that cleans up. */
 export async function temporaryRegistry(): Promise<{
   dataDir: string;
   handle: Handler;

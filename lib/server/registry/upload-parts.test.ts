@@ -56,13 +56,13 @@ async function read(body: Buffer, sizes: () => number): Promise<string[]> {
 }
 
 test.each([1, 2, 3, 7, 16, 61, 997, 100_000])(
-  "every part holds its own bytes when the body arrives in pieces of %i",
+  "every part gets its own bytes when the body arrives in chunks of %i bytes",
   async (size) => {
     expect(await read(bodyOf(CONTENTS), () => size)).toEqual(CONTENTS);
   },
 );
 
-test("every part holds its own bytes however the body is cut", async () => {
+test("every part gets its own bytes however the body is split", async () => {
   let state = 42;
   const random = (below: number) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -77,7 +77,7 @@ test("every part holds its own bytes however the body is cut", async () => {
   }
 });
 
-test("more than memory holds lies in a file meanwhile, and in none afterwards", async () => {
+test("a large upload uses a temporary file, which is removed afterwards", async () => {
   const contents = ["a".repeat(200_000), "b".repeat(300_000), "c"];
   const spool = new Spool(incoming);
   const parts = new UploadParts(BOUNDARY, spool);

@@ -7,7 +7,7 @@ import { parseDisposition } from "./disposition";
 import { refusal } from "./refusals";
 import type { Spool, SpoolSlice } from "./spool";
 
-/** One `files[]` part: its filename as the sender wrote it, folders included, and where its bytes lie. */
+/** One `files[]` part: its filename as sent, folders included, and where the spool holds its bytes. */
 export interface FilePart {
   filename: string;
   /** Bytes. */
@@ -16,14 +16,14 @@ export interface FilePart {
 }
 
 export interface Upload {
-  /** Titles by the name of their part; the first of a name counts. */
+  /** Titles by part name; the first part of each name counts. */
   fields: ReadonlyMap<string, string>;
   files: FilePart[];
   /** Holds the bytes; the caller closes it. */
   spool: Spool;
 }
 
-/** A part while it arrives; `filename` null is a text part, whose bytes are in `chunks`. */
+/** A part that is still arriving. `filename` is null for a text part, whose bytes are in `chunks`. */
 interface OpenPart {
   name: string;
   filename: string | null;
@@ -33,26 +33,26 @@ interface OpenPart {
   chunks: Buffer[];
 }
 
-/** Ruby's older SDK sends the brackets percent-encoded (docs/skills-api.md §3). */
+/** Older Ruby SDKs percent-encode the brackets (docs/skills-api.md §3). */
 const FILES_FIELDS = ["files[]", "files%5B%5D"];
-/** How a zip is named, and how one begins (docs/skills-api.md §3). */
+/** A zip's filename ends like this, or its bytes start with ZIP_MAGIC (docs/skills-api.md §3). */
 export const ZIP_NAME = /\.(zip|skill)$/i;
 export const ZIP_MAGIC = Buffer.from("PK\x03\x04", "latin1");
-/** Other text parts are ignored, as the API does. */
+/** Other text parts are ignored, as by the API. */
 const TITLE_FIELDS = ["display_title", "display_name"];
-/** Enough to see that a title of at most 255 characters is too long. */
+/** Enough to see that a title exceeds 255 characters. */
 const MAX_FIELD_BYTES = 4096;
-/** Leaves room for text parts beside the files; each part costs time, even if it is empty. */
+/** Files and some text parts. Limited because even empty parts take time. */
 const MAX_PARTS = MAX_BUNDLE_FILES + 100;
-/** Enough for a path of 512 bytes as both filename and filename*, or for a zip's full path on the sender's disk. */
+/** Enough for a 512-byte path as both filename and filename*, or for a zip's full path on the sender's disk. */
 const MAX_HEADER_BYTES = 8_192;
 const MAX_HEADER_LINES = 16;
-/** All parts within a block are parsed without a pause. */
+/** Bytes parsed without a pause. */
 const MAX_BLOCK_BYTES = 65_536;
 
 type Headers = Partial<Record<string, string[]>>;
 
-/** Takes a multipart body apart within a bundle's limits. Dicer finds the boundaries, the headers are read here. */
+/** Parses a multipart body within a bundle's limits. Dicer finds the boundaries; this class interprets the headers. */
 export class UploadParts {
   readonly #parser: Dicer;
   readonly #finished: Promise<void>;
@@ -65,11 +65,12 @@ export class UploadParts {
 
   constructor(boundary: string, spool: Spool) {
     this.#spool = spool;
-    // Backpressure is applied in `write`: Dicer's own never ends if a full part is complete in the last chunk. Its types omit this option.
-    const patience = { partHwm: MAX_REQUEST_BYTES };
-    // The parser silently drops headers over its limits. Twice ours lets us see them and refuse the part.
+    // `write` applies backpressure instead of Dicer, which hangs if its buffer is full when the last chunk completes a part.
+    // Dicer's types omit this option.
+    const noBackpressure = { partHwm: MAX_REQUEST_BYTES };
+    // Dicer silently drops headers over its limits, so its limits are twice ours: then the part can be refused.
     const headerLimits = { maxHeaderSize: 2 * MAX_HEADER_BYTES, maxHeaderPairs: 2 * MAX_HEADER_LINES };
-    this.#parser = new Dicer({ boundary, ...patience, ...headerLimits });
+    this.#parser = new Dicer({ boundary, ...noBackpressure, ...headerLimits });
     this.#parser.on("part", (part) => this.#collect(part));
     this.#finished = new Promise((resolve) => {
       this.#parser.on("finish", resolve);
@@ -80,20 +81,20 @@ export class UploadParts {
     });
   }
 
-  /** Feeds the next bytes; throws as soon as a limit is passed or a part cannot be read. */
+  /** Parses the next bytes. Throws ApiError as soon as a limit is exceeded or a part is malformed. */
   async write(chunk: Uint8Array): Promise<void> {
     for (let at = 0; at < chunk.length; at += MAX_BLOCK_BYTES)
       await this.#writeBlock(chunk.subarray(at, at + MAX_BLOCK_BYTES));
   }
 
   async #writeBlock(chunk: Uint8Array): Promise<void> {
-    // A part's stream begins to flow on the next tick; until then it would hold views of a buffer that Dicer writes to again.
+    // A part's stream starts to flow on the next tick. Until then it holds views of a buffer that Dicer overwrites.
     await new Promise<void>((resolve) => this.#parser.write(chunk, () => process.nextTick(resolve)));
     if (this.#failure) throw this.#failure;
     await this.#spool.settle();
   }
 
-  /** Closes the body; throws when its last boundary is missing. */
+  /** Ends the body. Throws ApiError if its last boundary is missing. */
   async end(): Promise<Upload> {
     this.#parser.end();
     await this.#finished;
@@ -143,11 +144,11 @@ export class UploadParts {
     else if (TITLE_FIELDS.includes(part.name)) keepTitle(part, chunk);
   }
 
-  /** Dicer may deliver the end of one part behind the start of the next, so each part remembers where its own bytes are. */
+  /** Dicer may deliver the end of one part after the start of the next, so each part records where its own bytes are. */
   #keepFile(part: OpenPart, chunk: Buffer): void {
     const { slices } = part;
     if (slices.length === 0 && chunk.subarray(0, ZIP_MAGIC.length).equals(ZIP_MAGIC)) part.isZip = true;
-    // What a zip unpacks to is counted when it is opened; around it there may be some room for headers.
+    // A zip's unpacked size is checked when it is opened. The zip itself may be a little larger, because of its headers.
     const isOnlyZip = this.#filesSeen === 1 && part.isZip;
     if (!isOnlyZip && this.#spool.size + chunk.length > MAX_BUNDLE_BYTES) {
       this.#fail(refusal.bundleTooLarge(MAX_BUNDLE_BYTES));
@@ -165,7 +166,7 @@ export class UploadParts {
       this.#fields.set(name, Buffer.concat(chunks).toString());
   }
 
-  /** Keeps the first failure. */
+  /** Only the first failure is kept. */
   #fail(failure: ApiError): void {
     this.#failure ??= failure;
   }
@@ -180,7 +181,7 @@ function findHeaderProblem(headers: Headers): ApiError | null {
   return lines.length > MAX_HEADER_LINES ? refusal.partHeadersTooMany(lines.length, MAX_HEADER_LINES) : null;
 }
 
-/** Keeps enough to see that a title is too long. */
+/** Keeps MAX_FIELD_BYTES at most. */
 function keepTitle({ chunks, size }: OpenPart, chunk: Buffer): void {
   const room = MAX_FIELD_BYTES - (size - chunk.length);
   if (room > 0) chunks.push(Buffer.from(chunk.subarray(0, room)));

@@ -8,7 +8,7 @@ import { listOwn } from "./list-own";
 import { syncDirectory } from "./sync-directory";
 import { writeHashed } from "./write-hashed";
 
-/** An archive that is written and durable, but not yet under its name. */
+/** An archive that is durable, but not yet under its final name. */
 export interface StagedArchive {
   /** SHA-256, hexadecimal. */
   digest: string;
@@ -20,13 +20,13 @@ export interface StagedArchive {
 const SUFFIX = ".zip";
 const SHELF_NAME = /^[0-9a-f]{2}$/;
 const ARCHIVE_NAME = /^[0-9a-f]{64}\.zip$/;
-/** Beside the archives: a folder for each day on which some were set aside, `orphans/<YYYY-MM-DD>/<digest>.zip`. */
+/** Folder next to `archives/` for archives that were set aside: `orphans/<YYYY-MM-DD>/<digest>.zip`. */
 const ORPHANS = "orphans";
 const DAY_NAME = /^\d{4}-\d{2}-\d{2}$/;
 
-/** An archive that no row named, and the day on which it was set aside. */
+/** An archive that was set aside because no row referred to it. */
 export interface Orphan {
-  /** ISO 8601, a date alone. */
+  /** The day it was set aside, as YYYY-MM-DD. */
   day: string;
   digest: string;
 }
@@ -43,14 +43,14 @@ export class ArchiveFiles {
     this.#incoming = incoming;
   }
 
-  /** `archives/` is in `parent` from now on; the caller syncs `parent`. */
+  /** Creates `archives/` in `parent` if it is missing. The caller must sync `parent`. */
   static async open(parent: string, incoming: Incoming): Promise<ArchiveFiles> {
     const files = new ArchiveFiles(parent, incoming);
     await mkdir(files.#root, { recursive: true });
     return files;
   }
 
-  /** Writes chunks to a file of this process, hashed and synced. Nothing stays behind when that fails. */
+  /** Writes, hashes and syncs chunks in this process's incoming folder. Leaves no file behind if that fails. */
   async stage(chunks: AsyncIterable<Uint8Array>): Promise<StagedArchive> {
     const path = await this.#incoming.newPath();
     try {
@@ -61,7 +61,7 @@ export class ArchiveFiles {
     }
   }
 
-  /** Gives a staged archive its name, durably. Called inside the transaction whose row refers to it. */
+  /** Moves a staged archive to its final name, durably. Call it inside the transaction that adds the row. */
   async keep(staged: StagedArchive): Promise<void> {
     const path = this.#pathOf(staged.digest);
     const shelf = dirname(path);
@@ -70,7 +70,7 @@ export class ArchiveFiles {
     await Promise.all([syncDirectory(shelf), created && syncDirectory(this.#root)]);
   }
 
-  /** Removes what was staged and not kept. */
+  /** Removes a staged archive that wasn't kept. */
   async discard(staged: Pick<StagedArchive, "path">): Promise<void> {
     await rm(staged.path, { force: true });
   }
@@ -80,30 +80,30 @@ export class ArchiveFiles {
     return open(this.#pathOf(digest), "r");
   }
 
-  /** Removes an archive. Called inside a transaction that has seen that no row refers to it. */
+  /** Removes an archive. Call it inside a transaction that has checked that no row refers to it. */
   async remove(digest: string): Promise<void> {
     await rm(this.#pathOf(digest), { force: true });
   }
 
-  /** Digests of all archives, a folder of them at a time. */
+  /** Digests of all archives, one folder at a time. */
   listByShelf(): AsyncGenerator<string[]> {
     return listArchives(this.#root);
   }
 
-  /** When an archive was written, in ms since 1970; null when there is none. */
+  /** When an archive was written, in ms since 1970; null if there is none. */
   async writtenAt(digest: string): Promise<number | null> {
     const { mtimeMs } = (await stat(this.#pathOf(digest)).catch(nullIfMissing)) ?? {};
     return mtimeMs ?? null;
   }
 
-  /** Moves an archive out of the way. Called inside a transaction that has seen that no row refers to it. */
+  /** Moves an archive to `orphans/`. Call it inside a transaction that has checked that no row refers to it. */
   async setAside(orphan: Orphan): Promise<void> {
     const path = this.#orphanPath(orphan);
     await mkdir(dirname(path), { recursive: true });
     await rename(this.#pathOf(orphan.digest), path);
   }
 
-  /** Puts an archive back under its name, unless another is there by now. Called inside a transaction that has seen its row. */
+  /** Moves an archive back from `orphans/`, unless the name is taken again. Call it inside a transaction that has found its row. */
   async putBack(orphan: Orphan): Promise<void> {
     const path = this.#pathOf(orphan.digest);
     if ((await this.writtenAt(orphan.digest)) !== null) return;
@@ -124,7 +124,7 @@ export class ArchiveFiles {
   async removeOrphan(orphan: Orphan): Promise<void> {
     const path = this.#orphanPath(orphan);
     await rm(path, { force: true });
-    // Fails while there is more in it.
+    // Fails if the folder isn't empty.
     await rmdir(dirname(path)).catch(() => undefined);
   }
 
@@ -137,7 +137,7 @@ export class ArchiveFiles {
   }
 }
 
-/** Digests of the archives below a folder, a shelf at a time. */
+/** Digests of the archives in a folder, one subfolder at a time. */
 export async function* listArchives(root: string): AsyncGenerator<string[]> {
   for (const shelf of await listOwn(root, { kind: "folder", name: SHELF_NAME })) {
     const names = await listOwn(join(root, shelf), { kind: "file", name: ARCHIVE_NAME });

@@ -32,7 +32,7 @@ test.each<[string, boolean]>([
   ['"b"', false],
   ['W/"a"', false],
   ["Sat, 21 Nov 2026 00:00:00 GMT", false],
-])("with If-Range %s the range counts: %s", (ifRange, counts) => {
+])("with If-Range %s, whether the range counts is %s", (ifRange, counts) => {
   const headers = new Headers({ range: "bytes=0-1", "if-range": ifRange });
   expect(readRange(headers, file) !== null).toBe(counts);
 });

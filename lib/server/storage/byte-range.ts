@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Both inclusive, counted from 0. */
+/** Byte offsets from 0, both inclusive. */
 export interface ByteRange {
   first: number;
   last: number;
@@ -14,8 +14,8 @@ interface Representation {
 const SINGLE_RANGE = /^bytes=\s*(?:(\d+)-(\d*)|-(\d+))\s*$/i;
 
 /**
- * The one range that a GET asks for (RFC 9110 §14). Null means all of it: no range, several, one that cannot be read, or an
- * If-Range that names other content. A range behind the end is "unsatisfiable".
+ * Parses the range that a GET requests (RFC 9110 §14). Null means to send everything: there is no range, more than one, a malformed
+ * one, or an If-Range that doesn't match. A range that starts after the end is "unsatisfiable".
  */
 export function readRange(
   headers: Headers,

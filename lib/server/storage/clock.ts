@@ -3,7 +3,7 @@ import "server-only";
 let lastMillisecond = 0;
 let ticks = 0;
 
-/** Now in microseconds since 1970. The machine's clock tells milliseconds; calls within one are counted. */
+/** Now, in microseconds since 1970. The clock has milliseconds; calls within the same one are counted up. */
 export function nowMicroseconds(): number {
   const now = Date.now();
   ticks = now === lastMillisecond ? Math.min(ticks + 1, 999) : 0;
@@ -11,7 +11,7 @@ export function nowMicroseconds(): number {
   return now * 1000 + ticks;
 }
 
-/** ISO 8601 with six decimals and Z, as the API writes times (docs/skills-api.md §1.1). */
+/** Formats microseconds since 1970 as the API does: ISO 8601 with six decimals and Z (docs/skills-api.md §1.1). */
 export function formatMicroseconds(time: number): string {
   const micros = String(time % 1000).padStart(3, "0");
   return new Date(Math.floor(time / 1000)).toISOString().replace("Z", `${micros}Z`);

@@ -3,7 +3,7 @@ import { logError } from "@/lib/server/log-error";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { describeFileFault } from "./sqlite-fault";
 
-/** The API's error for a database file that is damaged or out of reach; every other error comes back as it is. */
+/** Turns an error about a damaged or unreadable database file into an ApiError. Returns other errors unchanged. */
 export function explainFileFault(error: unknown, name: string): unknown {
   const fault = describeFileFault(error);
   if (fault === null) return error;

@@ -8,7 +8,7 @@ import { listOwn } from "./list-own";
 import { isSqliteBusy } from "./sqlite-fault";
 
 const LOCK_SUFFIX = ".lock";
-/** As `nanoid` names it. */
+/** A `nanoid` and the suffix. */
 const LOCK_NAME = /^[\w-]{21}\.lock$/;
 
 interface LockedFolder {
@@ -17,8 +17,8 @@ interface LockedFolder {
 }
 
 /**
- * One process's folder for files that nothing refers to yet: `incoming/<id>/`. The lock beside it is an SQLite transaction that
- * stays open: the system ends it with the process, however that ends, and on any shared file system.
+ * A process's own folder for unfinished files: `incoming/<id>/`. The lock next to it is an SQLite transaction that stays open. The
+ * system ends it when the process ends, even after a crash and on shared file systems.
  */
 export class Incoming {
   readonly #parent: string;
@@ -35,12 +35,12 @@ export class Incoming {
     return new Incoming(parent, await makeFolder(parent));
   }
 
-  /** Unique for each running process and data directory. */
+  /** Unique per process and data directory. */
   get name(): string {
     return basename(this.#folder.path);
   }
 
-  /** An unused path. The folder is made again when it was removed while the server runs. */
+  /** Returns an unused path. Recreates the folder if it was removed while the server runs. */
   async newPath(): Promise<string> {
     if (!isThere(this.#folder.path)) {
       this.#making ??= this.#makeAgain().finally(() => {
@@ -62,7 +62,7 @@ export class Incoming {
   }
 }
 
-/** Removes what processes left behind that ended without closing. Those that run keep theirs. */
+/** Removes the folders and locks of processes that ended without closing them. */
 export async function removeAbandoned(dataDir: string): Promise<void> {
   const parent = join(dataDir, "incoming");
   for (const name of await listOwn(parent, { kind: "file", name: LOCK_NAME })) {
@@ -86,7 +86,7 @@ async function makeFolder(parent: string): Promise<LockedFolder> {
   }
 }
 
-/** Whether the process whose incoming folder has this name still runs. */
+/** Whether the process with this incoming folder is still running. */
 export function isProcessRunning(dataDir: string, name: string): boolean {
   const path = join(dataDir, "incoming", name + LOCK_SUFFIX);
   if (!existsSync(path)) return false;
@@ -97,12 +97,12 @@ export function isProcessRunning(dataDir: string, name: string): boolean {
 
 async function remove({ path, lock }: LockedFolder): Promise<void> {
   await rm(path, { recursive: true, force: true });
-  // Still locked while it goes: another process that opened it finds it gone.
+  // Deleted while still locked, so a process that opened it before finds it gone once it gets the lock.
   await rm(path + LOCK_SUFFIX, { force: true });
   lock.close();
 }
 
-/** The lock of a process that has ended; null when it runs, or when the file is no lock of ours. */
+/** Takes the lock of a process that has ended. Null if the process is running, or the file isn't one of our locks. */
 function tryAbandoned(path: string): DatabaseSync | null {
   try {
     return tryLock(path);
@@ -111,7 +111,7 @@ function tryAbandoned(path: string): DatabaseSync | null {
   }
 }
 
-/** The lock, or null when another process holds it or has just removed it. */
+/** Takes a lock. Null if another process holds it or has just removed it. */
 function tryLock(path: string): DatabaseSync | null {
   const lock = new DatabaseSync(path);
   try {

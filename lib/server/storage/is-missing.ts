@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Whether an error of the file system says that there is no such file or folder. */
+/** Whether a file system error means that the file or folder doesn't exist. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

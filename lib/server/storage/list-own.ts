@@ -4,11 +4,11 @@ import { isMissing } from "./is-missing";
 
 interface Own {
   kind: "file" | "folder";
-  /** What Skilldeck calls such a file or folder, from start to end. */
+  /** Matches the whole name. */
   name: RegExp;
 }
 
-/** Names in a folder that Skilldeck itself gave. Whatever else lies there is not ours to touch; a missing folder has none. */
+/** Lists the entries of a folder that Skilldeck created, and ignores all others. A missing folder has none. */
 export async function listOwn(folder: string, { kind, name }: Own): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isMissing(error)) return [];

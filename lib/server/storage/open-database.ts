@@ -9,8 +9,8 @@ import { explainFileFault } from "./explain-file-fault";
 import { NodeSqliteDialect } from "./sqlite-dialect";
 
 /**
- * Opens a database file and brings it up to date, applying migrations in the order of their names. What is committed to it
- * survives a power cut. Throws ApiError when the file is damaged, out of reach or of a newer release.
+ * Opens a database file and applies the missing migrations in the order of their names. Commits survive a power cut. Throws
+ * ApiError if the file is damaged, can't be opened or was written by a newer release.
  */
 export async function openDatabase<Tables>(
   path: string,
@@ -29,11 +29,11 @@ export async function openDatabase<Tables>(
     await db.destroy();
     const known = explainFileFault(error, name);
     if (known instanceof ApiError) throw known;
-    throw new Error(`The database ${path} could not be brought up to date.`, { cause: error });
+    throw new Error(`Couldn't migrate the database ${path}.`, { cause: error });
   }
 }
 
-/** Throws ApiError when a database file could not be opened: damaged, out of reach or of a newer release. A missing one is fine. */
+/** Throws ApiError if a database file is damaged, can't be opened or was written by a newer release. A missing file is fine. */
 export function assertDatabaseOpens(path: string, migrations: Record<string, Migration>): void {
   if (!existsSync(path)) return;
   const name = basename(path);
@@ -50,7 +50,7 @@ export function assertDatabaseOpens(path: string, migrations: Record<string, Mig
 function openFile(path: string, name: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    // A wait inside SQLite blocks the event loop, so it is short: the dialect sleeps between tries for longer ones.
+    // In ms, and short because a wait inside SQLite blocks the event loop. For longer waits the dialect sleeps between tries.
     database = new DatabaseSync(path, { timeout: 50, enableForeignKeyConstraints: true });
     database.exec("pragma journal_mode = wal; pragma synchronous = full");
     return database;
@@ -60,7 +60,7 @@ function openFile(path: string, name: string): DatabaseSync {
   }
 }
 
-/** A release that doesn't know a migration can't know what it changed. */
+/** An unknown migration may have changed the tables in any way. */
 function refuseNewer(file: DatabaseSync, name: string, migrations: Record<string, Migration>): void {
   const hasRun = file.prepare("select 1 from sqlite_schema where name = 'kysely_migration'").get();
   if (!hasRun) return;
@@ -69,7 +69,7 @@ function refuseNewer(file: DatabaseSync, name: string, migrations: Record<string
   if (!unknown) return;
   throw new ApiError(
     "api_error",
-    `${name} was written by a newer Skilldeck (it has '${unknown.name}'). Start that release, or put back a backup made before it.`,
+    `${name} was written by a newer Skilldeck (it has '${unknown.name}'). Start that release, or restore a backup from before it.`,
     { headers: { "x-should-retry": "false" } },
   );
 }

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { listArchives } from "./archive-files";
 
-/** A database and the folder of the archives that its rows name, relative to the data directory. */
+/** A database and the folder of its archives, relative to the data directory. */
 export interface ShelfNames {
   database: string;
   archives: string;
 }
 
-/** Throws when a database would be made beside archives that an older one must have named: after a wrong restore, or with a wrong path. */
+/** Throws ApiError if there are archives without a database, as after an incomplete restore or with a wrong path. */
 export async function refuseNewDatabase(dataDir: string, { database, archives }: ShelfNames): Promise<void> {
   if (await hasContent(join(dataDir, database))) return;
   let count = 0;
@@ -18,12 +18,12 @@ export async function refuseNewDatabase(dataDir: string, { database, archives }:
   if (count === 0) return;
   throw new ApiError(
     "api_error",
-    `${database} is missing, but ${archives}/ holds ${count} ${count === 1 ? "archive" : "archives"}. Put ${database} back from a backup, or move ${archives}/ away to start empty.`,
+    `${database} is missing, but ${archives}/ contains ${count} ${count === 1 ? "archive" : "archives"}. Restore ${database} from a backup, or move ${archives}/ away to start empty.`,
     { headers: { "x-should-retry": "false" } },
   );
 }
 
-/** SQLite writes the first page of a database before anything refers to an archive. */
+/** Once rows can refer to archives, SQLite has written the database's first page. */
 async function hasContent(path: string): Promise<boolean> {
   const { size } = await stat(path).catch(() => ({ size: 0 }));
   return size > 0;

@@ -15,7 +15,7 @@ afterEach(() => rm(join(dataDir, ".."), { recursive: true, force: true }));
 
 const reserved = async () => (await stat(join(dataDir, "reserve"))).size;
 
-test("work that finds the disk full is tried again with a part of the reserve given up", async () => {
+test("work that fails on a full disk is retried after part of the reserve is given up", async () => {
   await fillReserve(dataDir);
   const sizes: number[] = [];
   const result = await withReserve(dataDir, async () => {
@@ -29,7 +29,7 @@ test("work that finds the disk full is tried again with a part of the reserve gi
   expect(await reserved()).toBe(1_048_576);
 });
 
-test("when all of it is given up, or the fault is another, the work fails with its own error", async () => {
+test("with an empty reserve, or after another error, the work fails with its own error", async () => {
   await fillReserve(dataDir);
   let tries = 0;
   const work = (error: unknown) => async () => {
@@ -43,6 +43,6 @@ test("when all of it is given up, or the fault is another, the work fails with i
   expect(tries).toBe(18);
 });
 
-test("without a reserve, work is done as ever", async () => {
+test("work succeeds without a reserve", async () => {
   await expect(withReserve(dataDir, async () => 1)).resolves.toBe(1);
 });

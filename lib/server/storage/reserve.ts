@@ -6,16 +6,16 @@ import { promisify } from "node:util";
 import { isMissing } from "./is-missing";
 import { isDiskFull } from "./storage-fault";
 
-/** Room for the log of some twenty deletions at least. */
+/** Enough for SQLite's log of at least 20 deletions. */
 const RESERVE_BYTES = 1_048_576;
-/** Given up at a time: enough for one deletion, and all that another program can take of it. */
+/** Bytes given up at a time. Enough for one deletion, while another program can take no more than this. */
 const STEP_BYTES = 65_536;
-/** Of the free room, at most this share is taken. */
+/** Share of the free space that the reserve may take. */
 const SHARE = 0.25;
 
 const random = promisify(randomBytes);
 
-/** Keeps a file in the data directory whose room is given up when the disk is full, so that deleting still works. */
+/** Fills a file in the data directory, whose space is given up when the disk is full so that deleting still works. */
 export async function fillReserve(dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   const { bavail, bsize } = await statfs(dataDir);
@@ -24,7 +24,7 @@ export async function fillReserve(dataDir: string): Promise<void> {
   if (missing <= 0) return;
   const file = await open(pathOf(dataDir), constants.O_WRONLY | constants.O_CREAT);
   try {
-    // Zeros would take no room on a file system that compresses.
+    // Zeros would take no space on a compressing file system.
     const bytes = await random(missing);
     await file.write(bytes, 0, bytes.length, size);
   } finally {
@@ -32,12 +32,12 @@ export async function fillReserve(dataDir: string): Promise<void> {
   }
 }
 
-/** Does work that frees room in the end. When the disk is full, it is tried again with a part of the reserve given up, until there is none. */
+/** Runs work that frees space. While the disk is full, gives up part of the reserve and retries until the reserve is empty. */
 export async function withReserve<Result>(dataDir: string, work: () => Promise<Result>): Promise<Result> {
   for (let isUsed = false; ; isUsed = true) {
     try {
       const result = await work();
-      // It is done: a reserve that cannot be filled now is filled by the next start.
+      // The work succeeded. If the reserve can't be refilled now, the next start does it.
       if (isUsed) void fillReserve(dataDir).catch(() => undefined);
       return result;
     } catch (error) {
@@ -46,7 +46,7 @@ export async function withReserve<Result>(dataDir: string, work: () => Promise<R
   }
 }
 
-/** False when nothing was left to give up. */
+/** False if the reserve is already empty. */
 async function giveUpStep(dataDir: string): Promise<boolean> {
   const size = await sizeOf(dataDir);
   if (size === 0) return false;

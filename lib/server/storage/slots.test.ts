@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Slots } from "./slots";
 
-test("so many run at a time, the next when one is given back, once", async () => {
+test("limits how many run at a time; releasing a slot, even twice, starts one more", async () => {
   const slots = new Slots(1);
   const release = await slots.take();
   const order: string[] = [];
@@ -14,7 +14,7 @@ test("so many run at a time, the next when one is given back, once", async () =>
   expect(order).toEqual(["1", "2"]);
 });
 
-test("a full line turns the next away with 529", async () => {
+test("answers 529 if the queue is full", async () => {
   const slots = new Slots(1, 1);
   const release = await slots.take();
   const second = slots.take();

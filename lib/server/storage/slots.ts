@@ -1,7 +1,7 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 
-/** Lets only so many pieces of work run at a time; the others wait in line, which may have an end. */
+/** Limits how many tasks run at a time. The others wait in a queue, whose length may be limited too. */
 export class Slots {
   #free: number;
   readonly #maxWaiting: number;
@@ -21,7 +21,7 @@ export class Slots {
     }
   }
 
-  /** Waits for a slot and answers how to give it back, once. Throws overloaded_error when too many wait already. */
+  /** Waits for a slot and returns a function that releases it. Throws overloaded_error if the queue is full. */
   async take(): Promise<() => void> {
     if (this.#free > 0) this.#free -= 1;
     else await this.#wait();

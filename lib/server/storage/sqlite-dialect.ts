@@ -15,12 +15,12 @@ import { isSqliteBusy } from "./sqlite-fault";
 const LOCK_WAIT_MS = 10_000;
 const LOCK_RETRY_MS = 4;
 
-/** Kysely on node:sqlite: transactions take the write lock at once, and wait for it without blocking the event loop. */
+/** Kysely on node:sqlite. A transaction takes the write lock when it begins, and waits for it without blocking the event loop. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync;
   readonly #name: string;
 
-  /** `name` is the database's in errors. */
+  /** `name` is what errors call the database. */
   constructor(database: DatabaseSync, name: string) {
     super({ database: wrap(database, name) });
     this.#database = database;
@@ -37,7 +37,7 @@ export class NodeSqliteDialect extends SqliteDialect {
 }
 
 class TransactionalAdapter extends SqliteAdapter {
-  /** True of SQLite; with it, two processes that open a new directory do not migrate it twice. */
+  /** Keeps two processes that open a new directory at once from migrating it twice. */
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
@@ -64,7 +64,7 @@ class ImmediateDriver extends SqliteDriver {
     }
   }
 
-  /** A full disk has rolled back already, and a second time would hide why. */
+  /** SQLite has already rolled back if the disk is full. A second rollback would fail and hide the cause. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.isTransaction) await super.rollbackTransaction(connection);
   }

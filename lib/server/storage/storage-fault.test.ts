@@ -5,7 +5,7 @@ import { ApiError } from "@/lib/skills/api/api-error";
 import { NodeSqliteDialect } from "./sqlite-dialect";
 import { explainStorageFault } from "./storage-fault";
 
-test("a database that runs out of room inside a transaction is told as a full disk, and works on", async () => {
+test("a database that runs out of space in a transaction reports a full disk, and works afterwards", async () => {
   const database = new DatabaseSync(":memory:");
   const db = new Kysely<{ t: { x: string } }>({ dialect: new NodeSqliteDialect(database, "t.db") });
   await sql`create table t (x text)`.execute(db);
@@ -30,11 +30,11 @@ test.each([
   [Object.assign(new Error("quota"), { code: "EDQUOT" }), 507],
   [Object.assign(new Error("busy"), { errcode: 5 }), 529],
   [Object.assign(new Error("busy, because of a snapshot"), { errcode: 517 }), 529],
-])("%s is a %i", (error, status) => {
+])("%s is answered with %i", (error, status) => {
   expect(explainStorageFault(error)).toMatchObject({ status });
 });
 
-test("any other error stays what it is", () => {
+test("other errors are returned unchanged", () => {
   for (const error of [new Error("x"), new ApiError("not_found_error", "x"), null, "x"])
     expect(explainStorageFault(error)).toBe(error);
 });

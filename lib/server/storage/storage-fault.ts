@@ -4,13 +4,13 @@ import { isSqliteBusy, isSqliteFull } from "./sqlite-fault";
 
 const FULL_CODES = ["ENOSPC", "EDQUOT"];
 
-/** The API's error for a full disk or a busy database; every other error comes back as it is. */
+/** Turns an error about a full disk or a busy database into an ApiError. Returns other errors unchanged. */
 export function explainStorageFault(error: unknown): unknown {
   if (error instanceof ApiError) return error;
   if (isDiskFull(error))
     return new ApiError(
       "api_error",
-      "The server's disk is full, nothing was stored. Free some space, then send it again.",
+      "The server's disk is full, so nothing was stored. Free some space, then send it again.",
       { status: 507, headers: { "x-should-retry": "false" }, cause: error },
     );
   if (isSqliteBusy(error))
@@ -21,7 +21,7 @@ export function explainStorageFault(error: unknown): unknown {
   return error;
 }
 
-/** Whether the file system or the database found no room, also as the cause of an error that says so. */
+/** Whether an error, or one of its causes, means that the disk is full. */
 export function isDiskFull(error: unknown): boolean {
   if (error instanceof ApiError) return isDiskFull(error.cause);
   const code = error instanceof Error && "code" in error ? error.code : null;

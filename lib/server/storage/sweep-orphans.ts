@@ -5,36 +5,37 @@ import { logError } from "@/lib/server/log-error";
 import type { ArchiveFiles, Orphan } from "./archive-files";
 import type { ShelfNames } from "./refuse-new-database";
 
-/** How long an archive that no row names is kept aside: a wrong restore is noticed within days. */
+/** How long archives that no row refers to are kept in `orphans/`. A wrong restore should be noticed by then. */
 export const ORPHANS_KEPT_DAYS = 30;
 
 const DAY_MS = 86_400_000;
-/** Clocks of machines that share a directory disagree by hours. */
+/** Machines that share a directory may have clocks that differ by hours. */
 const CLOCK_TOLERANCE_MS = DAY_MS;
-/** Digests asked about in one query. */
+/** Digests per query. */
 const DIGESTS_AT_ONCE = 500;
 
-/** A database and the archives that its rows name. */
+/** A database and the archives that its rows refer to. */
 export interface Shelves<Tables> {
   db: Kysely<Tables>;
   archives: ArchiveFiles;
-  /** Of these digests, those that a row names. */
+  /** Returns those of these digests that a row refers to. */
   findNamed(db: Kysely<Tables>, digests: string[]): Promise<string[]>;
   names: ShelfNames;
 }
 
 /**
- * Moves archives that no row names to `orphans/`, where they stay for ORPHANS_KEPT_DAYS, and puts back those that a row names
- * after all. Does neither when the database looks as if it belonged to other archives.
+ * Moves archives that no row refers to into `orphans/`, keeps them there for ORPHANS_KEPT_DAYS, and moves back those that a row
+ * refers to after all. Leaves the archives in place if the database seems to belong to others.
  */
 export async function sweepOrphans<Tables>(shelves: Shelves<Tables>): Promise<void> {
   await putBackNamed(shelves);
   const found = await findOrphans(shelves);
   if (await isOfOtherArchives(shelves, found)) {
     const { database, archives } = shelves.names;
+    const count = found.orphans.length === 1 ? "1 archive is" : `${found.orphans.length} archives are`;
     logError(
       `${archives}:`,
-      `${database} knows none of ${found.orphans.length} archives here, or is younger than they are. They were left in place. Put back the ${database} that belongs to them, or move them away.`,
+      `${count} unknown to ${database}, which may be the wrong database. No archive was set aside. Restore the ${database} that belongs to these archives, or move the archives away.`,
     );
     return;
   }
@@ -44,7 +45,7 @@ export async function sweepOrphans<Tables>(shelves: Shelves<Tables>): Promise<vo
 
 interface Found {
   orphans: string[];
-  /** Archives that a row names. */
+  /** How many archives a row refers to. */
   named: number;
 }
 
@@ -60,7 +61,7 @@ async function findOrphans<Tables>({ db, archives, findNamed }: Shelves<Tables>)
   return found;
 }
 
-/** A crash leaves few archives without a row, all of them younger than the database. */
+/** A crash leaves only a few archives without a row, all newer than the database. */
 async function isOfOtherArchives<Tables>(
   { db, archives }: Shelves<Tables>,
   { orphans, named }: Found,
@@ -74,7 +75,7 @@ async function isOfOtherArchives<Tables>(
   return false;
 }
 
-/** When a database was made, in ms since 1970: its first migration tells. */
+/** When the first migration ran, in ms since 1970. */
 async function createdAt<Tables>(db: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ first: string }>`select min(timestamp) as first from kysely_migration`.execute(
     db,
@@ -109,7 +110,7 @@ async function putBackNamed<Tables>(shelves: Shelves<Tables>): Promise<void> {
     });
 }
 
-/** With the lock, no publish of the same bytes comes between the look and the move. */
+/** The lock keeps the same bytes from being published between the check and the move. */
 async function underWriteLock<Tables>(
   { db, findNamed }: Shelves<Tables>,
   digests: string[],

@@ -1,9 +1,9 @@
 import "server-only";
 import { open } from "node:fs/promises";
 
-/** Makes names that were given or taken in a directory survive a power cut. */
+/** Makes files created, renamed or removed in a directory survive a power cut. */
 export async function syncDirectory(path: string): Promise<void> {
-  // Windows cannot open a directory as a file, and its file systems journal the rename.
+  // Windows can't open a directory as a file; its file systems journal renames anyway.
   if (process.platform === "win32") return;
   const directory = await open(path, "r");
   try {

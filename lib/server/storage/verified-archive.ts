@@ -3,36 +3,36 @@ import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import type { ByteRange } from "./byte-range";
 
-/** A download holds some four of these: larger ones are hardly faster, and 64 downloads share the memory with 64 uploads. */
+/** A download keeps about four chunks in memory. Larger ones are hardly faster, and memory must last for 64 downloads and 64 uploads. */
 const CHUNK_BYTES = 131_072;
 
-/** An open archive file and what its row says about it. Its stream closes the file. */
+/** An open archive file and its row's data. The stream made from it closes the file. */
 export interface OpenArchive {
   file: FileHandle;
   /** SHA-256, hexadecimal. */
   digest: string;
   /** Bytes. */
   size: number;
-  /** Aborted when the reader is gone: a server may drop an answer without cancelling its body. */
+  /** Aborts when the client is gone, because a server may drop a response without cancelling its body. */
   signal: AbortSignal;
-  /** The error for bytes on disk that are not those that were published. */
+  /** Makes the error for content that differs from what was published. */
   damaged(cause: Error): Error;
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Streams an archive while checking it: the last chunk is held back until the digest of all is known, so that damaged content is
- * never received whole. What fits into one chunk is checked before this answers. Rejects, or breaks off, with the archive's own error.
+ * Streams an archive while checking its digest. The last chunk is sent only if the digest is right, so damaged content never
+ * arrives whole. An archive of one chunk is checked before this resolves. Rejects, or breaks the stream off, with `damaged`.
  */
 export async function streamWhole(archive: OpenArchive): Promise<ReadableStream<Bytes>> {
   return streamOf(archive, checkedChunks(archive));
 }
 
-/** Streams a part of an archive after all of it was checked. Rejects with the archive's own error. */
+/** Streams a range of an archive once the whole archive is checked. Rejects with `damaged`. */
 export async function streamRange(archive: OpenArchive, range: ByteRange): Promise<ReadableStream<Bytes>> {
   for await (const _ of checkedChunks(archive)) {
-    // Nothing is sent before everything was read.
+    // Read everything before sending anything.
   }
   return streamOf(archive, chunksOf(archive, range));
 }
@@ -63,7 +63,7 @@ async function* checkedChunks(archive: OpenArchive): AsyncGenerator<Bytes> {
   if (held) yield held;
 }
 
-/** Pulls the first chunk at once, so that early damage is an answer of its own and not a broken one. */
+/** Reads the first chunk before resolving, so early damage rejects instead of breaking the response off. */
 async function streamOf(
   { file, signal }: OpenArchive,
   chunks: AsyncGenerator<Bytes>,
@@ -84,7 +84,7 @@ async function streamOf(
   });
 }
 
-/** However the reading of chunks ends, the file is closed then. */
+/** Closes the file however reading ends. */
 async function* closing(file: FileHandle, chunks: AsyncGenerator<Bytes>): AsyncGenerator<Bytes, void, void> {
   try {
     yield* chunks;

@@ -1,7 +1,10 @@
 import "server-only";
 import { type Kysely, sql } from "kysely";
 
-/** Runs statements whose commits outlive this process but not a power cut, unless a later commit of the same database is synced: that one syncs them too. */
+/**
+ * Runs statements without syncing their commits: they survive the end of this process, but a power cut only once a later commit to
+ * the same database is synced.
+ */
 export function withoutSync<Tables, Result>(
   db: Kysely<Tables>,
   work: (connection: Kysely<Tables>) => Promise<Result>,

@@ -23,7 +23,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A disk that takes 1,000 bytes of each write, and this many writes. */
+/** Simulates a disk that accepts 1,000 bytes per write, for this many writes. */
 function takeOnlyParts(writes: number): void {
   const files = Object.getPrototypeOf(probe);
   const { write } = files;
@@ -62,7 +62,7 @@ async function hashed(): Promise<Uint8Array> {
 test.each([
   ["an upload", spooled],
   ["an archive", hashed],
-])("%s is whole although the disk takes it in parts, and a full disk is told as one", async (_, write) => {
+])("%s is complete although each write is partial, and a full disk fails with ENOSPC", async (_, write) => {
   takeOnlyParts(Number.POSITIVE_INFINITY);
   expect(Buffer.compare(await write(), BYTES)).toBe(0);
   vi.restoreAllMocks();
@@ -71,7 +71,7 @@ test.each([
   await expect(write()).rejects.toMatchObject({ code: "ENOSPC" });
 });
 
-test("a disk that takes nothing at all is full", async () => {
+test("a write of no bytes counts as a full disk", async () => {
   const file = { write: async () => ({ bytesWritten: 0 }) } as unknown as FileHandle;
   await expect(writeFully(file, BYTES)).rejects.toMatchObject({ code: "ENOSPC" });
 });

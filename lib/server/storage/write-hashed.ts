@@ -3,10 +3,10 @@ import type { Hash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { writeFully } from "./write-fully";
 
-/** Small chunks are gathered to this, and large ones hashed by this much at a time, so that others get their turn. */
+/** Bytes hashed and written at a time: small chunks are joined, and large ones split so that they don't block other requests. */
 const WRITE_BYTES = 524_288;
 
-/** Writes chunks to a new file and syncs it. Answers the hash of all bytes, hexadecimal, and how many they were. */
+/** Writes chunks to a new file and syncs it. Returns the hexadecimal hash and the number of all bytes. */
 export async function writeHashed(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
