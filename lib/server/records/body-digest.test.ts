@@ -17,18 +17,18 @@ function digestOf(body: Buffer, { boundary = BOUNDARY, chunkBytes = 1_000, salt 
 
 const whole = digestOf(bodyOf(BOUNDARY));
 
-test("a body has one digest, however it is cut", () => {
+test("the digest doesn't depend on how the body is split into chunks", () => {
   const body = bodyOf(BOUNDARY);
   for (let chunkBytes = 1; chunkBytes <= body.length; chunkBytes++)
-    expect(digestOf(body, { chunkBytes }), `${chunkBytes} bytes a chunk`).toBe(whole);
+    expect(digestOf(body, { chunkBytes }), `${chunkBytes} bytes per chunk`).toBe(whole);
 });
 
-test("the same form under another boundary has the same digest", () => {
+test("the same form with another boundary has the same digest", () => {
   for (const boundary of ["zz", "a-much-longer-boundary-than-the-other-0123456789"])
     expect(digestOf(bodyOf(boundary), { boundary, chunkBytes: 7 })).toBe(whole);
 });
 
-test("other content, and what else counts, has another", () => {
+test("other content or another salt changes the digest", () => {
   expect(digestOf(bodyOf(BOUNDARY, "x-\r\n--z"))).not.toBe(whole);
   expect(digestOf(bodyOf(BOUNDARY), { salt: "keep junk" })).not.toBe(whole);
 });

@@ -1,13 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
 
-/** SHA-256 of a multipart body without its boundary, which differs each time a client builds the same form. */
+/** SHA-256 of a multipart body without its boundaries, which differ each time a client builds the same form. */
 export class BodyDigest {
   readonly #hash = createHash("sha256");
   readonly #boundary: Buffer;
   #tail: Buffer = Buffer.alloc(0);
 
-  /** `salt`: anything else that decides what the body means. */
+  /** `salt` is anything else that changes what the body means. */
   constructor(contentType: string, salt: string) {
     const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
     const boundary = quoted ?? bare;
@@ -23,7 +23,7 @@ export class BodyDigest {
       this.#hash.update(bytes.subarray(start, found)).update("\0");
       start = found + this.#boundary.length;
     }
-    // The rest may be the start of a boundary that ends in the next chunk.
+    // The rest may be the start of a boundary that continues in the next chunk.
     const end = Math.max(start, bytes.length - Math.max(0, this.#boundary.length - 1));
     this.#hash.update(bytes.subarray(start, end));
     this.#tail = Buffer.from(bytes.subarray(end));

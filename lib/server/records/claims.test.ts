@@ -16,7 +16,7 @@ const KEY = { "idempotency-key": "0b6d-1" };
 let team: Awaited<ReturnType<typeof temporaryTeam>>;
 afterEach(() => team.close());
 
-test("a request that another process works on is told to come back, and goes on when that process is gone", async () => {
+test("a request that another process is working on gets a 409, and is published once that process has ended", async () => {
   team = await temporaryTeam("registry");
   const stop = loseAnswers({ isPublished: true });
   await team.create({}, KEY);
@@ -32,7 +32,7 @@ test("a request that another process works on is told to come back, and goes on 
   expect((await team.send("/v1/skills")).body.data).toHaveLength(1);
 });
 
-test("who published and why is found again for an upload without a key, after its server was killed", async () => {
+test("who published and why is recovered for an upload without a key whose server was killed", async () => {
   team = await temporaryTeam("registry");
   const { body: skill } = await team.create();
   const stop = loseAnswers({ isPublished: true });
@@ -46,7 +46,7 @@ test("who published and why is found again for an upload without a key, after it
   expect(await db.selectFrom("claims").select("id").execute()).toEqual([]);
 });
 
-test("a server in front of one on the same data directory records what it knows, and answers", async () => {
+test("a server in front of another on the same data directory records its author and program, and answers", async () => {
   team = await temporaryTeam("anthropic");
   const upstream = globalThis.skilldeckBackend;
   const { db } = await records();
@@ -72,7 +72,7 @@ test("a server in front of one on the same data directory records what it knows,
   ]);
 });
 
-test("who published and why is recorded later when the new version's details could not be read at once", async () => {
+test("who published and why is recorded later if the new version's details couldn't be read at first", async () => {
   team = await temporaryTeam("anthropic");
   const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const honest = globalThis.skilldeckBackend as Handler;

@@ -11,23 +11,26 @@ import { programOf } from "./program-of";
 import type { Records } from "./records";
 import type { ClaimRow, PublishOperation } from "./schema";
 
-/** Clients stop repeating a request long before. */
+/** Clients stop repeating a request long before this. */
 const REMEMBERED_MS = 24 * 3_600_000;
 
-/** A request to publish, and whose it is. */
+/** A request to publish, and who sent it. */
 export interface PublishIntent {
   request: Request;
   principal: Principal;
   operation: PublishOperation;
-  /** As in the table of claims. */
+  /** As in the claims table. */
   target: string;
 }
 
-/** What is known right before the backend gets the last chunk of an upload. */
+/** What is recorded right before the backend gets the last chunk of an upload. */
 export type SentClaim = Pick<ClaimRow, "content" | "newest_before" | "changed_before"> &
   Partial<Pick<ClaimRow, "restores" | "into_skill_id">>;
 
-/** Claims a publication; the claim is active until its work ends. Null when its key is claimed already. Throws invalid_request_error for a note that cannot be kept. */
+/**
+ * Claims a publication; the claim is active until its work ends. Null if its key is already claimed. Throws invalid_request_error
+ * for an invalid note.
+ */
 export async function claimPublication(
   kept: Records,
   { request, principal, operation, target }: PublishIntent,
@@ -55,12 +58,12 @@ export async function claimPublication(
     made_version: null,
     answer: null,
   };
-  // Set before the row exists, so that recovery in the background never picks it up.
+  // Added before the row exists, so background recovery never picks it up.
   kept.activeClaims.add(claim.id);
   try {
-    // `markSent` syncs it, before it matters to a key.
+    // `markSent` syncs it before a repeated request can depend on it.
     const inserted = await withoutSync(kept.db, (db) =>
-      // A transaction waits for other processes on the same directory; a lone statement gives up soon.
+      // A transaction waits for other processes on the same directory; a single statement soon gives up.
       db.transaction().execute((transaction) =>
         transaction
           .insertInto("claims")
@@ -83,7 +86,7 @@ function isUpload(operation: PublishOperation): boolean {
   return operation === "createSkill" || operation === "createVersion";
 }
 
-/** The claim that a key has, if it was made within a day; an older one is deleted. */
+/** The claim of a key. One older than a day is deleted, and counts as none. */
 export async function findClaim(kept: Records, author: string, key: string): Promise<ClaimRow | undefined> {
   const claim = await kept.db
     .selectFrom("claims")
@@ -105,7 +108,7 @@ function oldestRemembered(): string {
   return new Date(Date.now() - REMEMBERED_MS).toISOString();
 }
 
-/** Records that the backend is about to receive all of it: from now on the version may exist. */
+/** Records that the backend is about to receive the whole upload, so the version may exist from now on. */
 export async function markSent({ db }: Records, claim: ClaimRow, sent: SentClaim): Promise<ClaimRow> {
   const change = { ...sent, sent_at: new Date().toISOString() };
   try {
@@ -120,7 +123,7 @@ export async function markSent({ db }: Records, claim: ClaimRow, sent: SentClaim
   return { ...claim, ...change };
 }
 
-/** Records the version that a claim made, who published it and why, and the answer if it is known already. */
+/** Records the version published under a claim, who published it and why, and the answer if it is already known. */
 export async function recordVersion(
   { db }: Records,
   claim: Pick<ClaimRow, "id" | "key" | "note" | "author" | "program" | "restores">,
@@ -138,7 +141,7 @@ export async function recordVersion(
     await transaction
       .insertInto("publications")
       .values({ ...row, ...how })
-      // An upstream on the same data directory wrote first, with this server as the author.
+      // An upstream on the same data directory has already recorded it, with this server as the author.
       .onConflict((conflict) => conflict.columns(["skill_id", "object_id"]).doUpdateSet(how))
       .execute();
     const made = { made_skill_id: version.skillId, made_version: version.version, answer };
@@ -154,7 +157,7 @@ export async function keepAnswer({ db }: Records, claimId: string, answer: strin
     await db.updateTable("claims").set({ answer }).where("id", "=", claimId).execute();
 }
 
-/** Deletes a claim that certainly made no version. */
+/** Deletes a claim under which certainly nothing was published. */
 export async function releaseClaim({ db }: Records, claimId: string): Promise<void> {
   await db.deleteFrom("claims").where("id", "=", claimId).execute();
 }

@@ -10,8 +10,9 @@ export interface DigestedFile {
 }
 
 /**
- * SHA-256 of what an archive holds, hexadecimal: of one line "<sha256> <x or -> <path>" for each file, sorted by the bytes of the path, as `LC_ALL=C sort` does. It does not depend on how the
- * archive was packed, so two backends agree on it. Rejects with ApiError for a broken archive.
+ * Hexadecimal SHA-256 of an archive's content: of a line "<sha256> <x or -> <path>" per file, sorted by the bytes of the path as
+ * `LC_ALL=C sort` does. It doesn't depend on how the archive was packed, so backends agree on it. Rejects with ApiError for a broken
+ * archive.
  */
 export async function contentDigest(zip: Uint8Array): Promise<string> {
   const archive = await openArchive(zip);
@@ -34,7 +35,7 @@ export async function filesDigest(files: DigestedFile[]): Promise<string> {
   return createHash("sha256").update(Buffer.concat(sorted)).digest("hex");
 }
 
-/** A digest, a letter and two blanks: as long in every line. */
+/** A digest, a character and two spaces. */
 const BYTES_BEFORE_PATH = 67;
 
 function byPath(a: Buffer, b: Buffer): number {

@@ -9,7 +9,7 @@ import { keepCopy } from "./keep-copy";
 import { records } from "./records";
 import { type VersionToDelete, versionsToDelete } from "./versions-to-delete";
 
-/** Deletes after a copy of everything that goes was kept. When no copy can be kept, nothing is deleted and the answer says how to do without. */
+/** Copies what is to be deleted, then deletes it. If it can't be copied, nothing is deleted and the error says how to skip the copy. */
 export async function deleteWithCopy(act: Act): Promise<Response> {
   const versions = await versionsToDelete(act);
   if (versions.length === 0) return backend()(act.request);
@@ -18,13 +18,13 @@ export async function deleteWithCopy(act: Act): Promise<Response> {
   const answer = await backend()(act.request);
   if (ids.length > 0)
     await settle(ids, outcomeOf(answer)).catch((error: unknown) =>
-      // The deletion is done or refused, and the answer must say so.
-      logError("the outcome of a deletion could not be recorded yet:", error),
+      // The deletion was done or refused, so the answer must still say so.
+      logError("Couldn't record the outcome of a deletion yet:", error),
     );
   return answer;
 }
 
-/** All of them, or none. */
+/** Records all of the versions, or none. */
 async function record(act: Act, versions: VersionToDelete[], isCopied: boolean): Promise<string[]> {
   const kept = await records();
   const ids: string[] = [];
@@ -37,17 +37,17 @@ async function record(act: Act, versions: VersionToDelete[], isCopied: boolean):
   }
 }
 
-/** Deleting without a copy may be meant to free a full disk, so it must work even when the deletion cannot be recorded. */
+/** A deletion without a copy may be meant to free a full disk, so it goes ahead even if it can't be recorded. */
 async function recordIfThereIsRoom(act: Act, versions: VersionToDelete[]): Promise<string[]> {
   try {
     return await record(act, versions, false);
   } catch (error) {
-    logError("a deletion could not be recorded:", error);
+    logError("Couldn't record a deletion:", error);
     return [];
   }
 }
 
-/** An unknown outcome leaves the deletion pending, with its copy, for `resolvePendingDeletions`. */
+/** If the outcome is unknown, the deletion and its copy stay pending until `resolvePendingDeletions`. */
 async function settle(ids: string[], outcome: Outcome): Promise<void> {
   const kept = await records();
   if (outcome === "refused") await dropCopies(kept, ids);

@@ -2,7 +2,7 @@ import "server-only";
 import type { Records } from "./records";
 import type { DeletionRow } from "./schema";
 
-/** The versions of a skill that were, or may have been, deleted through this server. They keep their numbers. */
+/** A skill's versions that were, or may have been, deleted through this server. They keep their numbers. */
 export function deletedVersionsOf(
   { db }: Records,
   skillId: string,

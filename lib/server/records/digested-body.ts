@@ -5,11 +5,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 interface DigestSteps {
   digest: BodyDigest;
-  /** Called with the digest of the whole body before its last chunk is passed on. If it rejects, the body ends with an error. */
+  /** Called with the whole body's digest before the last chunk is forwarded. If it rejects, the body ends with an error. */
   onWhole(digest: string): Promise<void>;
 }
 
-/** Passes a body on, but holds its last chunk back until `onWhole` is done: the receiver can't act on the body before. */
+/** Forwards a body, but its last chunk only after `onWhole`, so the receiver can't act on the body before that. */
 export function digestedBody(body: ReadableStream<Bytes>, { digest, onWhole }: DigestSteps) {
   const reader = body.getReader();
   let held: Bytes | undefined;

@@ -6,20 +6,20 @@ import { DELETED_KEPT_DAYS } from "@/lib/skills/limits";
 import type { Records } from "./records";
 import type { Tables } from "./schema";
 
-/** Of the records, in their data directory. */
+/** The records' database and copies, relative to the data directory. */
 export const RECORDS_NAMES: ShelfNames = { database: "records.db", archives: "deleted/archives" };
 
 const DAY_MS = 86_400_000;
 
 type Copies = Pick<Records, "db" | "copies">;
 
-/** Forgets deletions that did not happen, and their copies. */
+/** Removes the records and copies of deletions that didn't happen. */
 export async function dropCopies(kept: Copies, ids: string[]): Promise<void> {
   const rows = await kept.db.deleteFrom("deletions").where("id", "in", ids).returning("digest").execute();
   await removeUnused(kept, rows);
 }
 
-/** Removes copies that are older than they are promised for; that the version was deleted stays known. */
+/** Removes copies older than DELETED_KEPT_DAYS, but keeps the record of each deletion. */
 export async function dropExpiredCopies(kept: Copies): Promise<void> {
   const oldest = new Date(Date.now() - DELETED_KEPT_DAYS * DAY_MS).toISOString();
   const rows = await kept.db
@@ -33,7 +33,7 @@ export async function dropExpiredCopies(kept: Copies): Promise<void> {
   await removeUnused(kept, rows);
 }
 
-/** Moves copies aside that a crash left without a row. */
+/** Sets aside copies that a crash left without a row. */
 export async function sweepCopies({ db, copies }: Copies): Promise<void> {
   await sweepOrphans({ db, archives: copies, findNamed, names: RECORDS_NAMES });
 }

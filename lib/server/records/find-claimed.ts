@@ -16,18 +16,18 @@ import type { ClaimRow } from "./schema";
 
 const claimedSchema = z.object({ version: skillVersionSchema.nullable() });
 
-/** How long an upload is waited for: until then a backend without claims may still be working on it. */
+/** How long a backend without claims may still be working on an upload. */
 const UPLOAD_SETTLED_MS = 120_000;
-/** It is unlikely that more versions come between a request and its repetition. */
+/** More versions are unlikely to be published between a request and its repetition. */
 const MAX_CANDIDATES = 5;
 const SKILLS_LOOKED_AT = 100;
-/** Assumed upper bound of the difference between two machines' clocks. */
+/** Largest assumed difference between two machines' clocks. */
 const CLOCK_SKEW_MS = 10 * 60_000;
 
 /**
- * The version that a claim has made, or null if it certainly made none. The registry stores it; of any other backend it is a
- * version with the same content, newer than the claim, that no other request through this server made. Throws a 409 that may be
- * repeated while that backend may still be working on it.
+ * Finds the version published under a claim; null if there certainly is none. The registry stores it. On any other backend it is a
+ * version newer than the claim, with the same content, that no other request through this server published. Throws a repeatable 409
+ * while that backend may still be working on the upload.
  */
 export async function findClaimed(
   claim: ClaimRow,
@@ -48,7 +48,7 @@ export async function findClaimed(
   );
 }
 
-/** Undefined when the backend keeps no claims. */
+/** The version published under a claim, or null; undefined if the backend doesn't store claims. */
 export async function findExactly({ id, lane }: ClaimRow): Promise<SkillVersion | null | undefined> {
   try {
     const answer = await askingBackend(backend(), lane)(claimPath(id));
@@ -84,7 +84,7 @@ async function newVersions(claim: ClaimRow, skillId: string, ask: AskBackend): P
   return newestFirst.filter(({ createdAt }) => Date.parse(createdAt) >= since);
 }
 
-/** The newest versions of skills that may have been created after the claim. */
+/** The newest version of each skill that may have been created after the claim. */
 async function newSkills(claim: ClaimRow, ask: AskBackend): Promise<SkillVersion[]> {
   const page = await ask(`${apiPaths.skills}?limit=${SKILLS_LOOKED_AT}&source=custom`);
   const { items } = skillPageSchema.parse(await page.json());

@@ -9,7 +9,7 @@ interface DeletedContext {
   params: Promise<{ deletedId: string }>;
 }
 
-/** GET `/api/deleted/{id}/content`: the copy of a deleted version, as its download was. */
+/** GET `/api/deleted/{id}/content`: the archive of a deleted version. */
 export function getDeleted(request: Request, { params }: DeletedContext): Promise<Response> {
   return answering(async () => {
     authorize(request, "getDeleted");

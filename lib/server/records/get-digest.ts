@@ -12,7 +12,7 @@ interface DigestContext {
   params: Promise<{ skillId: string; version: string }>;
 }
 
-/** GET `/api/skills/{skill_id}/versions/{version}/digest`: what a version holds as one SHA-256 that a shell can compute of a folder (docs/ci.md). */
+/** GET `/api/skills/{skill_id}/versions/{version}/digest`: a SHA-256 of the version's content, which a shell can also compute for a folder (docs/ci.md). */
 export function getDigest(request: Request, { params }: DigestContext): Promise<Response> {
   return answering(async () => {
     authorize(request, "getContent");

@@ -25,7 +25,7 @@ export function assertSameContent(claim: ClaimRow, content: string): void {
   if (claim.content !== content) throw reused("with other content");
 }
 
-/** A 409 that SDKs repeat; by then the first request may have its answer. */
+/** A 409 that SDKs repeat, because the first request may be answered by then. */
 export function stillPending(why: string, waitSeconds: number): ApiError {
   return new ApiError("conflict_error", `${why} Try again in ${waitSeconds} s.`, {
     headers: { "retry-after": String(waitSeconds), "x-should-retry": "true" },

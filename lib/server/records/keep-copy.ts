@@ -18,11 +18,11 @@ import type { VersionToDelete } from "./versions-to-delete";
 interface CopyOptions {
   act: Act;
   version: VersionToDelete;
-  /** False: only the deletion itself is remembered. */
+  /** If false, only the deletion itself is recorded. */
   isCopied: boolean;
 }
 
-/** Remembers a deletion that is about to be asked for, with a durable copy of the version's archive. Answers its id. */
+/** Records a deletion before it is requested, with a durable copy of the version's archive. Returns the deletion's id. */
 export async function keepCopy(kept: Records, { act, version, isCopied }: CopyOptions): Promise<string> {
   const staged = isCopied ? await stageContent(kept, act, version) : null;
   const id = `deleted_${newId()}`;
@@ -35,7 +35,7 @@ export async function keepCopy(kept: Records, { act, version, isCopied }: CopyOp
       if (staged) await kept.copies.keep(staged);
     });
   try {
-    // A deletion without a copy frees room; one with a copy takes as much.
+    // Only a deletion without a copy frees space, so only that may use the reserve.
     await (staged ? insert() : withReserve(kept.dataDir, insert));
   } catch (error) {
     if (staged) await kept.copies.discard(staged);
@@ -80,7 +80,7 @@ async function stageContent({ copies }: Records, act: Act, version: VersionToDel
     const why = reason instanceof Error ? reason.message : String(reason);
     throw new ApiError(
       "api_error",
-      `No copy of ${version.version} could be kept, so it was not deleted: ${why} To delete it for good, send '${OWN_HEADERS.keepCopy}: no'.`,
+      `Couldn't keep a copy of ${version.version}, so it wasn't deleted: ${why} To delete it without a copy, send '${OWN_HEADERS.keepCopy}: no'.`,
       { status, headers: { "x-should-retry": "false" }, cause },
     );
   }

@@ -11,7 +11,7 @@ import { settleInBackground } from "./settle-in-background";
 
 const PAGE_ITEMS = 100;
 
-/** GET `/api/deleted`: deleted versions of which a copy is kept, the last deleted first, 100 a page. */
+/** GET `/api/deleted`: deleted versions that have a copy, the latest deletion first, 100 per page. */
 export const listDeleted = answering(async (request) => {
   authorize(request, "listDeleted");
   const after = readCursor(new URL(request.url).searchParams.get("page"));

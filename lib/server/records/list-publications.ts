@@ -12,7 +12,10 @@ interface PublicationsContext {
   params: Promise<{ skillId: string }>;
 }
 
-/** GET `/api/skills/{skill_id}/publications`: who published which version and why, and which versions were deleted. Empty for a skill that was never changed through this server. */
+/**
+ * GET `/api/skills/{skill_id}/publications`: who published which version and why, and which versions were deleted. Empty for a skill
+ * that was never changed through this server.
+ */
 export function listPublications(request: Request, { params }: PublicationsContext): Promise<Response> {
   return answering(async () => {
     authorize(request, "listPublications");

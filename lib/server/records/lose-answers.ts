@@ -1,6 +1,6 @@
 import type { Handler } from "@/lib/server/respond";
 
-/** Loses the answers to uploads, which are published or not, until the returned function is called. */
+/** Loses the answers to uploads, whether or not these are published, until the returned function is called. */
 export function loseAnswers({ isPublished }: { isPublished: boolean }): () => void {
   const honest = globalThis.skilldeckBackend as Handler;
   globalThis.skilldeckBackend = async (request) => {

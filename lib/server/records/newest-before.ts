@@ -6,7 +6,7 @@ import type { Lane } from "@/lib/skills/api/lane";
 import { skillSchema } from "@/lib/skills/api/wire";
 import type { SentClaim } from "./claims";
 
-/** A skill's newest version before an upload, and when the skill last changed by the backend's clock. Nulls for a new skill, or if the backend can't be asked. */
+/** A skill's newest version before an upload, and when the skill last changed by the backend's clock. Nulls for a new skill or if the read fails. */
 export async function newestBefore(
   skillId: string | null,
   lane: Lane,
@@ -17,7 +17,7 @@ export async function newestBefore(
     const skill = skillSchema.parse(await answer.json());
     return { newest_before: skill.latestVersion, changed_before: skill.updatedAt };
   } catch {
-    // The upload itself will tell what is wrong with the backend.
+    // The upload will fail with the backend's error.
     return { newest_before: null, changed_before: null };
   }
 }

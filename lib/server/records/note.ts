@@ -4,12 +4,12 @@ import { ApiError } from "@/lib/skills/api/api-error";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import { MAX_NOTE_CHARACTERS } from "@/lib/skills/limits";
 
-/** Why a version is published, or "". Throws invalid_request_error for a note that is too long or not text. */
+/** The note of a publication, or "". Throws invalid_request_error if it is too long or isn't text. */
 export function readNote(headers: Headers): string {
   const note = decode(headers.get(OWN_HEADERS.note) ?? "").trim();
   if ([...note].length > MAX_NOTE_CHARACTERS)
     throw refused(`is longer than ${formatCount(MAX_NOTE_CHARACTERS)} characters; shorten it`);
-  if (/[^\P{Cc}\n\t]/u.test(note)) throw refused("holds control characters; remove them");
+  if (/[^\P{Cc}\n\t]/u.test(note)) throw refused("contains control characters; remove them");
   return note;
 }
 

@@ -23,7 +23,7 @@ describe.each([
   ["was not done", false],
 ])("a deletion that %s", (_, isDone) => {
   test.each(UNKNOWN_OUTCOMES)(
-    "although %s keeps its copy until it is seen what became of it",
+    "keeps its copy until its outcome is known, although %s",
     async (...[, status, headers]) => {
       team = await temporaryTeam("registry");
       const { body: skill } = await team.create();
@@ -42,7 +42,7 @@ describe.each([
       const { deleted } = (await team.publications(skill.id)).body;
       expect(deleted, "its number is kept").toMatchObject([{ version: second.version }]);
       vi.useFakeTimers({ now: Date.now() + 6 * 60_000, toFake: ["Date"] });
-      // A read starts no second look while one is under way, so each try reads.
+      // A read starts no second check while one is running, so each try reads again.
       await vi.waitFor(async () => {
         expect((await team.deleted()).body.data).toHaveLength(isDone ? 1 : 0);
         expect(await team.copiesKept()).toHaveLength(isDone ? 1 : 0);
@@ -51,7 +51,7 @@ describe.each([
   );
 });
 
-test("a deletion is not sent when nobody can say what it would take with it", async () => {
+test("a deletion isn't sent if the versions it would delete can't be listed", async () => {
   team = await temporaryTeam("registry");
   const { body: skill } = await team.create();
   const honest = globalThis.skilldeckBackend as Handler;
@@ -64,7 +64,7 @@ test("a deletion is not sent when nobody can say what it would take with it", as
   expect((await team.send(path)).status).toBe(200);
 });
 
-test("reads answer at once while the backend is asked about earlier deletions, and a dead one is asked once", async () => {
+test("reads don't wait for checks of earlier deletions, and an unreachable backend is checked only once", async () => {
   team = await temporaryTeam("registry");
   vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const { body: skill } = await team.create();

@@ -4,7 +4,7 @@ import type { Act } from "./act";
 import { deleteWithCopy } from "./delete-with-copy";
 import { publishUpload } from "./publish-upload";
 
-/** Hands a request to the backend. Who published, and why, is recorded, and what is deleted is copied first. */
+/** Forwards a request to the backend. Records who publishes and why, and copies versions before they are deleted. */
 export async function perform(act: Act): Promise<Response> {
   const { name } = act.operation;
   switch (name) {

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** The program that asks, as it names itself ("curl/8.5.0"); null for a browser and for one that does not say. */
+/** The client's name for itself, such as "curl/8.5.0"; null for browsers and clients without a name. */
 export function programOf(headers: Headers): string | null {
   const agent = headers.get("user-agent") ?? "";
   if (agent.startsWith("Mozilla/")) return null;

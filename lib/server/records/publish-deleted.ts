@@ -16,7 +16,10 @@ interface DeletedContext {
   params: Promise<{ deletedId: string }>;
 }
 
-/** POST `/api/deleted/{id}/publish`: publishes a deleted version's exact bytes again, in its skill where that is still there, else in one new skill for all of them. */
+/**
+ * POST `/api/deleted/{id}/publish`: publishes a deleted version's exact bytes again, in its skill if that still exists. Otherwise all
+ * restored versions of the skill go to one new skill.
+ */
 export function publishDeleted(request: Request, { params }: DeletedContext): Promise<Response> {
   return answering(async () => {
     const principal = authorize(request, "publishDeleted");
@@ -50,7 +53,7 @@ async function readSource(kept: Records, deletedId: string, request: Request): P
   };
 }
 
-/** The skill that a deleted version belongs in: its own, or the one that took other versions of it; null when neither is there. */
+/** The skill to restore a deleted version to: its own, or the one that its other versions were restored to. Null if neither exists. */
 async function findHome({ db }: Records, row: DeletionRow, ask: AskBackend): Promise<string | null> {
   const siblings = await db
     .selectFrom("deletions")

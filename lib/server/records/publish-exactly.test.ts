@@ -9,10 +9,10 @@ afterEach(async () => {
   await team.close();
 });
 
-describe("a roll-back that cannot be verified says which version stands, with a status that no client repeats:", () => {
+describe("an unverified roll-back names the published version, with a status that no client repeats:", () => {
   test.each([
-    ["the backend changed what it was given", { "a/x.md": "2" }, "differs"],
-    ["the new version cannot be read back", null, "couldn't be read back: It is damaged."],
+    ["the backend changed the content", { "a/x.md": "2" }, "differs"],
+    ["the new version can't be read back", null, "couldn't be read back: It is damaged."],
   ])("%s", async (_, changed, problem) => {
     team = await temporaryTeam("registry");
     vi.spyOn(process.stderr, "write").mockReturnValue(true);
@@ -43,7 +43,7 @@ describe("a roll-back that cannot be verified says which version stands, with a 
     expect((await team.send(`/v1/skills/${skill.id}/versions`)).body.data).toHaveLength(2);
   });
 
-  test("a restored copy that cannot be read back is shown as restored", async () => {
+  test("a restored copy that can't be read back is still shown as restored", async () => {
     team = await temporaryTeam("registry");
     vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const { body: skill } = await team.create({ "x.md": "1" });

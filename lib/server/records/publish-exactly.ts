@@ -24,24 +24,27 @@ export interface ExactSource {
   zip: Uint8Array<ArrayBuffer>;
   name: string;
   objectId: string;
-  /** The skill that gets the new version, or the title of a new one. */
+  /** The skill to publish to, or the title of a new one. */
   target: { skillId: string } | { title: string };
 }
 
 interface ExactSteps {
-  /** Called only if there is something to send. */
+  /** Called only if the archive has to be sent. */
   readSource(): Promise<ExactSource>;
   /** Called with the new version before it is verified. */
   onPublished?: (version: SkillVersion) => Promise<void>;
 }
 
-/** Publishes an archive as a version, once for each idempotency key, and reads it back: answers 200 if every file is the same, 424 if it was published but not verified. */
+/**
+ * Publishes an archive as a version, once per idempotency key, and reads it back. Answers 200 if every file is the same, 424 if it was
+ * published but couldn't be verified.
+ */
 export async function publishExactly(intent: PublishIntent, steps: ExactSteps): Promise<Response> {
   const kept = await records();
   return publishOnce(intent, {
     publish: (claim) => publish({ kept, claim, intent, steps }),
     resume: (claim) => resume({ kept, claim, intent, steps }),
-    // A version never changes, so the same target is the same content.
+    // A version never changes, so the same target has the same content.
     assertSame: async () => {},
   });
 }
@@ -89,7 +92,7 @@ async function verified({ lane, content }: ClaimRow, { skillId, version }: Skill
   if (found === digest) return json(restoredBody({ skillId, version, digest }));
   throw unverified(
     version,
-    `its content differs from the original (${found} instead of ${digest}). Compare the two before anyone uses it.`,
+    `its content differs from the original (${found} instead of ${digest}). Compare the two versions before anyone uses the new one.`,
   );
 }
 
@@ -98,13 +101,13 @@ async function readBack(skillId: string, version: string, lane: Lane): Promise<s
     const answer = await askingBackend(backend(), lane)(apiPaths.content(skillId, version));
     return await contentDigest(new Uint8Array(await answer.arrayBuffer()));
   } catch (error) {
-    logError(`${version} of ${skillId} is published and could not be read back:`, error);
+    logError(`${version} of ${skillId} is published, but couldn't be read back:`, error);
     const reason = error instanceof ApiError ? error.message : "see the server's log.";
     throw unverified(version, `it couldn't be read back: ${reason}`);
   }
 }
 
-/** Never a 5xx: clients would publish a second version. */
+/** Never a 5xx, after which clients would publish a second version. */
 function unverified(version: string, problem: string): ApiError {
   const message = `${version} was published and is now the latest, but ${problem} Don't send this request again.`;
   return new ApiError("api_error", message, { status: PUBLISHED_UNVERIFIED });

@@ -23,7 +23,7 @@ async function skillCount(): Promise<number> {
   return (await team.send("/v1/skills")).body.data.length;
 }
 
-/** A skill of two versions, the second with another file. */
+/** A skill with two versions, the second with another file. */
 async function twoVersions() {
   const { body: skill } = await team.create({ "x.md": "1" });
   const { body: second } = await team.publish(skill.id, { "x.md": "2" });
@@ -31,7 +31,7 @@ async function twoVersions() {
 }
 
 describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
-  test("under one idempotency key is published once, and answered twice, also at the same moment", async () => {
+  test("under one idempotency key is published once and answered twice, even at the same moment", async () => {
     team = await temporaryTeam(kind);
     const answers = await Promise.all([team.create({}, KEY), team.create({}, KEY)]);
     answers.push(await team.create({}, KEY));
@@ -42,7 +42,7 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
     expect(await skillCount()).toBe(2);
   });
 
-  test("is tried again when the first was refused or broke off, and forgotten after a day", async () => {
+  test("may be tried again if the first was refused or broke off, and its key expires after a day", async () => {
     team = await temporaryTeam(kind);
     expect((await team.create({}, { ...KEY, ...note("100%") })).status).toBe(400);
     const broken = new ReadableStream({ start: (body) => body.error(new Error("gone")) });
@@ -54,7 +54,7 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
     expect(await skillCount()).toBe(2);
   });
 
-  test("whose key was used for anything else is refused, and nothing is published", async () => {
+  test("is refused, and not published, if its key was used for anything else", async () => {
     team = await temporaryTeam(kind);
     const { skillId, first } = await twoVersions();
     const { body: other } = await team.create({});
@@ -87,7 +87,7 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
   test.each([
     ["a skill", () => team.create({ "x.md": "1" }, { ...KEY, ...note("why") })],
     [
-      "a zip with files of tools in it",
+      "a zip with files that tools left in it",
       () => {
         const zip = zipOf({
           "a/SKILL.md": "---\nname: a\ndescription: A.\n---\n",
@@ -100,7 +100,7 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
         });
       },
     ],
-  ])("and made %s whose answer was lost is answered with that one", async (_, send) => {
+  ])("after %s whose answer was lost, is answered with what that published", async (_, send) => {
     team = await temporaryTeam(kind);
     const stop = loseAnswers({ isPublished: true });
     expect((await send()).status).toBe(502);
@@ -112,7 +112,7 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
     expect((await team.publications(body.id)).body.publications).toMatchObject([{ note: "why" }]);
   });
 
-  test("and made a version whose answer was lost is answered with that one, not with the same content of others", async () => {
+  test("after a version whose answer was lost, is answered with that version, not with others' version of the same content", async () => {
     team = await temporaryTeam(kind);
     const { skillId } = await twoVersions();
     const stop = loseAnswers({ isPublished: true });
@@ -128,7 +128,7 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
     expect(notes).toEqual(["", "", "why", "later"]);
   });
 
-  test("is found again in the ga lane as well", async () => {
+  test("is found again in the ga lane too", async () => {
     team = await temporaryTeam(kind, "ga");
     const stop = loseAnswers({ isPublished: true });
     await team.create({}, KEY);
@@ -144,7 +144,7 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
     expect(await versionsOf(skill.id)).toHaveLength(2);
   });
 
-  test("and went on after a crash is refused with other content", async () => {
+  test("is refused after a crash if its content differs", async () => {
     team = await temporaryTeam(kind);
     const { skillId } = await twoVersions();
     const stop = loseAnswers({ isPublished: true });
@@ -156,7 +156,7 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
 });
 
 describe.each(KINDS)("rolling back and restoring twice under one key, %s", (kind) => {
-  test("publishes once, also at the same moment and when the older version is gone", async () => {
+  test("publishes once, even at the same moment or when the older version is gone", async () => {
     team = await temporaryTeam(kind);
     const { skillId, first } = await twoVersions();
     const answers = await Promise.all([
@@ -178,7 +178,7 @@ describe.each(KINDS)("rolling back and restoring twice under one key, %s", (kind
     expect((await team.publishAgain("deleted_other", key)).status).toBe(400);
   });
 
-  test("finds the version whose answer was lost, and compares it", async () => {
+  test("finds the version whose answer was lost, and verifies it", async () => {
     team = await temporaryTeam(kind);
     const { skillId, first, second } = await twoVersions();
     await team.send(`/v1/skills/${skillId}/versions/${second}`, { method: "DELETE" });
@@ -199,7 +199,7 @@ describe.each(KINDS)("rolling back and restoring twice under one key, %s", (kind
   });
 });
 
-test("what never reached the registry is published by its repetition at once", async () => {
+test("an upload that never reached the registry is published as soon as it is repeated", async () => {
   team = await temporaryTeam("registry");
   const stop = loseAnswers({ isPublished: false });
   await team.create({}, KEY);
@@ -208,7 +208,7 @@ test("what never reached the registry is published by its repetition at once", a
   expect(await skillCount()).toBe(1);
 });
 
-test("what may still be under way at Anthropic's API is waited for before it is sent again", async () => {
+test("an upload that Anthropic's API may still be working on isn't sent again until that is settled", async () => {
   team = await temporaryTeam("anthropic");
   const stop = loseAnswers({ isPublished: false });
   await team.create({}, KEY);
@@ -224,7 +224,7 @@ test("what may still be under way at Anthropic's API is waited for before it is 
 
 const SKILL_MD = "---\nname: a\ndescription: Something else.\n---\n";
 
-test("a key that no header should hold is refused", async () => {
+test("refuses an invalid key", async () => {
   team = await temporaryTeam("registry");
   expect((await team.create({}, { "idempotency-key": "x".repeat(256) })).status).toBe(400);
   expect((await team.create({}, { "idempotency-key": "é" })).status).toBe(400);

@@ -21,19 +21,19 @@ import type { ClaimRow } from "./schema";
 export interface PublishSteps {
   /** Publishes under a new claim. */
   publish(claim: ClaimRow): Promise<Response>;
-  /** Continues with a claim whose version may exist already. */
+  /** Continues under a claim whose version may already exist. */
   resume(claim: ClaimRow): Promise<Response>;
-  /** Throws if a repeated request has other content than the first. */
+  /** Throws if a repeated request has different content from the first. */
   assertSame(claim: ClaimRow): Promise<void>;
 }
 
-/** When to repeat a request that another process is working on. */
+/** Retry-After while another process is working on the request. */
 const ELSEWHERE_SECONDS = 2;
 
 /**
- * Publishes under a claim that is written before the work begins. Requests with one idempotency key publish once within a day: the
- * others wait for the first and get its answer. One that was refused may be tried again, and a key that is used for anything else
- * is refused (docs/ci.md).
+ * Publishes under a claim that is written before the work begins. Requests with the same idempotency key publish once within a day:
+ * the others wait for the first and get its answer. A refused request may be tried again. Reusing a key for something else is refused
+ * (docs/ci.md).
  */
 export async function publishOnce(intent: PublishIntent, steps: PublishSteps): Promise<Response> {
   const key = readIdempotencyKey(intent.request.headers);
@@ -60,7 +60,7 @@ async function claim(kept: Records, intent: PublishIntent, key: string | null): 
   return made;
 }
 
-/** This process handles one request per key at a time, so the work on its own unfinished claims has ended. */
+/** This process handles one request per key at a time, so it is no longer working on its own unfinished claims. */
 function isAtWorkElsewhere(kept: Records, { process }: ClaimRow): boolean {
   return process !== kept.incoming.name && isProcessRunning(kept.shelf, process);
 }
@@ -87,13 +87,13 @@ async function publishClaimed(
   }
 }
 
-/** Failing here doesn't change the answer: an unfinished claim is recovered later. */
+/** A failure here doesn't change the answer, because unfinished claims are recovered later. */
 async function settle(kept: Records, claim: ClaimRow, answer: Response): Promise<void> {
   try {
     if (answer.ok) await keepAnswer(kept, claim.id, await answer.clone().text());
     else if (outcomeOf(answer) === "refused") await releaseClaim(kept, claim.id);
     else if (!answer.ok) await releaseUnsent(kept, claim.id);
   } catch (error) {
-    logError("the outcome of a publication could not be recorded yet:", error);
+    logError("Couldn't record the outcome of a publication yet:", error);
   }
 }

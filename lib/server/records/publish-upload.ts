@@ -20,7 +20,7 @@ import { bodyDigestFor, digestBody, readBody, uploadedDigests } from "./upload-c
 /** Resuming holds an upload in memory, so only this many run at a time. */
 const resuming = new Slots(1);
 
-/** Passes an upload on to the backend, once for each idempotency key, and records who published it and why. */
+/** Forwards an upload to the backend, once per idempotency key, and records who published it and why. */
 export async function publishUpload(act: Act, operation: "createSkill" | "createVersion"): Promise<Response> {
   const { request, principal } = act;
   const kept = await records();
@@ -53,7 +53,7 @@ async function publish(kept: Records, claim: ClaimRow, { request, operation }: A
     },
   });
   const { answer } = await sendUpload(kept, claim, { request, body, isFinal: true });
-  // The backend only saw the upload break off; this is why.
+  // The backend's answer only says that the upload broke off; this is the cause.
   if (failure) throw failure;
   return answer;
 }
@@ -72,7 +72,7 @@ async function resume(kept: Records, claim: ClaimRow, { request, operation }: Ac
   return answer;
 }
 
-/** What an upload would be answered that made this version. */
+/** The answer to the upload that published this version. */
 function answerOf(version: SkillVersion, operation: string, headers: Headers): Promise<Response> {
   const ask = askingBackend(backend(), laneOf(headers));
   const { skillId } = version;

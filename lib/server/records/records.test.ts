@@ -28,7 +28,7 @@ const missing = (skillId: string, version: string) =>
   team.send(`/v1/skills/${skillId}/versions/${version}`).then(({ status }) => status === 404);
 
 describe.each(KINDS)("who published and why, %s", (kind) => {
-  test("stands beside each version, with the program that sent it", async () => {
+  test("is listed for each version, with the program that sent it", async () => {
     team = await temporaryTeam(kind);
     const { body: skill } = await team.create({}, note("The first – für alle"));
     await team.publish(skill.id, { "x.md": "1" }, { "user-agent": "curl/8.5.0" });
@@ -41,7 +41,7 @@ describe.each(KINDS)("who published and why, %s", (kind) => {
     expect(body.deleted).toEqual([]);
   });
 
-  test("belongs to the same version in both lanes", async () => {
+  test("is found for the same version in both lanes", async () => {
     team = await temporaryTeam(kind, "ga");
     const { body: skill } = await team.create({}, note("why"));
     const { body } = await team.publications(skill.id);
@@ -53,7 +53,7 @@ describe.each(KINDS)("who published and why, %s", (kind) => {
     ["a note that is too long", "x".repeat(1001)],
     ["a note that is not percent-encoded", "100%"],
     ["a note with control characters", "a%07b"],
-  ])("%s is refused before anything is published", async (_, text) => {
+  ])("refuses %s before anything is published", async (_, text) => {
     team = await temporaryTeam(kind);
     const refused = await team.create({}, { "skilldeck-note": text });
     expect(refused).toMatchObject({ status: 400, body: { error: { type: "invalid_request_error" } } });
@@ -91,7 +91,7 @@ describe.each(KINDS)("rolling back, %s", (kind) => {
     },
   );
 
-  test("is refused when somebody published meanwhile, and of a version that is not there", async () => {
+  test("is refused if someone else published in between, or if the version doesn't exist", async () => {
     team = await temporaryTeam(kind);
     const { body: skill } = await team.create();
     await team.publish(skill.id, { "x.md": "2" });
@@ -102,8 +102,8 @@ describe.each(KINDS)("rolling back, %s", (kind) => {
   });
 });
 
-describe.each(KINDS)("what is deleted, %s", (kind) => {
-  test("can be published again, byte for byte, in its own skill", async () => {
+describe.each(KINDS)("deleting, %s", (kind) => {
+  test("keeps a copy that can be published again, byte for byte, in its own skill", async () => {
     team = await temporaryTeam(kind);
     const { body: skill } = await team.create({ "x.md": "1" });
     const { body: second } = await team.publish(skill.id, { "x.md": "2" });
@@ -135,7 +135,7 @@ describe.each(KINDS)("what is deleted, %s", (kind) => {
     expect(publications.at(-1).restores).toBe(deleted[0].object_id);
   });
 
-  test("of a whole skill comes back as one new skill", async () => {
+  test("a whole skill keeps copies that are restored to one new skill", async () => {
     team = await temporaryTeam(kind, "ga");
     const { body: skill } = await team.create({ "x.md": "1" });
     await team.publish(skill.id, { "x.md": "2" });
@@ -148,7 +148,7 @@ describe.each(KINDS)("what is deleted, %s", (kind) => {
     expect(again[0]?.body.skill_id).not.toBe(skill.id);
   });
 
-  test("is not remembered when the backend refused", async () => {
+  test("isn't recorded if the backend refused it", async () => {
     team = await temporaryTeam(kind, "ga");
     const { body: skill } = await team.create();
     const path = `/v1/skills/${skill.id}/versions/${skill.latest_version_id}`;
@@ -157,7 +157,7 @@ describe.each(KINDS)("what is deleted, %s", (kind) => {
     expect(await team.copiesKept()).toEqual([]);
   });
 
-  test("without a copy, when asked so, still keeps its number in the series", async () => {
+  test("without a copy, on request, still keeps the version's number", async () => {
     team = await temporaryTeam(kind);
     const { body: skill } = await team.create();
     const path = `/v1/skills/${skill.id}/versions/${skill.latest_version}`;
@@ -169,7 +169,7 @@ describe.each(KINDS)("what is deleted, %s", (kind) => {
   });
 });
 
-test("a version whose content cannot be read is not deleted, and the answer says how to do it all the same", async () => {
+test("a version whose content can't be read is refused, and the error says how to delete it anyway", async () => {
   team = await temporaryTeam("registry");
   const { body: skill } = await team.create();
   const path = `/v1/skills/${skill.id}/versions/${skill.latest_version}`;
@@ -193,7 +193,7 @@ test("a version whose content cannot be read is not deleted, and the answer says
   expect(await missing(skill.id, skill.latest_version)).toBe(true);
 });
 
-test("a copy is kept for thirty days, and the number for good", async () => {
+test("copies are kept for thirty days, and numbers for ever", async () => {
   team = await temporaryTeam("registry");
   const { body: skill } = await team.create();
   await team.send(`/v1/skills/${skill.id}/versions/${skill.latest_version}`, { method: "DELETE" });
@@ -206,7 +206,7 @@ test("a copy is kept for thirty days, and the number for good", async () => {
   expect((await team.publications(skill.id)).body.deleted).toHaveLength(1);
 });
 
-test("copies are listed the last deleted first, a hundred a page", async () => {
+test("copies are listed by latest deletion first, a hundred per page", async () => {
   team = await temporaryTeam("registry");
   const { body: skill } = await team.create();
   const versions: string[] = [skill.latest_version];
@@ -223,7 +223,7 @@ test("copies are listed the last deleted first, a hundred a page", async () => {
   expect((await team.deleted("?page=zzz")).status).toBe(400);
 });
 
-test("what a crash left of a copy is moved aside when the records are opened again", async () => {
+test("a copy that a crash left without a record is set aside when the records are next opened", async () => {
   team = await temporaryTeam("registry");
   const { copies } = await records();
   await copies.keep(await copies.stage(new Blob(["left"]).stream()));

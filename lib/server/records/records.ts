@@ -13,18 +13,18 @@ import { syncDirectory } from "@/lib/server/storage/sync-directory";
 import { dropExpiredCopies, RECORDS_NAMES, sweepCopies } from "./drop-copies";
 import { MIGRATIONS, type Tables } from "./schema";
 
-/** What the Skills API cannot hold, beside either backend: who published and why, and copies of what was deleted. */
+/** What the Skills API can't store, for either backend: who published and why, and copies of deleted versions. */
 export interface Records {
   db: Kysely<Tables>;
   copies: ArchiveFiles;
   dataDir: string;
-  /** Ids of the claims that this process works on. */
+  /** Ids of the claims that this process is working on. */
   activeClaims: Set<string>;
-  /** This process's folder next to the copies; its name tells processes apart. */
+  /** This process's folder next to the copies. Its name identifies the process. */
   incoming: Incoming;
-  /** Where the copies and every process's incoming folder are. */
+  /** Path of the folder of the copies and of every process's incoming folder. */
   shelf: string;
-  /** Settles when old copies and what a crash left are cleared up; it never rejects. */
+  /** Settles once expired copies and the leftovers of a crash are removed. Never rejects. */
   swept: Promise<void>;
 }
 
@@ -32,19 +32,19 @@ declare global {
   var skilldeckRecords: Promise<Records> | undefined;
 }
 
-/** The records of this process's data directory, opened on first use. Throws 507 when there is no room to open them. */
+/** The records in this process's data directory, opened on first use. Throws 507 if the disk is too full to open them. */
 export async function records(): Promise<Records> {
   globalThis.skilldeckRecords ??= openRecords(config().dataDir);
   try {
     return await globalThis.skilldeckRecords;
   } catch (error) {
-    // The directory may be repaired while the server runs: the next request tries again.
+    // The directory may be repaired while the server runs, so the next request tries again.
     globalThis.skilldeckRecords = undefined;
     throw explainStorageFault(error);
   }
 }
 
-/** Opens the records of a data directory. Throws ApiError when their database is missing, damaged or too new. */
+/** Opens the records in a data directory. Throws ApiError if copies have no database, or the database is damaged or too new. */
 export async function openRecords(dataDir: string): Promise<Records> {
   const shelf = join(dataDir, "deleted");
   await mkdir(shelf, { recursive: true });
@@ -54,7 +54,7 @@ export async function openRecords(dataDir: string): Promise<Records> {
   const copies = await ArchiveFiles.open(shelf, incoming);
   for (const folder of [shelf, dataDir, dirname(dataDir)]) await syncDirectory(folder);
   const swept = clearUp({ db, copies }, shelf).catch((error: unknown) =>
-    // Leftovers only take room, and the next start tries again.
+    // Leftovers only take up space, and the next start tries again.
     logError("Couldn't clear up the copies of deleted versions:", error),
   );
   return { db, copies, dataDir, activeClaims: new Set(), incoming, shelf, swept };

@@ -13,7 +13,10 @@ import type { Records } from "./records";
 import type { ClaimRow } from "./schema";
 import { versionOf } from "./send-upload";
 
-/** Records who published a version and why, where a crash or a fault prevented it. Without an answer only a backend that stores claims can tell the version; otherwise it takes a repeated request. */
+/**
+ * Records who published a version and why, if a crash or fault prevented that. If the answer was lost, only a backend that stores
+ * claims knows the version; otherwise a repeated request has to find it.
+ */
 export async function recoverClaims(kept: Records): Promise<void> {
   await dropOldClaims(kept);
   const unfinished = await kept.db
@@ -35,7 +38,7 @@ async function recover(kept: Records, claim: ClaimRow): Promise<void> {
   if (version === undefined) return;
   if (version) await recordVersion(kept, claim, version);
   else if (key === null) await releaseClaim(kept, id);
-  // The claim is kept for repeated requests. Without an answer, one may be running now.
+  // Keeps the claim for repeated requests. If it has no answer, such a request may be running now.
   else if (answer !== null)
     await kept.db.updateTable("claims").set({ made_version: "" }).where("id", "=", id).execute();
 }
@@ -51,7 +54,7 @@ async function versionIn(answer: string, lane: Lane): Promise<SkillVersion | nul
     return await versionOf(await found.json(), lane);
   } catch (error) {
     if (isUnanswered(error)) throw error;
-    logError("who published a version and why cannot be recorded:", error);
+    logError("Couldn't record who published a version and why:", error);
     return null;
   }
 }

@@ -7,10 +7,10 @@ import { dropCopies } from "./drop-copies";
 import type { Records } from "./records";
 import type { DeletionRow } from "./schema";
 
-/** No deletion takes the backend longer. */
+/** Longer than any deletion takes. */
 const DELETION_SETTLED_MS = 5 * 60_000;
 
-/** Finds out what became of deletions whose outcome is unknown, by looking whether the version still exists. Rejects as soon as the backend cannot be reached. */
+/** Settles deletions of unknown outcome by checking whether the version still exists. Rejects as soon as the backend can't be reached. */
 export async function resolvePendingDeletions(kept: Records): Promise<void> {
   const before = new Date(Date.now() - DELETION_SETTLED_MS).toISOString();
   const rows = await kept.db
@@ -27,7 +27,7 @@ export async function resolvePendingDeletions(kept: Records): Promise<void> {
   }
 }
 
-/** Null if the backend's answer says neither. */
+/** Null if the backend's answer doesn't say. */
 async function exists({ skill_id, version }: DeletionRow): Promise<boolean | null> {
   const ask = askingBackend(backend(), /^\d+$/.test(version) ? "beta" : "ga");
   try {

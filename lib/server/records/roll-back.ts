@@ -14,7 +14,10 @@ interface RollBackContext {
   params: Promise<{ skillId: string; version: string }>;
 }
 
-/** POST `/api/skills/{skill_id}/versions/{version}/rollback`: publishes an older version's exact bytes as the newest. Takes the note, the base version and the idempotency key as publishing does. */
+/**
+ * POST `/api/skills/{skill_id}/versions/{version}/rollback`: publishes an older version's exact bytes as the newest. Accepts the
+ * note, base version and idempotency key headers, as publishing does.
+ */
 export function rollBack(request: Request, { params }: RollBackContext): Promise<Response> {
   return answering(async () => {
     const principal = authorize(request, "rollBack");

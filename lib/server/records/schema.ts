@@ -9,17 +9,17 @@ export interface Tables {
   publications: {
     skill_id: string;
     object_id: string;
-    /** As the lane of the upload writes it. */
+    /** In the notation of the upload's lane. */
     version: string;
     created_at: string;
     note: string;
     author: string;
-    /** The program that sent it, as it names itself; null for a browser. */
+    /** The client's name for itself; null for browsers. */
     program: string | null;
-    /** Object id of the version whose exact bytes these are. */
+    /** Object id of the version that was published again; else null. */
     restores: string | null;
   };
-  /** Versions that were deleted through this server; they keep their numbers in the series. */
+  /** Versions deleted through this server. They keep their numbers. */
   deletions: {
     id: string;
     skill_id: string;
@@ -31,43 +31,43 @@ export interface Tables {
     created_at: string;
     deleted_at: string;
     author: string;
-    /** Whether the backend was seen to have done it: it may have happened although the answer was lost. */
+    /** "asked" until the outcome is known: if the answer was lost, the version may or may not be deleted. */
     state: "asked" | "done";
-    /** SHA-256 of the copy, hexadecimal; null when there is none, or none any more. */
+    /** Hexadecimal SHA-256 of the copy; null if there is none or it has expired. */
     digest: string | null;
     size: number;
-    /** Where it was published again. */
+    /** Set once it is restored. */
     published_skill_id: string | null;
     published_version: string | null;
   };
   /**
-   * A publication that is about to be requested from the backend. With it, a request repeated under its idempotency key publishes once,
-   * and a crash doesn't lose who published and why. A claim without a key is deleted as soon as its version is recorded.
+   * Publications, written before the backend is asked for them, so a request repeated under its idempotency key publishes once and a
+   * crash doesn't lose who published and why. A claim without a key is deleted as soon as its version is recorded.
    */
   claims: {
     id: string;
     author: string;
-    /** As the client sent it; unique for its author. */
+    /** As the client sent it; unique per author. */
     key: string | null;
     operation: PublishOperation;
     lane: Lane;
-    /** Skill id, "<skill id> <version>" of a roll-back, or id of a deletion that is restored; "" for a new skill. */
+    /** A skill id, "<skill id> <version>" for a roll-back, a deletion's id for a restore, or "" for a new skill. */
     target: string;
     note: string;
     program: string | null;
     restores: string | null;
-    /** The process that claimed it: the name of its incoming folder. */
+    /** The process that claimed it, by the name of its incoming folder. */
     process: string;
     claimed_at: string;
     /** Digest of the upload's body, or of the files; null until the backend may have received all of it. */
     content: string | null;
     sent_at: string | null;
-    /** Where it is published; null for a new skill. */
+    /** The skill to publish to; null for a new one. */
     into_skill_id: string | null;
-    /** The skill's newest version and last change before the upload; null if unknown. */
+    /** The skill's newest version and last change before the upload; null for a new skill or if unknown. */
     newest_before: string | null;
     changed_before: string | null;
-    /** The version it made; an empty version if that can't be found out any more. */
+    /** The published version; null if not known yet, "" if it can't be found any more. */
     made_skill_id: string | null;
     made_version: string | null;
     /** JSON body of the answer, or null. */
@@ -130,7 +130,7 @@ async function createAnswers(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex("answers_by_time").on("answers").column("answered_at").execute();
 }
 
-/** Old answers are keyed by the key's text alone and live for a day, so they can't be converted. */
+/** Old answers have no author or target, so they can't be converted. They expired within a day anyway. */
 async function replaceAnswersByClaims(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropTable("answers").execute();
   await db.schema
@@ -159,7 +159,7 @@ async function replaceAnswersByClaims(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex("claims_by_time").on("claims").column("claimed_at").execute();
 }
 
-/** Applied in the order of their names; one that has run anywhere is never edited. */
+/** Applied in the order of their names. Never edit one that has run anywhere. */
 export const MIGRATIONS: Record<string, Migration> = {
   "2026-11-21-publications-and-deletions": { up: createTables },
   "2026-11-22-answers": { up: createAnswers },

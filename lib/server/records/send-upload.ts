@@ -11,17 +11,17 @@ import type { Records } from "./records";
 import type { ClaimRow } from "./schema";
 
 interface SentUpload {
-  /** A POST in its lane; its body may have been read. */
+  /** A POST with its lane's headers. Its body may already have been read. */
   request: Request;
   body: ReadableStream | Uint8Array<ArrayBuffer> | null;
-  /** Whether the backend's answer is also the claim's: then one commit keeps both. */
+  /** Whether the backend's answer is also the client's. If so, one commit stores it with the version. */
   isFinal: boolean;
   /** Called with the published version once it is recorded. */
   onPublished?: (version: SkillVersion) => Promise<void>;
 }
 
 interface SentAnswer {
-  /** The backend's. */
+  /** The backend's answer. */
   answer: Response;
   /** The published version; null if the backend refused or its answer can't be read. */
   version: SkillVersion | null;
@@ -38,16 +38,13 @@ export async function sendUpload(kept: Records, claim: ClaimRow, upload: SentUpl
     await recordVersion(kept, claim, { ...version, ...(upload.isFinal && { answer: text }) });
     await upload.onPublished?.(version);
   } catch (error) {
-    // It is published, so an error would only make clients send it again. The claim stays for recovery.
-    logError(
-      `a version is published, but who published it and why is not recorded yet (${claim.id}):`,
-      error,
-    );
+    // The version is published, so an error would only make clients send it again. The claim stays for recovery.
+    logError(`Couldn't yet record who published a version and why (${claim.id}):`, error);
   }
   return { answer: new Response(text, { status: answer.status, headers: answer.headers }), version };
 }
 
-/** The client's own key stays here: upstream, everybody's requests come from one account. */
+/** Replaces the client's idempotency key: upstream, all clients share one account, so their keys could clash. */
 function underClaim(claimId: string, { request, body }: SentUpload): Request {
   const headers = new Headers(request.headers);
   headers.set(CLAIM_HEADER, claimId);
@@ -55,12 +52,12 @@ function underClaim(claimId: string, { request, body }: SentUpload): Request {
   return new Request(request.url, init);
 }
 
-/** The version that the answer to an upload describes. A new skill's answer only has its id. */
+/** The version in an upload's answer. For a new skill the answer has only the version's id, so the version is read. */
 export async function versionOf(body: unknown, lane: Lane): Promise<SkillVersion> {
   const version = skillVersionSchema.safeParse(body);
   if (version.success) return version.data;
   const skill = skillSchema.parse(body);
-  if (skill.latestVersion === null) throw new Error("A new skill was answered without its version");
+  if (skill.latestVersion === null) throw new Error("The answer to a new skill lacks its version");
   const answer = await askingBackend(backend(), lane)(apiPaths.version(skill.id, skill.latestVersion));
   return skillVersionSchema.parse(await answer.json());
 }

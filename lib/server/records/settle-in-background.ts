@@ -4,7 +4,7 @@ import type { Records } from "./records";
 import { recoverClaims } from "./recover-claims";
 import { resolvePendingDeletions } from "./resolve-pending-deletions";
 
-/** Pause after the backend couldn't be reached. */
+/** Pause after a failure, such as an unreachable backend. */
 const PAUSE_MS = 30_000;
 
 interface Settling {
@@ -15,7 +15,7 @@ interface Settling {
 
 const settlings = new WeakMap<Records, Settling>();
 
-/** Starts finding out what became of uploads and deletions whose answer was lost, unless that is running already. */
+/** Starts to find out what became of uploads and deletions whose answer was lost, unless that is already running. */
 export function settleInBackground(kept: Records): void {
   const settling = settlings.get(kept) ?? { isRunning: false, pausedUntil: 0 };
   settlings.set(kept, settling);
@@ -24,7 +24,7 @@ export function settleInBackground(kept: Records): void {
   void settle(kept)
     .catch((error: unknown) => {
       settling.pausedUntil = Date.now() + PAUSE_MS;
-      logError("what became of earlier uploads and deletions is not known yet:", error);
+      logError("Couldn't find out yet what became of earlier uploads and deletions:", error);
     })
     .finally(() => {
       settling.isRunning = false;

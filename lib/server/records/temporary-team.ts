@@ -17,7 +17,7 @@ import { rollBack } from "./roll-back";
 
 type Files = Parameters<typeof skillFiles>[1];
 
-/** A whole server with records of its own in front of a new registry, or of one that stands for Anthropic's API. Its skills are called "a". */
+/** A server with its own records. Its backend is a new registry, used directly or as a stand-in for Anthropic's API. Skills are named "a". */
 export async function temporaryTeam(backend: "registry" | "anthropic", lane: Lane = "beta") {
   const registry = await temporaryRegistry();
   const upstream = backend === "anthropic" ? await serveUpstream(listenerOf(registry.handle)) : null;
@@ -49,7 +49,7 @@ export async function temporaryTeam(backend: "registry" | "anthropic", lane: Lan
     digest: async (skillId: string, version: string) =>
       read(await getDigest(ask("/api", { lane }), params({ skillId, version }))),
     deleted: async (query = "") => read(await listDeleted(ask(`/api/deleted${query}`))),
-    /** Digests of the copies of deleted versions that are on the disk. */
+    /** Digests of the copies of deleted versions on the disk. */
     copiesKept: async () => {
       const { copies, swept } = await records();
       await swept;

@@ -8,7 +8,7 @@ import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 import { BodyDigest } from "./body-digest";
 import { type DigestedFile, filesDigest } from "./content-digest";
 
-/** Starts the digest of a request's body and of the headers that change what it publishes. */
+/** Starts a digest of a request's body and of the headers that affect what it publishes. */
 export function bodyDigestFor(headers: Headers): BodyDigest {
   return new BodyDigest(
     headers.get("content-type") ?? "",
@@ -16,14 +16,14 @@ export function bodyDigestFor(headers: Headers): BodyDigest {
   );
 }
 
-/** Reads a request's body only for its digest. Throws 413 past the limit of uploads. */
+/** Reads a request's body and returns its digest. Throws 413 over the upload limit. */
 export async function digestBody(request: Request): Promise<string> {
   const digest = bodyDigestFor(request.headers);
   for await (const chunk of chunksOf(request)) digest.update(chunk);
   return digest.digest();
 }
 
-/** A request's body and its digest. Throws 413 past the limit of uploads. */
+/** Reads a request's body and its digest. Throws 413 over the upload limit. */
 export async function readBody(
   request: Request,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; digest: string }> {
@@ -50,7 +50,7 @@ async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The content digests that a version of this upload may have: with and without the files that tools leave in a zip. */
+/** The content digests that this upload's version may have: with and without the files that tools leave in a zip. */
 export async function uploadedDigests(headers: Headers, bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
   const files = await filesOf(headers, bytes);
   const [only] = files;

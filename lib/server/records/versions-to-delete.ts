@@ -8,18 +8,18 @@ import { laneOf } from "@/lib/skills/api/lane";
 import { type SkillVersion, skillSchema, skillVersionSchema } from "@/lib/skills/api/wire";
 import type { Act } from "./act";
 
-/** A version that a deletion takes with it. */
+/** A version that is about to be deleted, and its skill's title. */
 export interface VersionToDelete extends SkillVersion {
   skillTitle: string;
 }
 
-/** Statuses of a read which mean that a deletion will be refused as well. */
+/** If a read has one of these statuses, the deletion will be refused too. */
 const ABSENT_STATUSES = [400, 404];
 
-/** The versions that a deletion removes; none if there is nothing to delete. Throws if the backend can't be asked. */
+/** The versions that a deletion would remove; none if it will be refused. Throws if they can't be read. */
 export async function versionsToDelete({ request, operation }: Act): Promise<VersionToDelete[]> {
   const lane = laneOf(request.headers);
-  // In the beta lane a skill with versions is not deleted (docs/skills-api.md §1.3).
+  // The beta lane refuses to delete a skill that has versions (docs/skills-api.md §1.3).
   if (operation.name === "deleteSkill" && lane === "beta") return [];
   const ask = askingBackend(backend(), lane);
   try {
