@@ -77,7 +77,7 @@ test("a start with a key names the address, says that nobody answers there, and 
   const env = { PORT: String(await freePort()), ANTHROPIC_API_KEY: CANARY, ANTHROPIC_BASE_URL: upstream };
   const { said, ended, interrupt } = start(env);
   await expect.poll(said, { timeout: START_TIMEOUT_MS }).toContain(`Anthropic's Skills API at ${upstream}`);
-  await expect.poll(said).toContain("Anthropic's API could not be reached: the connection was refused.");
+  await expect.poll(said).toContain("Anthropic's API couldn't be reached: the connection was refused.");
   interrupt();
   await ended;
   expect(said()).not.toContain(CANARY);

@@ -7,7 +7,7 @@ import { serveUpstream } from "./serve-upstream";
 
 const ID = "skill_01JAbcdefghijklmnop";
 
-/** What climbs, hides, ends or splits a path in some parser. */
+/** Pieces that some parser takes for a parent folder, the end of a path or a separator. */
 const PIECES = [
   ".",
   "..",
@@ -76,7 +76,7 @@ const PIECES = [
 ];
 const LENGTHS = [0, 1, 127, 128, 129, 1024, 8192];
 
-/** A repeatable stream of numbers below `below`. */
+/** A reproducible random generator of integers below `below`. */
 function createDice(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -125,7 +125,7 @@ async function withUpstream(
 
 const TEMPLATE = /^\/base\/v1\/skills(\/[\w-]{1,128}(\/versions(\/[\w-]{1,128}(\/content)?)?)?)?$/;
 
-test("8,000 addresses with mutated ids reach the path that they name, or none", async () => {
+test("8,000 addresses with mutated ids reach the path that they name, or nothing is sent", async () => {
   await withUpstream(async (send, arrived) => {
     for (const path of mutatedIds(2_000, 1).flatMap(pathsOf)) {
       arrived.length = 0;
@@ -139,7 +139,7 @@ test("8,000 addresses with mutated ids reach the path that they name, or none", 
   });
 });
 
-test("2,000 mutated cursors arrive as the one value they are, or not at all", async () => {
+test("2,000 mutated cursors arrive unchanged, as a single value, or not at all", async () => {
   await withUpstream(async (send, arrived) => {
     for (const cursor of mutatedIds(2_000, 2)) {
       arrived.length = 0;
@@ -158,7 +158,7 @@ test("2,000 mutated cursors arrive as the one value they are, or not at all", as
   });
 });
 
-test.each(["page", "limit", "source", "beta"])("%s of another alphabet is refused by name", async (name) => {
+test.each(["page", "limit", "source", "beta"])("refuses %s with other characters, by name", async (name) => {
   await withUpstream(async (send, arrived) => {
     const answer = await send(`/v1/skills?${name}=${encodeURIComponent("a b\n&x=1")}`);
     expect(answer.status).toBe(400);

@@ -7,7 +7,7 @@ const skill = z.object({ id: z.string(), type: z.literal("skill") });
 const version = z.object({ id: z.string(), type: z.literal("skill_version") });
 const pageOf = (item: z.ZodType) => z.object({ data: z.array(item), next_page: z.string().nullish() });
 
-/** The fields that identify each operation's answer. Any others may change without the proxy caring. */
+/** The fields that identify each operation's answer. The proxy ignores changes to other fields. */
 export const ANSWER_SHAPES: Record<Exclude<OperationName, "getContent">, z.ZodType> = {
   createSkill: skill,
   listSkills: pageOf(skill),

@@ -31,7 +31,7 @@ async function proxyToRegistry(
   return proxy;
 }
 
-/** An upstream that answers every request alike. */
+/** An upstream that answers every request the same way. */
 function answersWith(status: number, body: string, headers: Record<string, string> = {}): Promise<Handler> {
   return proxyTo((incoming, outgoing) => {
     incoming.resume();
@@ -48,7 +48,7 @@ async function envelope(answer: Response) {
 }
 
 describe("through the proxy", () => {
-  test("a skill is published, listed, downloaded and deleted as if it were here", async () => {
+  test("a skill is published, listed, downloaded and deleted as with a registry", async () => {
     const proxy = await proxyToRegistry();
     const data = new Uint8Array(3_000_000).map((_, index) => index * 31);
     const created = await proxy(
@@ -69,7 +69,7 @@ describe("through the proxy", () => {
     });
   });
 
-  test("the server's key is the only credential sent, and nothing of the client's but what the API needs", async () => {
+  test("the server's key is the only credential sent, with only those client headers that the API needs", async () => {
     const seen: { url?: string; headers: IncomingHttpHeaders }[] = [];
     const proxy = await proxyToRegistry(seen);
     const answer = await proxy(
@@ -99,7 +99,7 @@ describe("through the proxy", () => {
       expect(request?.headers).not.toHaveProperty(name);
   });
 
-  test("the API's own refusals arrive as they are", async () => {
+  test("the API's refusals arrive unchanged", async () => {
     const proxy = await proxyToRegistry();
     const answer = await proxy(ask("/v1/skills/skill_01none"));
     expect(answer.headers.get("x-should-retry")).toBe("false");
@@ -110,7 +110,7 @@ describe("through the proxy", () => {
     });
   });
 
-  test("an answer keeps the headers a client needs and loses those about the organisation", async () => {
+  test("an answer keeps the headers that clients need, but not those about the organisation", async () => {
     const proxy = await answersWith(200, '{"data":[],"has_more":false,"next_page":null}', {
       "request-id": "req_upstream",
       "retry-after": "7",
@@ -127,7 +127,7 @@ describe("through the proxy", () => {
     expect(headers.has("anthropic-organization-id") || headers.has("set-cookie")).toBe(false);
   });
 
-  test("a client that leaves takes the upstream request with it", async () => {
+  test("the upstream request is aborted when the client leaves", async () => {
     let left: () => void = () => {};
     const hasLeft = new Promise<void>((resolve) => {
       left = resolve;
@@ -143,7 +143,7 @@ describe("through the proxy", () => {
   });
 });
 
-describe("a fault upstream is told as what it is", () => {
+describe("a fault upstream is reported with its cause", () => {
   const html = { "content-type": "text/html" };
   const list = "/v1/skills";
   const content = "/v1/skills/skill_01a/versions/1/content";
@@ -161,7 +161,7 @@ describe("a fault upstream is told as what it is", () => {
       path: list,
       answer: [200, "<html>", html],
       status: 502,
-      message: "not JSON",
+      message: "isn't JSON",
     },
     {
       what: "a web page for an archive",
@@ -170,7 +170,7 @@ describe("a fault upstream is told as what it is", () => {
       status: 502,
       message: "web page",
     },
-    { what: "JSON cut short", path: list, answer: [200, '{"data":['], status: 502, message: "not JSON" },
+    { what: "JSON cut short", path: list, answer: [200, '{"data":['], status: 502, message: "isn't JSON" },
     { what: "a balancer's 413", path: list, answer: [413, "<html>", html], status: 413, message: "413" },
     { what: "a balancer's 503", path: list, answer: [503, ""], status: 503, message: "503" },
     { what: "an overload", path: list, answer: [529, "no"], status: 529, message: "529" },
@@ -189,17 +189,17 @@ describe("a fault upstream is told as what it is", () => {
     });
   });
 
-  test("nobody listening → 502", async () => {
+  test("a port without a server → 502", async () => {
     const proxy = await answersWith(200, "");
     await closing.pop()?.();
     expect(await envelope(await proxy(ask(list)))).toEqual({
       status: 502,
       type: "api_error",
-      message: "Anthropic's API could not be reached: the connection was refused.",
+      message: "Anthropic's API couldn't be reached: the connection was refused.",
     });
   });
 
-  test("a connection that is reset → 502, and a publish is not sent again", async () => {
+  test("a connection that is reset → 502, and a publish isn't sent again", async () => {
     let requests = 0;
     const proxy = await proxyTo((incoming) => {
       requests += 1;
@@ -210,7 +210,7 @@ describe("a fault upstream is told as what it is", () => {
     expect(requests).toBe(1);
   });
 
-  test("a download that breaks off is broken for the client too", async () => {
+  test("a download that breaks off also breaks off for the client", async () => {
     const proxy = await proxyTo((_, outgoing) => {
       outgoing.writeHead(200, { "content-type": "application/zip", "content-length": "1000" });
       outgoing.write("PK", () => outgoing.destroy());

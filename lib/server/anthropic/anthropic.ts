@@ -12,7 +12,7 @@ import { UPSTREAM_LIMITS, type UpstreamLimits } from "./upstream-limits";
 import { type Upstream, upstreamRequest } from "./upstream-request";
 import { isHeld, versionEtag } from "./version-etag";
 
-/** The backend that asks Anthropic's API with the server's own key. What changes something is sent once, ever. */
+/** The backend that forwards requests to Anthropic's API with the server's own key. Only reads are ever sent again. */
 export function anthropic(upstream: Upstream, limits: UpstreamLimits = UPSTREAM_LIMITS): Handler {
   return answering(async (request) => {
     const { pathname } = new URL(request.url);

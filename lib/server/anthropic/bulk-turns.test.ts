@@ -9,7 +9,7 @@ async function move(chunks: number, moved: () => void): Promise<void> {
   }
 }
 
-test("a hundred bodies move a few chunks in a turn of the event loop, none is passed over, all arrive", async () => {
+test("a hundred bodies move a few chunks per turn of the event loop, and each gets its turns", async () => {
   const counts = Array.from({ length: 100 }, () => 0);
   const bodies = Promise.all(
     counts.map((_, body) =>
@@ -32,7 +32,7 @@ test("a hundred bodies move a few chunks in a turn of the event loop, none is pa
   expect(turns).toBeGreaterThan(60);
 });
 
-test("a body alone waits for nobody", async () => {
+test("a single body doesn't wait", async () => {
   let moved = 0;
   const alone = move(1_000, () => {
     moved += 1;

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Few enough that whoever asks for a list waits milliseconds between two turns, enough to keep a line full. */
+/** Few enough that a small request waits only milliseconds, but enough to use the full bandwidth. */
 const CHUNKS_A_TURN = 8;
 
 const waiting: (() => void)[] = [];
@@ -8,8 +8,8 @@ let left = CHUNKS_A_TURN;
 let isRenewing = false;
 
 /**
- * Lets a body move its next chunk, when it is its turn: in one turn of the event loop only a few chunks are moved,
- * so that a hundred transfers do not stand between a short question and its answer.
+ * Waits until a body may move its next chunk. Each turn of the event loop moves only a few chunks, so a hundred transfers don't
+ * delay small requests.
  */
 export async function takeTurn(): Promise<void> {
   if (!isRenewing) {

@@ -22,23 +22,23 @@ test.each([
   ],
   ["nothing more", answers(200, LIST), "Anthropic's API accepts this server's key."],
   [
-    "a workspace that is none",
+    "a malformed workspace id",
     answers(200, LIST, { "anthropic-workspace-id": "x y [31m" }),
     "Anthropic's API accepts this server's key.",
   ],
   [
     "a refused key",
     refusedKey,
-    "Anthropic's API refused this server's key. Set a valid ANTHROPIC_API_KEY and start the server again.",
+    "Anthropic's API refused this server's key. Set a valid ANTHROPIC_API_KEY and restart the server.",
   ],
   [
     "a missing right",
     answers(403, DENIED),
-    "Anthropic's API answered 403 to this server's key: Skills are not enabled for this workspace.",
+    "Anthropic's API answered 403 to a request with this server's key: Skills are not enabled for this workspace.",
   ],
-  ["a web page", answers(200, "<html>"), "Anthropic's API sent an answer that is not JSON."],
-  ["silence", headerStall, "Anthropic's API did not answer within 0.3 seconds."],
-])("%s is one line, without the key", async (_, listener, line) => {
+  ["a web page", answers(200, "<html>"), "Anthropic's API sent an answer that isn't JSON."],
+  ["no answer", headerStall, "Anthropic's API did not answer within 0.3 seconds."],
+])("describes %s in one line, without the key", async (_, listener, line) => {
   const upstream = await serveUpstream(listener);
   const limits = { ...UPSTREAM_LIMITS, deadlineMs: listener === headerStall ? 300 : 30_000 };
   expect(await describeUpstream({ apiKey: KEY, baseUrl: upstream.baseUrl }, limits)).toBe(line);

@@ -9,7 +9,7 @@ import { type Upstream, upstreamRequest } from "./upstream-request";
 
 const LIST_PATH = "/v1/skills?limit=1";
 
-/** One line about what the upstream says to this server's key: that it takes it and for which workspace, or why not. Never the key. */
+/** Describes in one line whether the upstream accepts this server's key, and for which workspace, or why not. Never contains the key. */
 export async function describeUpstream(
   upstream: Upstream,
   limits: UpstreamLimits = UPSTREAM_LIMITS,
@@ -40,10 +40,10 @@ async function askOnce(call: Call): Promise<string> {
   const answer = await readAnswer(sent, call);
   if (answer.ok) return `Anthropic's API accepts this server's key${place}.`;
   const { error } = await answer.json();
-  return `Anthropic's API answered ${answer.status} to this server's key: ${error.message}`;
+  return `Anthropic's API answered ${answer.status} to a request with this server's key: ${error.message}`;
 }
 
-/** The workspace that a key belongs to, else its organisation; only what looks like an id is printed. */
+/** The key's workspace, else its organisation. Values that don't look like ids are left out. */
 function placeOf(headers: Headers): string {
   for (const [name, header] of [
     ["workspace", "anthropic-workspace-id"],

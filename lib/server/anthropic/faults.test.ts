@@ -10,20 +10,20 @@ import { serveTlsUpstream, serveUpstream } from "./serve-upstream";
 import { UPSTREAM_LIMITS, type UpstreamLimits } from "./upstream-limits";
 
 const KEY = "sk-ant-canary-0123456789";
-/** Long enough that a busy machine meets none by accident, but pauses between tries are short. */
+/** Long enough for a busy machine, except for the pauses between attempts. */
 const LIMITS: UpstreamLimits = { ...UPSTREAM_LIMITS, maxJsonBytes: 100_000, pauseMs: 2 };
 const IMPATIENT: UpstreamLimits = { ...LIMITS, deadlineMs: 300, idleMs: 300, publishMs: 300 };
 const OPERATIONS = Object.keys(EVERY_OPERATION) as OperationName[];
 const PUBLISHES: OperationName[] = ["createSkill", "createVersion"];
 const DELETES: OperationName[] = ["deleteSkill", "deleteVersion"];
-const UNKNOWN_OUTCOME = "Whether it published is not known: look at the versions before you send it again.";
+const UNKNOWN_OUTCOME = "It may have been published anyway: check the versions before you send it again.";
 
 interface Upstream {
   baseUrl: string;
   close(): Promise<void>;
 }
 
-/** What a test does with its upstream and its limits. */
+/** An upstream's fault, and the limits to use. */
 interface Meeting {
   upstream: Upstream;
   limits: UpstreamLimits;
@@ -35,7 +35,7 @@ async function meet(name: OperationName, { upstream, limits, onTestFinished }: M
   return await anthropic({ apiKey: KEY, baseUrl: upstream.baseUrl }, limits)(EVERY_OPERATION[name]());
 }
 
-/** Reads a refusal and holds it to what every refusal must be. */
+/** Reads a refusal and checks what all refusals have in common. */
 async function refusalOf(answer: Response) {
   const text = await answer.text();
   expect(text + JSON.stringify([...answer.headers])).not.toContain(KEY);
@@ -47,24 +47,24 @@ async function refusalOf(answer: Response) {
   return { status: answer.status, type: error.type, message: error.message };
 }
 
-/** What a person reads after "Anthropic's API"; a publish of unknown outcome says so as well. */
+/** The message after "Anthropic's API". A publish of unknown outcome adds UNKNOWN_OUTCOME. */
 interface Row {
   fault: RequestListener;
   isStall?: boolean;
   status: number;
   says: string;
-  /** Requests of a read; a publish and a delete are always sent once. */
+  /** How often a read is sent; publishes and deletions are always sent once. */
   reads?: number;
-  /** Whether a publish might have happened. */
+  /** Whether it is certain that a publish had no effect. */
   isOutcomeKnown?: boolean;
-  /** What a download says, where it differs; null where it begins and must end broken. */
+  /** A download's message, if it differs; null if the download begins and must break off. */
   content?: string | null;
 }
 
 const LATE = "did not .* within 0.3 seconds.";
 const CUT = "broke off in the middle of its answer.";
-const NO_JSON = "sent an answer that is not JSON.";
-const NO_ANSWER = "sent JSON that is not the answer to this request.";
+const NO_JSON = "sent an answer that isn't JSON.";
+const NO_ANSWER = "sent JSON that doesn't answer this request.";
 const NO_ZIP = "sent JSON instead of an archive.";
 
 const ROWS: Record<string, Row> = {
@@ -107,12 +107,12 @@ const ROWS: Record<string, Row> = {
     content: "sent a web page instead of an archive.",
   },
   "broken JSON": { fault: faults.brokenJson, status: 502, says: NO_JSON, content: NO_ZIP },
-  "JSON that is no object": { fault: faults.bareJson, status: 502, says: NO_JSON, content: NO_ZIP },
+  "JSON that isn't an object": { fault: faults.bareJson, status: 502, says: NO_JSON, content: NO_ZIP },
   "JSON of another shape": { fault: faults.otherJson, status: 502, says: NO_ANSWER, content: NO_ZIP },
   "huge JSON": {
     fault: faults.hugeJson,
     status: 502,
-    says: "sent an answer of more than 100000 bytes, which is no list.",
+    says: "sent an answer of more than 100000 bytes.",
     content: NO_ZIP,
   },
   "a 204": {
@@ -125,7 +125,7 @@ const ROWS: Record<string, Row> = {
   "a refused key": {
     fault: faults.refusedKey,
     status: 502,
-    says: "refused this server's key. Set a valid ANTHROPIC_API_KEY and start the server again.",
+    says: "refused this server's key. Set a valid ANTHROPIC_API_KEY and restart the server.",
     isOutcomeKnown: true,
   },
 };
@@ -148,7 +148,7 @@ function expectedRequests({ reads = 1 }: Row, name: OperationName): number {
 }
 
 describe.each(Object.entries(ROWS))("%s", (_, row) => {
-  test.concurrent.for(OPERATIONS)("is told truthfully to %s", async (name, { expect, onTestFinished }) => {
+  test.concurrent.for(OPERATIONS)("is reported correctly to %s", async (name, { expect, onTestFinished }) => {
     let requests = 0;
     const upstream = await serveUpstream((incoming, outgoing) => {
       requests += 1;
@@ -171,7 +171,7 @@ describe.each(Object.entries(ROWS))("%s", (_, row) => {
 });
 
 test.concurrent.for(DELETES)(
-  "%s with an empty body is waited for no longer than without",
+  "%s with an empty body has the same time limit as without",
   async (name, context) => {
     const upstream = await serveUpstream(faults.headerStall);
     context.onTestFinished(upstream.close);
@@ -185,7 +185,7 @@ test.concurrent.for(DELETES)(
 );
 
 test.concurrent.for(OPERATIONS)(
-  "nobody listens → 502 to %s, which may be sent again",
+  "a port without a server → 502 to %s, which may be sent again",
   async (name, context) => {
     const upstream = await serveUpstream(() => {});
     await upstream.close();
@@ -195,13 +195,13 @@ test.concurrent.for(OPERATIONS)(
     context.expect(await refusalOf(answer)).toEqual({
       status: 502,
       type: "api_error",
-      message: "Anthropic's API could not be reached: the connection was refused.",
+      message: "Anthropic's API couldn't be reached: the connection was refused.",
     });
   },
 );
 
 test.concurrent.for(OPERATIONS)(
-  "a connection neither taken nor refused → 504 to %s",
+  "a connection neither accepted nor refused → 504 to %s",
   async (name, context) => {
     const upstream = await unansweredPort();
     const answer = await meet(name, { ...context, upstream, limits: IMPATIENT });
@@ -210,7 +210,7 @@ test.concurrent.for(OPERATIONS)(
 );
 
 test.concurrent.for(OPERATIONS)(
-  "an untrusted certificate → 502 to %s, and nothing was sent",
+  "an untrusted certificate → 502 to %s, and nothing is sent",
   async (name, context) => {
     let requests = 0;
     const upstream = await serveTlsUpstream(() => {
@@ -221,7 +221,7 @@ test.concurrent.for(OPERATIONS)(
       status: 502,
       type: "api_error",
       message:
-        "Anthropic's API was not asked: its certificate cannot be trusted (DEPTH_ZERO_SELF_SIGNED_CERT).",
+        "Anthropic's API wasn't sent the request, because its certificate can't be trusted (DEPTH_ZERO_SELF_SIGNED_CERT).",
     });
     context.expect(requests).toBe(0);
   },

@@ -12,7 +12,7 @@ const KEPT_HEADERS = [
   "content-range",
 ];
 
-/** The headers of an upstream answer that a client may see, without any that echo this server's key. */
+/** The headers of an upstream answer that are forwarded to clients, without any that contain this server's key. */
 export function keptHeaders(sent: Headers, { headers: asked }: Pick<Call, "headers">): Headers {
   const key = asked.get("x-api-key");
   const kept = [...sent].filter(
@@ -25,12 +25,12 @@ export function keptHeaders(sent: Headers, { headers: asked }: Pick<Call, "heade
   return headers;
 }
 
-/** The upstream's own id of a request: what its support asks for. Null when it sent none. */
+/** The upstream's request id, for its support. Null if it sent none. */
 export function upstreamRequestId(sent: Headers): string | null {
   return readRequestId(sent.get("request-id"));
 }
 
-/** The id, or null when it isn't a valid header value. */
+/** The id, or null if it isn't a valid header value. */
 export function readRequestId(id: string | null): string | null {
   return id && /^[\w.-]{1,128}$/.test(id) ? id : null;
 }

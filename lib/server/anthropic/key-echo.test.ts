@@ -28,21 +28,18 @@ const FORMS = {
   base64url: Buffer.from(`me:${CANARY}`).toString("base64url"),
 };
 
-test.each(Object.entries(FORMS))(
-  "a skill whose upstream echoes the key as %s comes without it",
-  async (_, form) => {
-    const answer = await meet(
-      ask("/v1/skills/skill_01a"),
-      `{"type":"skill","id":"skill_01a","echo":"Bearer ${form}"}`,
-    );
-    const text = await answer.text();
-    expect(JSON.parse(text)).toMatchObject({ id: "skill_01a", echo: expect.stringContaining("[redacted]") });
-    expect(hasCanary(text)).toBe(false);
-  },
-);
+test.each(Object.entries(FORMS))("removes the key that the upstream echoes as %s", async (_, form) => {
+  const answer = await meet(
+    ask("/v1/skills/skill_01a"),
+    `{"type":"skill","id":"skill_01a","echo":"Bearer ${form}"}`,
+  );
+  const text = await answer.text();
+  expect(JSON.parse(text)).toMatchObject({ id: "skill_01a", echo: expect.stringContaining("[redacted]") });
+  expect(hasCanary(text)).toBe(false);
+});
 
 test.each(Object.keys(EVERY_OPERATION) as OperationName[])(
-  "a refusal to %s that echoes the key in its text, its id and its headers is told without it",
+  "removes the key from a refusal to %s whose text, id and headers echo it",
   async (name) => {
     const body = JSON.stringify({
       type: "error",
@@ -58,7 +55,7 @@ test.each(Object.keys(EVERY_OPERATION) as OperationName[])(
   },
 );
 
-test("a download that begins with the key breaks off", async () => {
+test("breaks off a download that begins with the key", async () => {
   const type = { "content-type": "application/octet-stream" };
   const answer = await meet(EVERY_OPERATION.getContent(), `x-api-key: ${CANARY}`, type);
   await expect(answer.arrayBuffer()).rejects.toThrow("sent this server's key in a download");

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Shorter keys are no secret, and would match ordinary text. */
+/** Shorter keys would match ordinary text, and aren't real keys. */
 const MIN_KEY_CHARACTERS = 16;
 const REDACTED = "[redacted]";
 
@@ -42,7 +42,7 @@ function writeForms(key: string): string[] {
   return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
 }
 
-/** The base64 letters that depend on the key alone; they differ with the number of bytes before it, modulo 3. */
+/** The base64 characters that depend only on the key, if `shift` bytes (modulo 3) precede it. */
 function insideBase64(bytes: Buffer, shift: number): string {
   const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
   return encoded.slice(Math.ceil((shift * 8) / 6), -4);

@@ -1,7 +1,7 @@
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 
-/** Gives up on the upstream after a wait that was too long, and at once when whoever asked has left. */
+/** Aborts a call to the upstream after too long a wait, or as soon as the client is gone. */
 export class Patience {
   readonly signal: AbortSignal;
   readonly #ending = new AbortController();
@@ -12,7 +12,7 @@ export class Patience {
     this.signal = AbortSignal.any([left, this.#ending.signal]);
   }
 
-  /** Starts a wait in place of the one before; `what` completes the sentence "Anthropic's API …". */
+  /** Starts a wait, which replaces the previous one. `what` completes the sentence "Anthropic's API …". */
   wait(limitMs: number, what: string): void {
     this.rest();
     if (this.#isOver) return;
@@ -22,24 +22,24 @@ export class Patience {
     }, limitMs);
   }
 
-  /** Nothing is expected of the upstream now. */
+  /** Stops the current wait. */
   rest(): void {
     clearTimeout(this.#timer);
   }
 
-  /** The answer is known; an upload that still runs may run out. */
+  /** Stops all waits, because the answer is known. An upload that is still running may finish. */
   end(): void {
     this.rest();
     this.#isOver = true;
   }
 
-  /** Breaks off what is still under way, with what whoever asked is to be told. */
+  /** Aborts the call with an error for the client. */
   refuse(error: ApiError): void {
     this.end();
     this.#ending.abort(error);
   }
 
-  /** Breaks off what is still under way: nobody will read it. */
+  /** Aborts the call, whose answer isn't needed any more. */
   giveUp(): void {
     this.end();
     this.#ending.abort();

@@ -8,9 +8,8 @@ import { skillSchema } from "@/lib/skills/api/wire";
 type Send = (request: Request, operation: Operation) => Promise<Response>;
 
 /**
- * Sends a request. An upload that names the version it follows is sent only while that is the newest: one at a time for a skill, so
- * that nothing that came through this server comes between. Anthropic's API knows no such condition, so what others publish there
- * in the same moment can.
+ * Sends a request. An upload that names a base version is sent only if that is the newest, one at a time per skill, so uploads through
+ * this server can't overtake each other. Anthropic's API has no such condition, so uploads that don't go through this server can.
  */
 export async function publishInTurn(request: Request, operation: Operation, send: Send): Promise<Response> {
   const base = operation.name === "createVersion" ? readBaseVersion(request.headers) : null;
@@ -28,12 +27,12 @@ async function newestVersion(answer: Response): Promise<string | null> {
   if (skill.success) return skill.data.latestVersion;
   throw new ApiError(
     "api_error",
-    "Anthropic's API did not say which version is the skill's newest, so nothing was sent. Try again.",
+    "Anthropic's API didn't say which version of the skill is the newest, so nothing was sent. Try again.",
     { status: 502 },
   );
 }
 
-/** A GET of the same client in the same lane. */
+/** A GET with the request's lane and signal. */
 function questionBefore({ url, headers, signal }: Request): Request {
   const kept = ["anthropic-version", "anthropic-beta"].flatMap((name): [string, string][] => {
     const value = headers.get(name);

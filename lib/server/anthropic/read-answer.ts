@@ -11,7 +11,7 @@ import type { Call } from "./send-upstream";
 import { unusable } from "./unusable";
 import { versionEtag } from "./version-etag";
 
-/** Turns Anthropic's answer into ours: allowed headers only, content streamed, anything that is not the API's told as what it is. */
+/** Turns an upstream answer into ours: keeps allowed headers, streams content, and reports answers that can't be the API's. */
 export async function readAnswer(answer: Response, call: Call): Promise<Response> {
   const { status } = answer;
   if (status === 401) throw keyRefused(answer);
@@ -24,9 +24,9 @@ export async function readAnswer(answer: Response, call: Call): Promise<Response
 async function readSuccess(answer: Response, call: Call): Promise<Response> {
   const text = await readText(answer, call);
   const body = parseObject(text);
-  if (!body) throw unusable(answer, "sent an answer that is not JSON", call);
+  if (!body) throw unusable(answer, "sent an answer that isn't JSON", call);
   if (!hasShape(body, call.operation))
-    throw unusable(answer, "sent JSON that is not the answer to this request", call);
+    throw unusable(answer, "sent JSON that doesn't answer this request", call);
   const headers = keptHeaders(answer.headers, call);
   headers.set("content-type", "application/json");
   const etag = versionEtag(call.operation, call.request.headers);
@@ -38,11 +38,11 @@ function hasShape(body: object, { name }: Operation): boolean {
   return name === "getContent" || ANSWER_SHAPES[name].safeParse(body).success;
 }
 
-/** The person did nothing wrong and must not be asked to sign in: the fault is between this server and Anthropic, hence 502. */
+/** A 502 and not a 401, because the client's sign-in isn't the problem. */
 function keyRefused(answer: Response): ApiError {
   return new ApiError(
     "api_error",
-    "Anthropic's API refused this server's key. Set a valid ANTHROPIC_API_KEY and start the server again.",
+    "Anthropic's API refused this server's key. Set a valid ANTHROPIC_API_KEY and restart the server.",
     {
       status: 502,
       requestId: upstreamRequestId(answer.headers),

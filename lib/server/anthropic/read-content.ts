@@ -7,7 +7,7 @@ import { unusable } from "./unusable";
 import { brokenOff } from "./upstream-fault";
 import { versionEtag } from "./version-etag";
 
-/** A download, streamed with its length. One that stalls or breaks off breaks off for the client too. */
+/** Streams a download with its length. If it stalls or breaks off, it breaks off for the client too. */
 export function readContent(answer: Response, call: Call): Response {
   const { operation, request, patience, limits } = call;
   const isPart = answer.status === 206 && call.headers.has("range");
@@ -18,7 +18,7 @@ export function readContent(answer: Response, call: Call): Response {
   if (/^application\/json/i.test(type)) throw unusable(answer, "sent JSON instead of an archive", call);
   let isFirst = true;
   const body = relayBody(answer.body, {
-    onAsk: () => patience.wait(limits.idleMs, "sent nothing more of a download"),
+    onAsk: () => patience.wait(limits.idleMs, "sent no more of a download"),
     onChunk: (chunk) => {
       patience.rest();
       if (!isFirst) return;
@@ -36,7 +36,7 @@ export function readContent(answer: Response, call: Call): Response {
   return new Response(body, { status: answer.status, headers });
 }
 
-/** A debug page that echoes the request is short, so checking the first chunk is enough. */
+/** Checks only the first chunk, because a debug page that echoes the request is short. */
 function echoesKey(chunk: Uint8Array | undefined, { headers }: Call): boolean {
   return chunk !== undefined && holdsKey(Buffer.from(chunk).toString("latin1"), headers.get("x-api-key"));
 }

@@ -9,7 +9,7 @@ import { parseObject, readText } from "./read-text";
 import type { Call } from "./send-upstream";
 import { afterPublish } from "./upstream-fault";
 
-/** Error type of a status whose body is not the API's envelope: a balancer or firewall answered in its place. */
+/** Error types for statuses without the API's envelope, as from a load balancer or firewall. */
 const TYPE_OF_STATUS: Record<number, string> = {
   402: "billing_error",
   403: "permission_error",
@@ -23,7 +23,7 @@ const TYPE_OF_STATUS: Record<number, string> = {
 
 const KEPT_OF_UNEXPLAINED = ["retry-after", "retry-after-ms", "x-should-retry", "content-range"];
 
-/** The API's own refusal as it is, or the envelope it lacks; one request id in header and body. */
+/** Forwards the API's refusal unchanged, or adds a missing envelope. The request id is the same in header and body. */
 export async function readRefusal(answer: Response, call: Call): Promise<Response> {
   const { status } = answer;
   const body = parseObject(await readText(answer, call));
@@ -39,10 +39,10 @@ export async function readRefusal(answer: Response, call: Call): Promise<Respons
 function unexplained({ status, headers }: Response, call: Call): ApiError {
   const type = TYPE_OF_STATUS[status] ?? (status < 500 ? "invalid_request_error" : "api_error");
   const kept = [...keptHeaders(headers, call)].filter(([name]) => KEPT_OF_UNEXPLAINED.includes(name));
-  const error = new ApiError(type, `Anthropic's API answered ${status} without saying why.`, {
+  const error = new ApiError(type, `Anthropic's API answered ${status} without a reason.`, {
     status,
     requestId: upstreamRequestId(headers),
-    // A proxy or firewall may have answered in place of the API, before or after it acted.
+    // A proxy or firewall may have answered instead of the API, before or after the API acted.
     headers: { ...Object.fromEntries(kept), [OUTCOME_HEADER]: "unknown" },
   });
   return status < 500 ? error : afterPublish(error, call.request);

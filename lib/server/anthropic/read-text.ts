@@ -4,7 +4,7 @@ import type { Call } from "./send-upstream";
 import { unusable } from "./unusable";
 import { brokenOff } from "./upstream-fault";
 
-/** Reads an answer's text without this server's key, to the limit of JSON answers and no further. */
+/** Reads an answer's text up to the limit for JSON, and redacts this server's key. */
 export async function readText(answer: Response, call: Call): Promise<string> {
   const { maxJsonBytes } = call.limits;
   const decoder = new TextDecoder();
@@ -13,7 +13,7 @@ export async function readText(answer: Response, call: Call): Promise<string> {
   for await (const chunk of chunksOf(answer, call)) {
     bytes += chunk.byteLength;
     if (bytes > maxJsonBytes)
-      throw unusable(answer, `sent an answer of more than ${maxJsonBytes} bytes, which is no list`, call);
+      throw unusable(answer, `sent an answer of more than ${maxJsonBytes} bytes`, call);
     text += decoder.decode(chunk, { stream: true });
   }
   return redactKey(text + decoder.decode(), call.headers.get("x-api-key"));
@@ -27,7 +27,7 @@ async function* chunksOf(answer: Response, call: Call): AsyncGenerator<Uint8Arra
   }
 }
 
-/** The JSON object that a text is, or null. */
+/** Parses a text as a JSON object; null if it isn't one. */
 export function parseObject(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text);

@@ -4,17 +4,17 @@ import { takeTurn } from "./bulk-turns";
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 interface RelaySteps {
-  /** Before each chunk is asked for. */
+  /** Called before each chunk is read. */
   onAsk(): void;
-  /** After each chunk, and once without bytes at the end. */
+  /** Called with each chunk, and with undefined at the end. */
   onChunk(chunk: Uint8Array | undefined): void;
-  /** The reader of the relayed body wants no more of it. */
+  /** Called when the relayed body is cancelled. Cancels the source by default. */
   onCancel?(reader: ReadableStreamDefaultReader<Uint8Array>, reason: unknown): Promise<void>;
-  /** What the reader of the relayed body gets to see of a failure. */
+  /** Maps a failure to the error of the relayed body. */
   faultOf(error: unknown): unknown;
 }
 
-/** Passes a body on chunk by chunk, each only when it is asked for: neither side can fill the memory between them. */
+/** Forwards a body chunk by chunk, each only when it is requested, so a fast sender can't fill the memory. */
 export function relayBody(body: Body, steps: RelaySteps): Body {
   const reader = body.getReader();
   return new ReadableStream(

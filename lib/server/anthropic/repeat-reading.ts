@@ -8,7 +8,7 @@ const TRANSIENT_STATUSES = [429, 500, 502, 503, 504, 529];
 
 type Outcome = { answer: Response } | { fault: unknown };
 
-/** Sends a GET up to three times, after growing pauses or those that Retry-After asks for; anything else exactly once. */
+/** Sends a GET up to three times, with growing pauses or those of Retry-After. Sends other requests exactly once. */
 export async function repeatReading(call: Call, send: () => Promise<Response>): Promise<Response> {
   if (call.request.method !== "GET") return await send();
   const until = performance.now() + call.limits.repeatWithinMs;
@@ -41,14 +41,14 @@ function isTransient(outcome: Outcome): boolean {
   return TRANSIENT_STATUSES.includes(status) && headers.get("x-should-retry") !== "false";
 }
 
-/** Jitter keeps many readers from coming back at the same moment. */
+/** Jitter keeps many clients from repeating at the same moment. */
 function pauseAfter(outcome: Outcome, tries: number, pauseMs: number): number {
   const jitteredMs = pauseMs * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
   const askedMs = "answer" in outcome ? readRetryAfter(outcome.answer.headers) : 0;
   return Math.max(jitteredMs, askedMs);
 }
 
-/** Retry-After is in seconds or a date; `retry-after-ms` is the API's own. 0 when absent or unreadable. */
+/** In ms, from the API's `retry-after-ms` or from Retry-After (seconds or a date). 0 if absent or malformed. */
 function readRetryAfter(headers: Headers): number {
   const milliseconds = Number(headers.get("retry-after-ms"));
   if (milliseconds > 0) return milliseconds;

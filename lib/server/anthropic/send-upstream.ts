@@ -17,7 +17,7 @@ export interface Call {
   limits: UpstreamLimits;
 }
 
-/** Sends a call once and waits for the head of its answer. Throws an ApiError that says why there is none. */
+/** Sends a call once and resolves with the head of its answer. Throws ApiError with the reason if there is none. */
 export async function sendUpstream(call: Call): Promise<Response> {
   const { request, url, headers, patience } = call;
   try {
@@ -26,7 +26,7 @@ export async function sendUpstream(call: Call): Promise<Response> {
       headers,
       signal: patience.signal,
       cache: "no-store",
-      // Following one would carry the key to another host; it also makes fetch keep the whole body for a second try.
+      // Following a redirect would send the key to another host, and makes fetch keep the whole body to send it again.
       redirect: "error",
       // Next gives a DELETE an empty body, which must not be timed as an upload.
       ...(request.method === "POST" &&
@@ -37,7 +37,7 @@ export async function sendUpstream(call: Call): Promise<Response> {
   }
 }
 
-/** While the client is asked for bytes, nobody waits for the upstream: a slow client is not its fault. */
+/** Counts no wait while the client's bytes are read, because a slow client isn't the upstream's fault. */
 function uploadBody(body: NonNullable<Request["body"]>, { patience, limits }: Call) {
   let sent = 0;
   const finish = relaying(body);
@@ -47,7 +47,7 @@ function uploadBody(body: NonNullable<Request["body"]>, { patience, limits }: Ca
       sent += chunk?.byteLength ?? 0;
       if (!chunk) finish();
       if (sent > MAX_REQUEST_BYTES) patience.refuse(requestTooLarge());
-      else if (chunk) patience.wait(limits.idleMs, "did not take the next part of an upload");
+      else if (chunk) patience.wait(limits.idleMs, "did not accept the next part of an upload");
       else patience.wait(limits.publishMs, "did not answer an upload");
     },
     onCancel: async (reader) => finish(reader),

@@ -9,13 +9,13 @@ interface RunningUpstream {
   close(): Promise<void>;
 }
 
-/** A real HTTP server on a free port of this machine that stands for Anthropic's API. */
+/** Starts an HTTP server on a free port that stands in for Anthropic's API. */
 export async function serveUpstream(listener: RequestListener): Promise<RunningUpstream> {
   const server = createServer(listener);
   return { baseUrl: `http://127.0.0.1:${await portOf(server)}`, close: () => closeServer(server) };
 }
 
-/** The same over TLS. */
+/** The same, with TLS. */
 export async function serveTlsUpstream(
   listener: RequestListener,
   certificate: ServerOptions,
@@ -38,13 +38,13 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-/** Lets a handler answer over HTTP. */
+/** Makes a handler into a listener of an HTTP server. */
 export function listenerOf(handle: Handler): RequestListener {
   return async (incoming, outgoing) => {
     const answer = await handle(requestOf(incoming));
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
     await pipeline(answer.body ?? Readable.from([]), outgoing).catch((error: unknown) => {
-      // Whoever asked may have gone, with all of the answer or without.
+      // The client may be gone, with or without the whole answer.
       if (!outgoing.destroyed) throw error;
     });
   };

@@ -10,7 +10,7 @@ import { UPSTREAM_LIMITS } from "./upstream-limits";
 const OPERATIONS = Object.keys(EVERY_OPERATION) as OperationName[];
 const LIMITS = { ...UPSTREAM_LIMITS, pauseMs: 2 };
 
-/** Every status of a failure that HTTP or the API names, and some that nobody does; a refused key (401) has a row of its own in faults.test.ts. */
+/** All failure statuses of HTTP and the API, and some unknown ones. For 401 see faults.test.ts. */
 const STATUSES = [
   400, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424,
   425, 426, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 522, 524, 529, 599,
@@ -40,7 +40,7 @@ describe.each(RETRY_AFTERS)("with Retry-After %s", (retryAfter) => {
   const headers: Record<string, string> = retryAfter === null ? {} : { "retry-after": retryAfter };
 
   test.concurrent.each(STATUSES)(
-    "the API's own %s arrives as it is, its id in header and body",
+    "the API's %s arrives unchanged, with its id in header and body",
     async (status) => {
       for (const name of OPERATIONS) {
         const fault = answers(status, envelopeOf(status), { ...headers, "request-id": "req_upstream" });
@@ -55,7 +55,7 @@ describe.each(RETRY_AFTERS)("with Retry-After %s", (retryAfter) => {
   );
 
   test.concurrent.each(STATUSES)(
-    "a balancer's %s becomes the envelope and keeps its status",
+    "a load balancer's %s gets the envelope and keeps its status",
     async (status) => {
       for (const name of OPERATIONS) {
         const page = answers(status, "<html>", {
@@ -70,7 +70,7 @@ describe.each(RETRY_AFTERS)("with Retry-After %s", (retryAfter) => {
         expect([answer.headers.get("request-id"), body.request_id]).toEqual(["req_lb", "req_lb"]);
         expect(answer.headers.get("skilldeck-outcome")).toBe("unknown");
         expect(body.error.message).toMatch(
-          new RegExp(`^Anthropic's API answered ${status} without saying why\\.`),
+          new RegExp(`^Anthropic's API answered ${status} without a reason\\.`),
         );
         expect(requests, name).toBe(expectedRequests(name, status, retryAfter));
       }
@@ -80,9 +80,9 @@ describe.each(RETRY_AFTERS)("with Retry-After %s", (retryAfter) => {
 
 function expectedRequests(name: OperationName, status: number, retryAfter: string | null): number {
   if (name.startsWith("create")) return 1;
-  // fetch itself asks again over a new connection: the one it had led to a server of another name, which did nothing.
+  // fetch itself repeats a 421 over a new connection, because the old one reached the wrong server, which did nothing.
   if (status === MISDIRECTED) return 2;
-  // A Retry-After beyond the deadline is for the client to wait for.
+  // If Retry-After exceeds the deadline, the client has to wait instead.
   const isRepeated = REPEATED.includes(status) && retryAfter === null && !name.startsWith("delete");
   return isRepeated ? 3 : 1;
 }
@@ -91,12 +91,12 @@ test.each([
   ["an id only in the body", { body: envelopeOf(404), id: "" }, /^req_inside$/],
   ["no id at all", { body: '{"type":"error","error":{"type":"e","message":"m"}}', id: "" }, /^req_01\w{22}$/],
   [
-    "an id that no header can hold",
+    "an id that isn't a valid header value",
     { body: envelopeOf(404).replace("req_inside", "a\\r\\nx: 1"), id: "" },
     /^req_01\w{22}$/,
   ],
-  ["an id that is none", { body: envelopeOf(404), id: "<script>" }, /^req_inside$/],
-])("%s is one id in header and body", async (_, { body, id }, expected) => {
+  ["a malformed id", { body: envelopeOf(404), id: "<script>" }, /^req_inside$/],
+])("%s gives the same id in header and body", async (_, { body, id }, expected) => {
   const met = await meet(answers(404, body, id ? { "request-id": id } : {}), ask("/v1/skills"));
   expect(met.answer.headers.get("request-id")).toMatch(expected);
   expect(met.body.request_id).toBe(met.answer.headers.get("request-id"));
@@ -106,12 +106,12 @@ test.each([
   [1, 200],
   [2, 200],
   [3, 503],
-])("a read that fails %s times is answered with %s", async (faults, status) => {
+])("a read that fails %s times ends with %s", async (faults, status) => {
   const { answer } = await meet(recoversAfter(faults, answers(503)), ask("/v1/skills"));
   expect(answer.status).toBe(status);
 });
 
-test("Retry-After is waited for when the deadline allows it", async () => {
+test("waits for Retry-After if the deadline allows it", async () => {
   const startedAt = performance.now();
   const busy = answers(429, envelopeOf(429), { "retry-after": "1" });
   const { answer } = await meet(recoversAfter(1, busy), ask("/v1/skills"));
@@ -119,13 +119,13 @@ test("Retry-After is waited for when the deadline allows it", async () => {
   expect(performance.now() - startedAt).toBeGreaterThanOrEqual(990);
 });
 
-test("an upstream that says not to come back is not asked again", async () => {
+test("doesn't repeat a read if the upstream says not to", async () => {
   const fault = answers(503, envelopeOf(503), { "x-should-retry": "false" });
   expect((await meet(fault, ask("/v1/skills"))).requests).toBe(1);
 });
 
-test("a publish whose outcome a balancer hides says so, and no SDK sends it again", async () => {
+test("a publish whose outcome a load balancer hides says so, and SDKs don't repeat it", async () => {
   const { answer, body } = await meet(answers(502, "<html>"), EVERY_OPERATION.createVersion());
   expect(answer.headers.get("x-should-retry")).toBe("false");
-  expect(body.error.message).toMatch(/Whether it published is not known/);
+  expect(body.error.message).toMatch(/It may have been published anyway/);
 });

@@ -3,16 +3,16 @@ import { ApiError } from "@/lib/skills/api/api-error";
 import { OUTCOME_HEADER } from "@/lib/skills/api/own-headers";
 import type { Call } from "./send-upstream";
 
-/** Faults before a byte of ours was read: what was asked has surely not happened. */
+/** Faults before anything was sent, so the request certainly had no effect. */
 const REASON_UNSENT: Record<string, string> = {
   ECONNREFUSED: "the connection was refused",
-  ENOTFOUND: "its name cannot be resolved",
-  EAI_AGAIN: "its name cannot be resolved right now",
-  ENETUNREACH: "there is no network to it",
-  EHOSTUNREACH: "there is no way to it",
+  ENOTFOUND: "its name can't be resolved",
+  EAI_AGAIN: "its name can't be resolved right now",
+  ENETUNREACH: "its network is unreachable",
+  EHOSTUNREACH: "there is no route to it",
 };
 
-/** Only during these system calls do the codes above mean that nothing was sent. */
+/** The codes above mean that nothing was sent only if they come from these system calls. */
 const CONNECTING = ["connect", "getaddrinfo"];
 
 const REASON_SENT: Record<string, string> = {
@@ -26,17 +26,17 @@ const UNTRUSTED =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_\w+|ERR_TLS_\w+)$/;
 const NOT_HTTP = /^(HTTPParserError|HPE_\w+|UND_ERR_HEADERS_OVERFLOW|ERR_SSL_\w+|EPROTO)$/;
 const TIMED_OUT = /^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
-/** Nobody reads this answer; servers log 499 for it. */
+/** The usual status in logs if the client is gone; it reaches no client. */
 const CLIENT_LEFT = 499;
 
 const REPEATABLE = new WeakSet<ApiError>();
 
-/** Whether a read that failed so may be sent again. */
+/** Whether a read that failed with this error may be sent again. */
 export function isRepeatable(error: unknown): boolean {
   return error instanceof ApiError && REPEATABLE.has(error);
 }
 
-/** Why no answer came: 499 when whoever asked has left, 504 when it took too long, 502 for the rest. */
+/** The error for a missing answer: 499 if the client is gone, 504 if it took too long, else 502. */
 export function unreachable(error: unknown, { request }: Call): ApiError {
   if (error instanceof ApiError) return error.status === 413 ? error : afterPublish(error, request);
   if (request.signal.aborted) return clientLeft(error);
@@ -46,10 +46,10 @@ export function unreachable(error: unknown, { request }: Call): ApiError {
     return repeatable(
       TIMED_OUT.test(code)
         ? notConnected(error)
-        : unsent(`could not be reached: ${REASON_UNSENT[code]}`, error),
+        : unsent(`couldn't be reached: ${REASON_UNSENT[code]}`, error),
     );
   if (UNTRUSTED.test(code))
-    return unsent(`was not asked: its certificate cannot be trusted (${code})`, error);
+    return unsent(`wasn't sent the request, because its certificate can't be trusted (${code})`, error);
   if (message.includes("redirect"))
     return afterPublish(badGateway("answered with a redirect, which is not followed", error), request);
   if (NOT_HTTP.test(code))
@@ -63,19 +63,19 @@ function isBeforeSending({ code, syscall }: Fault): boolean {
   return CONNECTING.includes(syscall) && (TIMED_OUT.test(code) || code in REASON_UNSENT);
 }
 
-/** Why an answer that had begun did not end. */
+/** The error for an incomplete answer. */
 export function brokenOff(error: unknown, { request }: Call): ApiError {
   if (error instanceof ApiError) return afterPublish(error, request);
   if (request.signal.aborted) return clientLeft(error);
   return afterPublish(badGateway("broke off in the middle of its answer", error), request);
 }
 
-/** SDKs send a POST again after a 5xx; after one of unknown outcome that would publish twice. */
+/** Keeps SDKs from repeating a POST of unknown outcome after a 5xx, which could publish twice. */
 export function afterPublish(error: ApiError, request: Request): ApiError {
   if (request.method !== "POST") return error;
   return new ApiError(
     error.type,
-    `${error.message} Whether it published is not known: look at the versions before you send it again.`,
+    `${error.message} It may have been published anyway: check the versions before you send it again.`,
     {
       status: error.status,
       requestId: error.requestId,
@@ -94,7 +94,7 @@ function badGateway(what: string, cause: unknown): ApiError {
   return new ApiError("api_error", `Anthropic's API ${what}.`, { status: 502, cause });
 }
 
-/** Nothing was sent, so nothing has changed. */
+/** Says that nothing was sent, so nothing has changed. */
 const UNSENT = { [OUTCOME_HEADER]: "none" };
 
 function unsent(what: string, cause: unknown): ApiError {
@@ -119,7 +119,7 @@ interface Fault {
   syscall: string;
 }
 
-/** fetch says "fetch failed" and hides what happened in `cause`, several tries in `errors`. */
+/** fetch only says "fetch failed". The fault is in `cause`, or in `errors` after several attempts. */
 function innermost(error: unknown): Fault {
   if (!(error instanceof Error)) return { code: "", message: "", syscall: "" };
   if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);

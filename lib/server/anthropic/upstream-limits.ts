@@ -1,17 +1,17 @@
 import "server-only";
 
 export interface UpstreamLimits {
-  /** A read or delete as a whole, its tries and pauses included: longer, and a person has given up. */
+  /** Longest time for a read or delete, with all attempts and pauses. A person would have given up by then. */
   deadlineMs: number;
-  /** A body that moves may take its time; one that stands still this long has broken. */
+  /** A body that makes no progress for this long counts as broken. There is no limit while it does. */
   idleMs: number;
-  /** From the last byte of an upload to the answer: the API unpacks and checks up to 30 MB. */
+  /** From the last byte of an upload to the answer, while the API unpacks and checks up to 30 MB. */
   publishMs: number;
-  /** A page of 1,000 skills is below 6 MB: what is larger is not a list. */
+  /** Longest JSON answer. A page of 1,000 skills is less than 6 MB. */
   maxJsonBytes: number;
-  /** Longest pause before the first repetition of a read; the next one doubles it. */
+  /** Longest pause before a read is first repeated; it doubles for the next one. */
   pauseMs: number;
-  /** Repetitions of a read must start this early, so that the deadline leaves them time. */
+  /** Repetitions of a read must start within this time, so that they can finish before the deadline. */
   repeatWithinMs: number;
 }
 

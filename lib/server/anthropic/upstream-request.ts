@@ -14,10 +14,10 @@ const DEFAULT_VERSION = "2023-06-01";
 const FORWARDED_HEADERS = ["content-type", "content-length", "accept", "idempotency-key"];
 const FORWARDED_QUERY = ["limit", "page", "source", "beta"];
 
-/** Cursors are opaque; this is what base64 of either alphabet, a number or a word is made of. */
+/** Characters of words, numbers and both base64 alphabets, as cursors are opaque. */
 const QUERY_VALUE = /^[\w.~+/=-]{0,1024}$/;
 
-/** What is sent upstream: built from allow-lists, so that no header or query of a client travels by accident. */
+/** The URL and headers of an upstream request. Only allowed headers and query parameters of the client are forwarded. */
 export function upstreamRequest(
   request: Request,
   operation: Operation,
@@ -32,7 +32,7 @@ export function upstreamRequest(
 function upstreamUrl(query: URLSearchParams, operation: Operation, baseUrl: string): URL {
   const path = operationPath(operation);
   const url = new URL(baseUrl + path);
-  // Ids are matched before this; if one ever could climb out of its place, no request is made.
+  // Ids are already validated. In case one ever changes the path, nothing is sent.
   if (url.pathname !== new URL(baseUrl).pathname.replace(/\/$/, "") + path)
     throw new ApiError("invalid_request_error", `Not an address of the Skills API: ${path}`);
   for (const name of FORWARDED_QUERY) {
@@ -61,12 +61,12 @@ function upstreamHeaders(sent: Headers, operation: Operation, apiKey: string): H
   headers.set("anthropic-version", sent.get("anthropic-version") ?? DEFAULT_VERSION);
   const betas = mergeBetas(sent.get("anthropic-beta") ?? "");
   if (betas) headers.set("anthropic-beta", betas);
-  // A coded answer would lose its content-length on the way through.
+  // A compressed answer would lose its content-length, because fetch decodes it.
   headers.set("accept-encoding", "identity");
   return headers;
 }
 
-/** SDKs repeat the line, its items and blanks (docs/skills-api.md §2). */
+/** SDKs repeat the header and its items, and add spaces (docs/skills-api.md §2). */
 function mergeBetas(line: string): string {
   const betas = line.split(",").map((beta) => beta.trim());
   return [...new Set(betas)].filter(Boolean).join(",");

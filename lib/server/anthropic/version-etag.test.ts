@@ -32,7 +32,7 @@ test.each([
   [VERSION, "beta"],
   [VERSION, "ga"],
   [CONTENT, "beta"],
-] as const)("who holds %s (%s) is told so without asking upstream", async (path, lane) => {
+] as const)("a client that has %s (%s) gets a 304 without a request upstream", async (path, lane) => {
   const { send, seen, close } = await proxy();
   const etag = await etagOf(await send(ask(path, { lane })));
   expect(etag).toMatch(/^"skill_01a\.1\.\w+"$/);
@@ -49,8 +49,8 @@ test.each([
   ["the other lane's shape", VERSION, '"skill_01a.1.ga"'],
   ["the upstream's own tag", CONTENT, '"theirs"'],
   ["anything", CONTENT, "*"],
-  ["what may change", "/v1/skills/skill_01a", '"skill_01a"'],
-])("who holds %s gets it anew, and no condition travels", async (_, path, held) => {
+  ["something that may change", "/v1/skills/skill_01a", '"skill_01a"'],
+])("a client that has %s gets it again, and no condition is forwarded", async (_, path, held) => {
   const { send, seen, close } = await proxy();
   const answer = await send(ask(path, { headers: { "if-none-match": held } }));
   await answer.body?.cancel();
@@ -59,7 +59,7 @@ test.each([
   await close();
 });
 
-test("latest has no ETag, for it may change", async () => {
+test("latest has no ETag, because it may change", async () => {
   const { send, close } = await proxy();
   const answer = await send(ask("/v1/skills/skill_01a/versions/latest", { lane: "ga" }));
   expect(answer.status).toBe(200);
@@ -70,7 +70,7 @@ test("latest has no ETag, for it may change", async () => {
 test.each([
   ["this version's", '"skill_01a.1.zip"', "bytes=0-9"],
   ["another's", '"other"', undefined],
-])("a range of %s bytes is asked for as %s → %s", async (_, ifRange, expected) => {
+])("a range with %s ETag in If-Range (%s) is requested upstream as %s", async (_, ifRange, expected) => {
   const { send, seen, close } = await proxy();
   const answer = await send(ask(CONTENT, { headers: { range: "bytes=0-9", "if-range": ifRange } }));
   await answer.body?.cancel();

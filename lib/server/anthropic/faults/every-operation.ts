@@ -7,7 +7,7 @@ const VERSION = `${SKILL}/versions/1759178010641129`;
 const PARTS = 8;
 const PART_BYTES = 65_536;
 
-/** A body of several parts, as it comes from a socket; no fault reads what is in it. */
+/** A body of several chunks, as from a socket. No fault depends on its content. */
 function upload(path: string): Request {
   let parts = 0;
   const body = new ReadableStream({

@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 
-/** Everything that can go wrong with an upstream once it has taken a request, as listeners of a test server. */
+/** Listeners for a test server: all ways in which an upstream may fail after it has accepted a request. */
 
 const JSON_TYPE = { "content-type": "application/json" };
 const LIST = '{"data":[],"has_more":false,"next_page":null}';
 
-/** Takes the whole request first, as a server that answers an upload does. */
+/** Reads the whole request before it answers. */
 function afterRequest(
   answer: (outgoing: ServerResponse, incoming: IncomingMessage) => void,
 ): RequestListener {
@@ -14,12 +14,12 @@ function afterRequest(
   };
 }
 
-/** One status with one body. */
+/** Always answers with this status and body. */
 export function answers(status: number, body = "", headers: Record<string, string> = {}): RequestListener {
   return afterRequest((outgoing) => outgoing.writeHead(status, { ...JSON_TYPE, ...headers }).end(body));
 }
 
-/** The first requests meet a fault, those after it an empty list. */
+/** Answers the first requests with a fault, later ones with an empty list. */
 export function recoversAfter(faults: number, fault: RequestListener): RequestListener {
   let requests = 0;
   return (incoming, outgoing) => {
@@ -42,7 +42,7 @@ function drip(text: string, everyMs: number): RequestListener {
   });
 }
 
-/** A head that promises a body, a few bytes of it, then `next`. */
+/** Sends the head and the first bytes of a body, then calls `next`. */
 function begins(head: Record<string, string>, next: (outgoing: ServerResponse) => void): RequestListener {
   return afterRequest((outgoing) => {
     outgoing.writeHead(200, { "content-type": "application/octet-stream", ...head });

@@ -1,4 +1,4 @@
-/** A certificate of 127.0.0.1 that nobody vouches for; its key guards nothing. */
+/** A self-signed certificate for 127.0.0.1, used only in tests. */
 export const SELF_SIGNED = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgzVYxLnKhzuA/91vE

@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { Worker } from "node:worker_threads";
 
-/** Listens and then never looks at its connections again. */
+/** A program that listens, but never accepts a connection. */
 const SLEEPER = `
   const { createServer } = require("node:net");
   const { parentPort } = require("node:worker_threads");
@@ -13,7 +13,7 @@ const SLEEPER = `
 const PATIENCE_MS = 300;
 const MAX_WAITING = 10;
 
-/** A port of this machine whose queue is full: a connection to it is neither taken nor refused. */
+/** A port of this machine whose queue is full, so connections are neither accepted nor refused. */
 export async function unansweredPort(): Promise<{ baseUrl: string; close(): Promise<void> }> {
   const worker = new Worker(SLEEPER, { eval: true });
   const port = await new Promise<number>((resolve) => worker.once("message", resolve));
