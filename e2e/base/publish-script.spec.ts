@@ -90,7 +90,7 @@ for (const backend of ["registry", "anthropic"] as const) {
       await skilldeck.publishVersion(id, folder);
       const { code, said } = await run(id, { BASE_VERSION: latestVersion ?? "" });
       expect(code).toBe(2);
-      expect(said).toContain("Another version is the newest");
+      expect(said).toContain("The newest version of this skill is");
       expect(await skilldeck.listVersions(id)).toHaveLength(2);
     });
 

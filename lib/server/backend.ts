@@ -10,12 +10,12 @@ declare global {
   var skilldeckBackend: Handler | undefined;
 }
 
-/** A key makes Skilldeck a proxy; without one it is its own registry. */
+/** With an API key, Skilldeck is a proxy for Anthropic's API; without one it is a registry. */
 export function backendName(): BackendName {
   return config().apiKey === null ? "registry" : "anthropic";
 }
 
-/** The backend of this process. Held globally: a module that is reloaded in development must not open the database again. */
+/** This process's backend. It is global, because a module reloaded in development must not open the database again. */
 export function backend(): Handler {
   globalThis.skilldeckBackend ??= openBackend();
   return globalThis.skilldeckBackend;

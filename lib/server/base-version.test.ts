@@ -49,14 +49,14 @@ describe.each([
   }
 
   describe.each(["beta", "ga"] as const)("%s lane", (lane) => {
-    test("an upload that follows the newest version is published", async () => {
+    test("publishes an upload that follows the newest version", async () => {
       const { publish, first, newest, count } = await openSkill(lane);
       expect((await publish(first)).status).toBe(200);
       expect((await publish(await newest())).status).toBe(200);
       expect(await count()).toBe(3);
     });
 
-    test("one that follows an older version is refused, names the newest, and is not to be sent again as it is", async () => {
+    test("refuses an upload that follows an older version, names the newest, and tells SDKs not to repeat it", async () => {
       const { publish, first, newest, count } = await openSkill(lane);
       await publish(null);
       const answer = await publish(first);
@@ -68,21 +68,21 @@ describe.each([
       expect(await count()).toBe(2);
     });
 
-    test("of ten that follow the same version at the same moment, one is published", async () => {
+    test("publishes one of ten simultaneous uploads that follow the same version", async () => {
       const { publish, first, count } = await openSkill(lane);
       const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => publish(first, `${index}`)));
       expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, ...Array(9).fill(412)]);
       expect(await count()).toBe(2);
     });
 
-    test("what names no version is refused", async () => {
+    test("refuses a malformed base version", async () => {
       const { publish, count } = await openSkill(lane);
       for (const base of ["latest", "../x", "a b"]) expect((await publish(base)).status).toBe(400);
       expect(await count()).toBe(1);
     });
   });
 
-  test("a skill without versions is followed by saying none", async () => {
+  test("accepts 'none' for a skill without versions", async () => {
     const { handle, path, publish, first } = await openSkill("beta");
     await handle(ask(`${path}/${first}`, { method: "DELETE" }));
     expect((await publish(first)).status).toBe(412);

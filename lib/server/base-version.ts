@@ -2,27 +2,25 @@ import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { NO_VERSION, OWN_HEADERS } from "@/lib/skills/api/own-headers";
 
-/** The version that an upload says it follows, as its lane writes versions; null when it does not say. Throws invalid_request_error for what no version looks like. */
+/** The version that an upload says it follows, in its lane's notation; null if there is none. Throws invalid_request_error if it is malformed. */
 export function readBaseVersion(headers: Headers): string | null {
   const base = headers.get(OWN_HEADERS.baseVersion)?.trim();
   if (!base) return null;
   if (base !== "latest" && /^\w{1,128}$/.test(base)) return base;
   throw new ApiError(
     "invalid_request_error",
-    `${OWN_HEADERS.baseVersion} names no version. Send the id of the version that the upload follows, or '${NO_VERSION}' for a skill without versions.`,
+    `${OWN_HEADERS.baseVersion} isn't a version. Send the version that the upload follows, or '${NO_VERSION}' for a skill without versions.`,
   );
 }
 
-/** 412 when the newest version is not the one that an upload follows: someone published or deleted meanwhile. Not 409, which the SDKs would send twice more. */
+/** Throws 412 if an upload doesn't follow the newest version, because someone else published or deleted one. SDKs would repeat a 409 twice. */
 export function assertFollows(base: string, newest: string | null): void {
   if (base === (newest ?? NO_VERSION)) return;
-  const meanwhile =
-    newest === null
-      ? "Every version of this skill was deleted"
-      : `Another version is the newest of this skill: ${newest}`;
+  const situation =
+    newest === null ? "This skill has no versions now" : `The newest version of this skill is ${newest}`;
   throw new ApiError(
     "conflict_error",
-    `${meanwhile}. This upload follows ${base === NO_VERSION ? "none" : base} and was not published. Compare with what is there, then send it again with '${OWN_HEADERS.baseVersion}: ${newest ?? NO_VERSION}'.`,
+    `${situation}, but this upload follows ${base === NO_VERSION ? "none" : base}. It was not published. Check what changed, then send it again with '${OWN_HEADERS.baseVersion}: ${newest ?? NO_VERSION}'.`,
     { status: 412 },
   );
 }

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { parseConfig } from "./config";
 
-test("nothing set, or set to nothing, means the registry on this machine", () => {
+test("without settings, or with empty ones, Skilldeck is a registry on this machine", () => {
   const expected = {
     port: 3000,
     host: "127.0.0.1",
@@ -24,7 +24,7 @@ test.each([
   [{ ANTHROPIC_BASE_URL: "http://127.0.0.1:3001/" }, { baseUrl: "http://127.0.0.1:3001" }],
   [{ ANTHROPIC_BASE_URL: "https://proxy.example/anthropic" }, { baseUrl: "https://proxy.example/anthropic" }],
   [{ SKILLS_API_LANE: "ga" }, { lane: "ga" }],
-])("%o is understood", (env, expected) => {
+])("accepts %o", (env, expected) => {
   expect(parseConfig(env)).toMatchObject(expected);
 });
 
@@ -33,21 +33,21 @@ test.each([
   [{ PORT: "65536" }, "PORT=65536 is out of range"],
   [{ PORT: "80a" }, "PORT=80a is not a port number"],
   [{ HOST: "0.0.0.0" }, "HOST=0.0.0.0 would let other machines in, and there is no sign-in yet; .* ssh -L"],
-  [{ ANTHROPIC_API_KEY: "sk ant" }, "ANTHROPIC_API_KEY holds blanks"],
+  [{ ANTHROPIC_API_KEY: "sk ant" }, "ANTHROPIC_API_KEY contains spaces"],
   [{ ANTHROPIC_BASE_URL: "api.anthropic.com" }, "ANTHROPIC_BASE_URL is not a URL"],
   [{ ANTHROPIC_BASE_URL: "http://proxy.example" }, "ANTHROPIC_BASE_URL would send the key unencrypted"],
   [
     { ANTHROPIC_BASE_URL: "https://me:pass@proxy.example" },
-    "ANTHROPIC_BASE_URL carries a user name or password",
+    "ANTHROPIC_BASE_URL contains a user name or password",
   ],
   [{ ANTHROPIC_BASE_URL: "https://proxy.example/v1/" }, "ANTHROPIC_BASE_URL ends in /v1"],
   [{ ANTHROPIC_BASE_URL: "https://proxy.example?key=x" }, "ANTHROPIC_BASE_URL has a query"],
   [{ SKILLS_API_LANE: "gamma" }, "SKILLS_API_LANE=gamma is neither beta nor ga"],
-])("%o is refused by name, with what to do", (env, message) => {
+])("refuses %o by name, and says what to do", (env, message) => {
   expect(() => parseConfig(env)).toThrow(new RegExp(message));
 });
 
-test("every wrong variable has its line, and no secret is in any", () => {
+test("each invalid variable gets one line, without secrets", () => {
   const env = {
     PORT: "x",
     ANTHROPIC_API_KEY: "sk-canary 1",

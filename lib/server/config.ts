@@ -14,7 +14,7 @@ const host = z
   .string()
   .refine(
     (value) => LOOPBACK_HOSTS.includes(value),
-    "would let other machines in, and there is no sign-in yet; leave it unset and reach this machine through a tunnel: ssh -L 3000:127.0.0.1:3000 <machine>",
+    "would let other machines in, and there is no sign-in yet; leave it unset and use a tunnel instead: ssh -L 3000:127.0.0.1:3000 <machine>",
   );
 
 const baseUrl = z.string().transform((value, context) => {
@@ -24,10 +24,10 @@ const baseUrl = z.string().transform((value, context) => {
   return value.replace(/\/+$/, "");
 });
 
-// The header that carries the key holds visible ASCII only; a stray quote or line break would fail on every request.
+// A header value is visible ASCII only, so a stray space or line break in the key would make every request fail.
 const apiKey = z
   .string()
-  .regex(/^[\x21-\x7e]+$/, "holds blanks or unprintable characters; paste the key alone");
+  .regex(/^[\x21-\x7e]+$/, "contains spaces or unprintable characters; paste only the key");
 
 const environmentSchema = z
   .object({
@@ -47,10 +47,10 @@ const environmentSchema = z
     lane: env.SKILLS_API_LANE,
   }));
 
-/** The settings of this process, as the server uses them. `apiKey` null means: be the registry. */
+/** This process's settings. If `apiKey` is null, Skilldeck is a registry. */
 export type Config = z.output<typeof environmentSchema>;
 
-/** Reads the environment; an empty variable counts as unset. Throws one line per wrong variable, never its secret value. */
+/** Parses the environment; an empty variable counts as unset. Throws an error with one line per invalid variable and no secrets. */
 export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
@@ -75,17 +75,17 @@ export function isDevelopment(): boolean {
 
 function describe(issue: z.core.$ZodIssue, env: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  // A key, or a URL that carries one, must not reach a terminal or a log.
+  // A key, or a URL that contains one, must not appear in a terminal or log.
   const shown = name.startsWith("ANTHROPIC_") ? name : `${name}=${env[name]}`;
   return `${shown} ${issue.message}.`;
 }
 
 function findBaseUrlProblem(url: URL): string | null {
   if (url.username || url.password)
-    return "carries a user name or password; put the key in ANTHROPIC_API_KEY";
+    return "contains a user name or password; put the key in ANTHROPIC_API_KEY";
   if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK_HOSTS.includes(url.hostname)))
-    return "would send the key unencrypted; use https (http is for this machine only)";
-  if (url.search || url.hash) return "has a query or fragment; give the address alone";
-  if (/\/v1\/*$/.test(url.pathname)) return "ends in /v1, which is added to it; leave that off";
+    return "would send the key unencrypted; use https (http works only for this machine)";
+  if (url.search || url.hash) return "has a query or fragment; leave that off";
+  if (/\/v1\/*$/.test(url.pathname)) return "ends in /v1, which Skilldeck adds; leave that off";
   return null;
 }

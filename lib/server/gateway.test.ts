@@ -25,7 +25,7 @@ test.each([
   ["PATCH", "/v1/skills/skill_01x"],
   ["GET", "/v1/skills/a%2Fb"],
   ["GET", "/v1/skills/skill_01x/versions/1/files"],
-])("%s %s is 404 in the API's envelope, its id in header and body alike", async (method, path) => {
+])("%s %s answers 404 in the API's envelope, with the same id in header and body", async (method, path) => {
   const answer = await gateway(ask(path, { method }));
   expect(answer.status).toBe(404);
   expect(answer.headers.get("x-should-retry")).toBe("false");
@@ -38,14 +38,14 @@ test.each([
   });
 });
 
-test("a page of another origin cannot change anything", async () => {
+test("pages of other origins can't change anything", async () => {
   const path = `/v1/skills/${skill.id}/versions/${skill.latest_version}`;
   const answer = await gateway(ask(path, { method: "DELETE", headers: { origin: "null" } }));
   expect(answer.status).toBe(403);
   expect((await gateway(ask(path))).status).toBe(200);
 });
 
-test("only what never changes may be kept by the browser", async () => {
+test("browsers may cache only what never changes", async () => {
   const cacheControl = async (path: string, lane: "beta" | "ga" = "beta") =>
     (await gateway(ask(`/v1/skills${path}`, { lane }))).headers.get("cache-control");
   const path = `/${skill.id}/versions/${skill.latest_version}`;
@@ -57,14 +57,14 @@ test("only what never changes may be kept by the browser", async () => {
     expect(await cacheControl(changing)).toBe("no-store");
 });
 
-test("every answer says that its type is meant and that its shape hangs on the lane", async () => {
+test("every answer has `nosniff`, and varies by the lane's header", async () => {
   const { headers } = await gateway(ask("/v1/skills"));
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("vary")).toBe("anthropic-beta");
   expect(headers.get("request-id")).toMatch(/^req_/);
 });
 
-test("health tells backend and release, and nothing to a foreign host", async () => {
+test("health reports backend and release, but refuses a foreign host", async () => {
   expect(await (await health(ask("/api/health"))).json()).toEqual({
     status: "ok",
     backend: "registry",

@@ -5,7 +5,7 @@ import { authorize } from "./guard";
 import { perform } from "./records/perform";
 import { answering } from "./respond";
 
-/** Every request to /v1: which operation, may they, forward. Answers in the contract's shapes, errors included. */
+/** Handles all requests to /v1: finds the operation, authorizes it and forwards it. All answers have the API's shapes, errors too. */
 export const gateway = answering(async (request) => {
   const isHead = request.method === "HEAD";
   const asked = isHead
@@ -19,7 +19,7 @@ export const gateway = answering(async (request) => {
   return isHead ? withoutBody(answer) : answer;
 });
 
-/** A HEAD is a GET whose bytes stay here. */
+/** Turns the answer to a GET into one to a HEAD. */
 async function withoutBody(answer: Response): Promise<Response> {
   await answer.body?.cancel();
   return new Response(null, { status: answer.status, headers: answer.headers });
@@ -34,7 +34,7 @@ function withPrivacy(answer: Response, operation: Operation): Response {
   return new Response(answer.body, { status: answer.status, headers });
 }
 
-/** A published version never changes, so what is addressed by its id may be kept for good. */
+/** A published version never changes, so answers that are addressed by its id may be cached for a year. */
 function cacheControl(answer: Response, { name, version }: Operation): string {
   const isVersion = (name === "getVersion" || name === "getContent") && version !== "latest";
   const isWhole = [200, 206, 304].includes(answer.status);

@@ -25,7 +25,7 @@ describe("the Host", () => {
     ["localhost.evil.example", "refused"],
     ["127.0.0.1:3000@evil.example", "refused"],
     ["192.168.1.4:3000", "refused"],
-  ])("'%s' is %s, also for reading", (host, expected) => {
+  ])("host '%s' is %s, even for reading", (host, expected) => {
     expect(decide(host ? { host } : {}, "listSkills")).toBe(expected);
     expect(decide(host ? { host } : {}, "readHealth")).toBe(expected);
   });
@@ -35,7 +35,7 @@ describe.each(["createSkill", "createVersion", "deleteSkill", "deleteVersion"] a
   test.each([
     ["a program without either header", {}, "allowed"],
     ["this origin", { origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" }, "allowed"],
-    ["an older browser that sends the origin alone", { origin: "http://127.0.0.1:3000" }, "allowed"],
+    ["an older browser that sends only the origin", { origin: "http://127.0.0.1:3000" }, "allowed"],
     ["the address bar", { "sec-fetch-site": "none" }, "allowed"],
     ["a sandboxed frame", { origin: "null" }, "refused"],
     [
@@ -51,19 +51,19 @@ describe.each(["createSkill", "createVersion", "deleteSkill", "deleteVersion"] a
     ["another name of this machine", { origin: "http://localhost:3000" }, "refused"],
     ["this host over https, which is not served", { origin: "https://127.0.0.1:3000" }, "refused"],
     [
-      "this host behind a proxy that ends TLS",
+      "this host behind a proxy that terminates TLS",
       { origin: "https://127.0.0.1:3000", "x-forwarded-proto": "https,http" },
       "allowed",
     ],
     [
-      "a page without TLS where a proxy ends TLS",
+      "a page without TLS, behind a proxy that terminates TLS",
       { origin: "http://127.0.0.1:3000", "x-forwarded-proto": "https" },
       "refused",
     ],
     ["this origin with its default port", { host: "localhost:80", origin: "http://localhost" }, "allowed"],
     ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }, "refused"],
     ["another site without an origin", { "sec-fetch-site": "cross-site" }, "refused"],
-  ])("from %s is decided", (_, headers, expected) => {
+  ])("allows or refuses a change from %s", (_, headers, expected) => {
     expect(decide({ ...OWN, ...headers }, action)).toBe(expected);
   });
 });

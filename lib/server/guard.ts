@@ -13,7 +13,7 @@ export type Action =
   | "readHealth"
   | "readNothing";
 
-/** Who asks. Until there is sign-in, the only one who may be here is the person at this machine. */
+/** Who sent a request. Until there is sign-in, always the user of this machine. */
 export interface Principal {
   name: string;
 }
@@ -29,14 +29,14 @@ const CHANGES_STATE: ReadonlySet<Action> = new Set<Action>([
   "publishDeleted",
 ]);
 
-/** Decides whether a request may do `action`; throws permission_error when not. Every route asks here. */
+/** Authorizes a request for `action`, or throws permission_error. Every route calls it. */
 export function authorize(request: Request, action: Action): Principal {
   const host = request.headers.get("host") ?? "";
-  // A foreign name that resolves to loopback (DNS rebinding) arrives with that name as its Host.
+  // With DNS rebinding, a foreign name resolves to loopback; the request then has that name as its Host.
   if (!LOOPBACK.test(host))
     throw new ApiError(
       "permission_error",
-      `This server answers at 127.0.0.1 and localhost only, not at '${host}'. Open it on the machine it runs on.`,
+      `This server is only available at 127.0.0.1 and localhost, not at '${host}'. Open it on the machine it runs on.`,
     );
   if (CHANGES_STATE.has(action)) refuseForeignPages(request.headers, host);
   return { name: personAtThisMachine() };
@@ -44,7 +44,7 @@ export function authorize(request: Request, action: Action): Principal {
 
 let person: string | undefined;
 
-/** The account that runs the server. In a container it may have no name. */
+/** The account that runs the server. In a container it may lack a name. */
 function personAtThisMachine(): string {
   person ??= nameOfAccount() || "someone at this machine";
   return person;
@@ -58,7 +58,7 @@ function nameOfAccount(): string {
   }
 }
 
-/** A browser proves where it comes from by both headers; a program sends neither. */
+/** Browsers send these headers to say which page a request comes from; programs send neither. */
 function refuseForeignPages(headers: Headers, host: string): void {
   const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");
@@ -67,11 +67,11 @@ function refuseForeignPages(headers: Headers, host: string): void {
   if (isOwnSite && isOwnOrigin) return;
   throw new ApiError(
     "permission_error",
-    `A page of another origin (${origin ?? site}) may not change skills here. Use this server's own pages, or a program.`,
+    `Pages of another origin (${origin ?? site}) can't change skills here. Use this server's own pages, or a program.`,
   );
 }
 
-/** The origin of our pages as a browser names it: https only behind a proxy that says so, whose header no foreign page can send. */
+/** The origin that browsers send from our pages. It is https only behind a proxy that says so in a header that foreign pages can't set. */
 function ownOrigin(headers: Headers, host: string): string | undefined {
   const [scheme] = (headers.get("x-forwarded-proto") ?? "").split(",");
   return URL.parse(`${scheme === "https" ? "https" : "http"}://${host}`)?.origin;

@@ -4,7 +4,7 @@ import { backendName } from "./backend";
 import { authorize } from "./guard";
 import { answering, json } from "./respond";
 
-/** Answers that the server runs, which backend it has and which release it is. */
+/** GET `/api/health`: says that the server is running, and its backend and release. */
 export const health = answering(async (request) => {
   authorize(request, "readHealth");
   return json({ status: "ok", backend: backendName(), version });

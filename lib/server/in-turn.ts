@@ -2,7 +2,7 @@ import "server-only";
 
 const lastOf = new Map<string, Promise<void>>();
 
-/** Does work for a key when all earlier work for it in this process is done, however that ended. */
+/** Runs work for a key after all earlier work for it in this process, even if that failed. */
 export async function inTurn<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
   const mine = (lastOf.get(key) ?? Promise.resolve()).then(work);
   const ended = mine.then(

@@ -7,8 +7,8 @@ import type { AskBackend } from "./ask-backend";
 const VERSIONS_PER_PAGE = 1_000;
 
 /**
- * Every version that a skill has now, in the order in which the lane lists them. Throws not_found_error for an unknown skill, and
- * api_error if the backend answers with a page token a second time.
+ * All current versions of a skill, in the lane's order. Throws not_found_error for an unknown skill, and api_error if the backend
+ * sends the same page token twice.
  */
 export async function listEveryVersion(skillId: string, ask: AskBackend): Promise<SkillVersion[]> {
   const versions: SkillVersion[] = [];

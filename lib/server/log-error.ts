@@ -1,6 +1,6 @@
 import "server-only";
 
-/** One line in the server's log that says when and where, and the error behind it. */
+/** Logs an error to stderr with the time and `where`, and its stack. */
 export function logError(where: string, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${new Date().toISOString()} ${where} ${text}\n`);

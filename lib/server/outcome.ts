@@ -1,13 +1,13 @@
 import "server-only";
 import { OUTCOME_HEADER } from "@/lib/skills/api/own-headers";
 
-/** What became of a change that was requested from a backend. */
+/** What became of a change requested from a backend. */
 export type Outcome = "done" | "refused" | "unknown";
 
 /** The client left or was too slow; the change may have been made anyway. */
 const UNCERTAIN_STATUSES = [408, 499];
 
-/** Reads the outcome from an answer. A failure on the way is "unknown": only the backend itself can refuse. */
+/** Reads the outcome from an answer. It is "unknown" if the request may have failed on the way, as only the backend itself can refuse. */
 export function outcomeOf({ ok, status, headers }: Response): Outcome {
   if (ok) return "done";
   const told = headers.get(OUTCOME_HEADER);

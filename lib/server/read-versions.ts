@@ -5,7 +5,7 @@ import { listEveryVersion } from "./list-every-version";
 import { deletedVersionsOf } from "./records/deleted-versions-of";
 import { records } from "./records/records";
 
-/** Every version of a skill, newest first, with the numbers that the pages show. Throws not_found_error for an unknown skill. */
+/** All versions of a skill, newest first, with the numbers shown on the pages. Throws not_found_error for an unknown skill. */
 export async function readVersions(skillId: string, ask: AskBackend): Promise<NumberedVersion[]> {
   const versions = await listEveryVersion(skillId, ask);
   const deleted = await deletedVersionsOf(await records(), skillId);

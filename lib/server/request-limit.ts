@@ -8,7 +8,7 @@ export function requestTooLarge(): ApiError {
   return new ApiError("request_too_large", message);
 }
 
-/** Throws the 413 for a body that announces more bytes than are taken, before one of them is read. */
+/** Throws the 413, before any byte is read, if the content-length exceeds the limit. */
 export function refuseAnnouncedSize(headers: Headers): void {
   if (Number(headers.get("content-length")) > MAX_REQUEST_BYTES) throw requestTooLarge();
 }

@@ -9,20 +9,20 @@ import { STORE_NAMES } from "./registry/sweep-archives";
 import { assertDatabaseOpens } from "./storage/open-database";
 import { refuseNewDatabase } from "./storage/refuse-new-database";
 
-/** Stops the process with one line when the data directory lacks a database that its archives need, or holds a damaged one. */
+/** Ends the process, with one line on stderr, if the data directory has archives without a database or a damaged database. */
 export async function requireData(): Promise<void> {
   const { apiKey, dataDir } = config();
   try {
     await assertUsable(dataDir, apiKey === null);
   } catch (error) {
-    // Any other fault may pass while the server runs: its requests tell it.
+    // Other faults may be temporary, so requests report them instead.
     if (!(error instanceof ApiError)) return;
     process.stderr.write(`SKILLDECK_DATA=${dataDir}: ${error.message}\n`);
     process.exit(1);
   }
 }
 
-/** Throws ApiError when a data directory would lose content or answer nothing but errors. */
+/** Throws ApiError if running on a data directory would lose content or fail every request. */
 export async function assertUsable(dataDir: string, isRegistry: boolean): Promise<void> {
   await refuseNewDatabase(dataDir, RECORDS_NAMES);
   assertDatabaseOpens(join(dataDir, RECORDS_NAMES.database), RECORDS_MIGRATIONS);

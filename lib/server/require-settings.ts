@@ -1,7 +1,7 @@
 import "server-only";
 import { config } from "./config";
 
-/** Stops the process with one line per wrong setting, instead of a stack trace or a server that fails on every request. */
+/** Ends the process with one line per invalid setting, instead of a stack trace or a server that fails every request. */
 export function requireSettings(): void {
   try {
     config();

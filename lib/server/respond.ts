@@ -4,15 +4,15 @@ import { logError } from "./log-error";
 import { answerWhileSending } from "./read-away";
 import { newRequestId } from "./request-id.mjs";
 
-/** The one seam: the gateway and both backends are this. */
+/** What the gateway and both backends implement. */
 export type Handler = (request: Request) => Promise<Response>;
 
-/** A 200 with a JSON body, as every success of the Skills API is. */
+/** A 200 with a JSON body, which is every success of the Skills API but a download. */
 export function json(body: unknown): Response {
   return Response.json(body);
 }
 
-/** Wraps a handler: whatever it throws becomes the API's envelope, every answer carries a request-id, and none is kept that does not say so. */
+/** Wraps a handler: errors become the API's envelope, every answer gets a request-id, and only answers that say so may be cached. */
 export function answering(handle: Handler): Handler {
   return async (request) => answerWhileSending(request, await answerOf(handle, request));
 }
@@ -28,7 +28,7 @@ async function answerOf(handle: Handler, request: Request): Promise<Response> {
   }
 }
 
-/** The API's error envelope (docs/skills-api.md §5). Any error but an ApiError is logged once and answered without its text. */
+/** The API's error envelope (docs/skills-api.md §5). Errors other than ApiError are logged, and their text isn't sent. */
 export function errorResponse(error: unknown): Response {
   const id = (error instanceof ApiError && error.requestId) || newRequestId();
   const known = error instanceof ApiError ? error : logUnknown(error, id);
@@ -43,12 +43,12 @@ export function errorResponse(error: unknown): Response {
   return Response.json(body, { status: known.status, headers });
 }
 
-/** SDKs repeat 408, 409, 429 and 5xx by themselves; what a client did wrong stays wrong. */
+/** SDKs repeat 408, 409, 429 and 5xx. A 409 here doesn't go away by itself, unless a header says so. */
 function isFinal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
 function logUnknown(error: unknown, id: string): ApiError {
   logError(id, error);
-  return new ApiError("api_error", "Something went wrong on the server; its log has the details.");
+  return new ApiError("api_error", "Something went wrong on the server. Its log has the details.");
 }

@@ -21,7 +21,7 @@ const UNKNOWN = { ...CONTENT, GET: "nothing" } as const;
 const ONLY_GET = { ...CONTENT, OPTIONS: "nothing" } as const;
 const ONLY_POST = { ...UNKNOWN, POST: "changes", OPTIONS: "nothing" } as const;
 
-/** Every route of the build and what each of its methods does: a new route without a row here fails. */
+/** Every route, and what each of its methods does. A new route needs a row here. */
 const ROUTES: Record<string, Partial<Record<string, Effect>>> = {
   "app/api/[[...rest]]/route.ts": UNKNOWN,
   "app/api/deleted/[deletedId]/content/route.ts": ONLY_GET,
@@ -40,7 +40,7 @@ const ROUTES: Record<string, Partial<Record<string, Effect>>> = {
   "app/v1/skills/[skillId]/versions/[version]/content/route.ts": CONTENT,
 };
 
-/** Who asks, and which methods they may not use. */
+/** Senders, and which methods each is refused. */
 const SENDERS: { who: string; headers: Record<string, string>; isRefused: (effect: Effect) => boolean }[] = [
   { who: "a program", headers: {}, isRefused: () => false },
   {
@@ -66,7 +66,7 @@ const SENDERS: { who: string; headers: Record<string, string>; isRefused: (effec
     headers: { host: "evil.example", origin: "http://evil.example", "sec-fetch-site": "same-origin" },
     isRefused: () => true,
   },
-  { who: "nobody with a Host", headers: { host: "" }, isRefused: () => true },
+  { who: "a request without a Host", headers: { host: "" }, isRefused: () => true },
 ];
 
 let dataDir: string;
@@ -86,14 +86,14 @@ function pathOf(route: string): string {
   );
 }
 
-test("every route of the build has a row, and every row a route", () => {
+test("every route has a row, and every row a route", () => {
   expect(globSync("app/**/route.{ts,tsx}").toSorted()).toEqual(Object.keys(ROUTES).toSorted());
 });
 
 describe.each(Object.entries(ROUTES))("%s", (route, methods) => {
   const importRoute = async (): Promise<Record<string, Route>> => await import(join(process.cwd(), route));
 
-  test("offers the methods of its row and no other", async () => {
+  test("offers exactly the methods of its row", async () => {
     expect(Object.keys(await importRoute()).toSorted()).toEqual(Object.keys(methods).toSorted());
     expect(METHODS).toEqual(expect.arrayContaining(Object.keys(methods)));
   });
@@ -115,7 +115,7 @@ describe.each(Object.entries(ROUTES))("%s", (route, methods) => {
     const answer = await (await importRoute())[method]?.(request, { params: Promise.resolve(PARAMS) });
     if (status === null) expect(answer?.status).not.toBe(403);
     else expect(answer?.status).toBe(status);
-    // A method that an address of ours doesn't have is named, with those it has.
+    // A 405 names the methods that the address has.
     if (answer?.status === 405) expect(answer.headers.get("allow")).toMatch(/^(GET, HEAD|POST), OPTIONS$/);
   });
 });

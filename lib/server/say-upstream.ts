@@ -2,7 +2,7 @@ import "server-only";
 import { describeUpstream } from "./anthropic/describe-upstream";
 import { config } from "./config";
 
-/** With a key, writes one line on what the upstream says to it; the server does not wait for that. */
+/** If there is an API key, starts to check it upstream and writes the result as one line to stderr. Returns at once. */
 export function sayUpstream(): void {
   const { apiKey, baseUrl } = config();
   if (apiKey === null) return;
@@ -10,6 +10,6 @@ export function sayUpstream(): void {
 }
 
 function say(line: string): void {
-  // Stdout belongs to Next's own greeting.
+  // Next writes its start-up lines to stdout.
   process.stderr.write(`${line}\n`);
 }

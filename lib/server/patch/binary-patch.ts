@@ -3,21 +3,21 @@ import { Readable } from "node:stream";
 import { setImmediate as pause } from "node:timers/promises";
 import { createDeflate } from "node:zlib";
 
-/** git's base 85, which is not Ascii85 (git: base85.c). */
+/** The alphabet of git's base 85, which differs from Ascii85 (git: base85.c). */
 const ALPHABET = Buffer.from(
   "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~",
 );
 const BYTES_PER_LINE = 52;
 const BYTES_PER_GROUP = 4;
 const CHARACTERS_PER_GROUP = 5;
-/** A length up to 26 is written A–Z, up to 52 a–z. */
+/** A line's length in bytes as one letter: A–Z for 1 to 26, a–z for 27 to 52. */
 const LENGTHS = Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 const LINE_FEED = 10;
 const NO_OBJECT = "0".repeat(40);
-/** Bytes of a content that are hashed or deflated at a time. */
+/** Bytes hashed or deflated at a time. */
 const SLICE_BYTES = 1_000_000;
 
-/** The lines of git's "binary patch" between two contents, both ways, in parts; none when the bytes are the same. */
+/** Yields git's "binary patch" between two contents, in both directions, in parts. Yields nothing if the bytes are the same. */
 export async function* binaryPatch(
   base: Uint8Array | null,
   head: Uint8Array | null,
@@ -29,7 +29,7 @@ export async function* binaryPatch(
   yield* literal(base ?? new Uint8Array());
 }
 
-/** git's name of a blob, which `git apply` checks. */
+/** git's object id of a blob, which `git apply` checks. */
 async function objectId(bytes: Uint8Array | null): Promise<string> {
   if (bytes === null) return NO_OBJECT;
   const hash = createHash("sha1").update(`blob ${bytes.length}\0`);
@@ -57,7 +57,7 @@ function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES);
 }
 
-/** Lines of 52 bytes each, the last of what is left. */
+/** Encodes 52 bytes per line; the last line may have fewer. */
 function encodeLines(bytes: Uint8Array): Uint8Array {
   const lines = Math.ceil(bytes.length / BYTES_PER_LINE);
   const groups = lines * (BYTES_PER_LINE / BYTES_PER_GROUP);
@@ -72,7 +72,7 @@ function encodeLines(bytes: Uint8Array): Uint8Array {
   return text.subarray(0, length);
 }
 
-/** Writes four bytes, or what is left of them, as five characters; answers the length then. */
+/** Writes up to four bytes as five characters. Returns the new length of the text. */
 function encodeGroup(bytes: Uint8Array, at: number, { text, length }: { text: Uint8Array; length: number }) {
   let value = 0;
   for (let index = 0; index < BYTES_PER_GROUP; index++) value = value * 256 + (bytes[at + index] ?? 0);

@@ -100,7 +100,7 @@ describe("the patch of two versions", () => {
     expect(await (await named)?.text()).toBe(await (await plain)?.text());
   });
 
-  it("is asked for by any number at once: one is written, sixteen wait, the others come again", async () => {
+  it("is written one at a time, while sixteen requests wait and others get 529", async () => {
     const { skillId, base, head } = await publishBoth();
     const expected = await (await patchOf(skillId, `${base}...${head}`)).text();
     const answers = await Promise.all(
@@ -112,7 +112,7 @@ describe("the patch of two versions", () => {
       expect(await answer.text()).toBe(expected);
   });
 
-  it("counts a deleted version, as the pages do", async () => {
+  it("counts deleted versions, like the pages", async () => {
     const { skillId, base, head } = await publishBoth();
     const { version: third } = await publish(`/v1/skills/${skillId}/versions`, BASE);
     const path = `/v1/skills/${skillId}/versions/${base}`;
@@ -126,7 +126,7 @@ describe("the patch of two versions", () => {
     expect(await numbered.text()).toBe(await named.text());
   });
 
-  it("goes by the order in which versions were made, whatever the server's clock said", async () => {
+  it("numbers versions in the order in which they were published, whatever the clock", async () => {
     const { id = "", latest_version: base = "" } = await publish("/v1/skills", BASE);
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3 * 3_600_000 });
     const { version: head = "" } = await publish(`/v1/skills/${id}/versions`, HEAD);
@@ -135,7 +135,7 @@ describe("the patch of two versions", () => {
       expect(await (await patchOf(id, range)).text()).toBe(expected);
   });
 
-  it("of a version with itself is empty", async () => {
+  it("is empty for a version and itself", async () => {
     const { skillId, head } = await publishBoth();
     expect(await (await patchOf(skillId, `${head}...${head}`)).text()).toBe("");
   });
@@ -143,8 +143,8 @@ describe("the patch of two versions", () => {
   it.each([
     ["an unknown skill", "skill_01none", "1...2", "Skill not found"],
     ["an unknown version", null, "1...latest", "has no version 1"],
-    ["something that is no range", null, "latest", "isn’t in the form"],
-  ] as const)("of %s is a 404 that says so", async (...[, skillId, range, reason]) => {
+    ["a malformed range", null, "latest", "isn’t in the form"],
+  ] as const)("answers 404 with the reason for %s", async (...[, skillId, range, reason]) => {
     const published = await publishBoth();
     const answer = await patchOf(skillId ?? published.skillId, range);
     expect(answer.status).toBe(404);

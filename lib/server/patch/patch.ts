@@ -21,20 +21,20 @@ interface PatchContext {
 const HEADERS = {
   "content-type": "text/plain; charset=utf-8",
   "cache-control": "no-store",
-  // The text is a skill's own: it may be looked at, and nothing in it may run.
+  // The text comes from a skill, so nothing in it may run.
   "content-security-policy": "default-src 'none'; sandbox",
   "x-content-type-options": "nosniff",
 };
 
-/** Patches that are written at a time: each holds two archives and a file of each, up to 200 MB. */
+/** Patches written at a time. Each holds two archives and one file of each in memory: up to 200 MB. */
 const AT_ONCE = 1;
 const MAX_WAITING = 16;
-/** A reader that takes nothing for so long would keep the others waiting. */
+/** A client that reads nothing for this long is dropped, because others are waiting. */
 const IDLE_MS = 15_000;
 
 const patches = new Slots(AT_ONCE, MAX_WAITING);
 
-/** `/api/patch/{skillId}/{base}...{head}`: two versions' difference as a unified diff. Errors are the API's envelope. */
+/** GET `/api/patch/{skillId}/{base}...{head}`: the difference of two versions as a unified diff. Errors have the API's envelope. */
 export function patch(request: Request, { params }: PatchContext): Promise<Response> {
   return answering(async () => {
     authorize(request, "getContent");

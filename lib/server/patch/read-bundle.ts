@@ -4,13 +4,13 @@ import type { SkillVersion } from "@/lib/skills/api/wire";
 import { type Archive, openArchive, stripWrapper } from "@/lib/skills/archive/open-archive";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 
-/** A version's files; paths are relative to the skill's own folder. */
+/** A version's files. Paths are relative to the skill's folder. */
 export interface Bundle {
   entries: BundleEntry[];
   read: Archive["read"];
 }
 
-/** Downloads a version's archive and opens it. Throws the API's error, or one that names a broken archive. */
+/** Downloads a version's archive and opens it. Throws the API's error, or one that names the broken archive. */
 export async function readBundle(version: SkillVersion, ask: AskBackend): Promise<Bundle> {
   const answer = await ask(apiPaths.content(version.skillId, version.version));
   const archive = await openArchive(new Uint8Array(await answer.arrayBuffer()));

@@ -15,13 +15,13 @@ function open(source: AsyncIterable<Uint8Array>) {
   return { onEnd, reader, stream: streamParts(source, { signal: reader.signal, idleMs: 1_000, onEnd }) };
 }
 
-test("everything arrives, and the end is told once", async () => {
+test("all parts arrive, and onEnd is called once", async () => {
   const { stream, onEnd } = open(parts(5));
   expect((await new Response(await stream).arrayBuffer()).byteLength).toBe(5 * PART.length);
   expect(onEnd).toHaveBeenCalledOnce();
 });
 
-test("what fails before the first part rejects, later it breaks the stream off", async () => {
+test("a failure before the first part rejects, a later one breaks the stream off", async () => {
   const failing = async function* (count: number) {
     yield* parts(count);
     throw new Error("broken");
@@ -34,7 +34,7 @@ test("what fails before the first part rejects, later it breaks the stream off",
   expect(late.onEnd).toHaveBeenCalledOnce();
 });
 
-test("a reader that cancels, or is gone, ends the work", async () => {
+test("the work ends when the reader cancels or the client is gone", async () => {
   const cancelled = open(parts(1e6));
   await (await cancelled.stream).cancel();
   expect(cancelled.onEnd).toHaveBeenCalledOnce();
@@ -44,7 +44,7 @@ test("a reader that cancels, or is gone, ends the work", async () => {
   await vi.waitFor(() => expect(gone.onEnd).toHaveBeenCalledOnce());
 });
 
-test("a reader that takes nothing for a while is given up", async () => {
+test("the stream fails if its reader takes nothing for a while", async () => {
   vi.useFakeTimers();
   const { stream, onEnd } = open(parts(1e6));
   const body = (await stream).getReader();

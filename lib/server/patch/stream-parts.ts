@@ -1,20 +1,20 @@
 import "server-only";
 
-/** Small parts are joined to about this. */
+/** Parts are joined into chunks of at least this size. */
 const CHUNK_BYTES = 65_536;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 interface StreamOptions {
-  /** Aborted when the reader is gone. */
+  /** Aborts when the client is gone. */
   signal: AbortSignal;
-  /** How long a reader may take nothing before the rest is given up. */
+  /** The stream fails if its reader takes nothing for this long. */
   idleMs: number;
   /** Called once, however the stream ends. */
   onEnd(): void;
 }
 
-/** Streams parts as they are asked for. Rejects with what the first chunk throws; later faults break the stream off. */
+/** Streams parts on demand. Rejects if making the first chunk fails; a later failure breaks the stream off. */
 export async function streamParts(
   parts: AsyncIterable<Uint8Array>,
   { signal, idleMs, onEnd }: StreamOptions,
@@ -44,7 +44,7 @@ export async function streamParts(
   });
 }
 
-/** The work has ended before the last chunk is asked for. */
+/** Calls `onEnd` before it yields the last chunk. */
 async function* chunksOf(
   parts: AsyncIterable<Uint8Array>,
   onEnd: () => void,

@@ -10,16 +10,16 @@ import { doWithPauses } from "@/lib/skills/pieces";
 import { binaryPatch } from "./binary-patch";
 import type { Bundle } from "./read-bundle";
 
-/** Lines compared for one patch, all its files together: a few seconds. */
+/** Lines compared per patch, in all files together. They take a few seconds. */
 const MAX_COMPARED_LINES = 1_000_000;
-/** Deleted and added texts in which renames are looked for, each. */
+/** Bytes of deleted files, and of added files, that are searched for renames. */
 const MAX_RENAME_BYTES = 8_000_000;
 
 type Parts = AsyncGenerator<Uint8Array, void, void>;
 
 /**
- * The unified diff of two bundles, which `git apply` and `patch -p1` accept, in parts; none when nothing changed. Others get
- * their turn between two parts, and one file of each bundle is in memory at a time.
+ * Yields the unified diff of two bundles in parts, for `git apply` and `patch -p1`; nothing if they are the same. It pauses after each
+ * part for other requests, and has one file of each bundle in memory at a time.
  */
 export async function* writePatch(base: Bundle, head: Bundle): Parts {
   const budget: LineBudget = { linesLeft: MAX_COMPARED_LINES };
@@ -42,7 +42,7 @@ async function* writeFile(file: FileComparison, { base, head, budget }: Patching
   if (isBegun) yield patchHeader(file);
   for await (const part of parts) {
     if (part.length > 0) {
-      // The same size and checksum, and yet another content.
+      // The files differ in spite of the same size and checksum.
       if (!isBegun) yield patchHeader(file);
       isBegun = true;
       yield part;
@@ -74,7 +74,7 @@ async function readTexts(bundle: Bundle, files: FileComparison[]): Promise<Map<s
   return texts;
 }
 
-/** As `isBinary` decides, without a copy of what is in it. */
+/** Same result as `isBinary`, without copying the content. */
 function isTextContent(bytes: Uint8Array): boolean {
   return !hasEarlyNul(bytes) && isUtf8(bytes);
 }
