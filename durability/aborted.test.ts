@@ -14,7 +14,7 @@ const AT_ONCE = 20;
 /** Uploads before measuring, so that compiled code and reusable buffers are already allocated. */
 const WARM_UP = 200;
 const SPARE_DESCRIPTORS = 10;
-/** Allowed growth: garbage collection doesn't return everything. A leaked upload would take about 500 kB. */
+/** Allowed growth in bytes, because garbage collection doesn't return everything. A leaked upload would take about 500 kB. */
 const SPARE_BYTES = 60_000_000;
 
 /** Starts an upload that is too large to keep in memory, then drops the connection. */

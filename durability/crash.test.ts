@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
-test(`nothing acknowledged is lost, nothing half-made is seen, nothing repeated is there twice and every note is kept when the server is killed ${ROUNDS} times under load`, async () => {
+test(`a server killed ${ROUNDS} times under load loses no acknowledged version or note, shows no partial version and publishes repeated requests once`, async () => {
   let server = await startRegistry(dataDir);
   const ledger = await Ledger.create(server.origin);
   for (let round = 1; round <= ROUNDS; round++) {
@@ -28,7 +28,7 @@ test(`nothing acknowledged is lost, nothing half-made is seen, nothing repeated 
     await Promise.all(workers);
     server = await startRegistry(dataDir);
     await ledger.repeatUnanswered(server.origin);
-    // Checks take longer with every version: only some rounds do one, always the last.
+    // Checks take longer with every version, so only some rounds do one, including the last.
     if (round % 5 === 0 || round === ROUNDS || round < 5)
       expect(await ledger.check(server.origin), `after round ${round}`).toEqual([]);
   }

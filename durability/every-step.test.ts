@@ -97,7 +97,7 @@ async function dieAtEveryStep(place: Place, act: Act): Promise<string[]> {
     expect(stepCounts(steps), "it died once at each step").toContain(step - 1);
     return steps;
   }
-  throw new Error(`Nothing was finished within ${MAX_STEPS} steps`);
+  throw new Error(`No server survived within ${MAX_STEPS} steps`);
 }
 
 /**
@@ -116,7 +116,7 @@ function placeOf(steps: string[], kind: RegExp): number {
   return place;
 }
 
-test.concurrent("a publish killed at any step is complete or absent, leaves no stray file, and is published once when repeated", async () => {
+test.concurrent("a publish killed at any step is complete or absent, leaves no stray file, and is published once if repeated", async () => {
   const steps = await withPlace((place) =>
     dieAtEveryStep(place, (ledger, origin) => ledger.publish(origin, CONTENT_BYTES)),
   );
@@ -124,12 +124,12 @@ test.concurrent("a publish killed at any step is complete or absent, leaves no s
   const inserted = placeOf(steps, /^insert .*"versions"/);
   const commit = steps.findIndex((step, place) => place > inserted && /^commit/.test(step));
   const places = [...order.map((kind) => placeOf(steps, kind)), commit];
-  expect(places, "durable before visible").toEqual(places.toSorted((a, b) => a - b));
+  expect(places, "the archive is durable before it is visible").toEqual(places.toSorted((a, b) => a - b));
 });
 
 test.concurrent("a deletion killed at any step is done or not done, and leaves no stray file", async () => {
   const steps = await withPlace((place) => dieAtEveryStep(place, (ledger, origin) => ledger.delete(origin)));
-  expect(placeOf(steps, /^commit/), "row deleted before its file").toBeLessThan(
+  expect(placeOf(steps, /^commit/), "the row is deleted before its file").toBeLessThan(
     placeOf(steps, /^rm .*archives/),
   );
 });

@@ -22,7 +22,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** Starts a server whose data directory is a separate small disk, in a namespace that ends with it. */
+/** Starts a server whose data directory is a small disk in a mount namespace that ends with the server. */
 async function startOnDisk(size: string) {
   const port = await freePort();
   const [node, args, options] = underNode(serverCommand({ host: "127.0.0.1", port }), "production", {
@@ -40,10 +40,10 @@ async function startOnDisk(size: string) {
     if (isUp) return origin;
     await sleep(25);
   }
-  throw new Error("The server on the small disk did not answer");
+  throw new Error("The server on the small disk didn't answer");
 }
 
-/** Another program takes all room that is left on the server's disk, seen through its namespace. */
+/** Fills the rest of the server's disk, like another program would. */
 async function fillToTheLastByte(): Promise<void> {
   const filler = await open(`/proc/${child?.pid}/root${dataDir}/filler`, "a");
   try {
@@ -56,7 +56,7 @@ async function fillToTheLastByte(): Promise<void> {
 }
 
 describe.runIf(canMount)("a full disk", () => {
-  test("answers 507 to uploads, serves what it has, deletes only without a copy, and accepts uploads once there is space", async () => {
+  test("answers 507 to uploads, still serves content, deletes only without a copy, and accepts uploads once there is space", async () => {
     const origin = await startOnDisk("6m");
     const send = (content: Uint8Array<ArrayBuffer>) => {
       const body = versionForm("full-disk", content);
@@ -99,7 +99,7 @@ describe.runIf(canMount)("a full disk", () => {
     expect((await send(newContent(400_000))).status).toBe(200);
   });
 
-  test("deletes without a copy even with no byte free", async () => {
+  test("deletes without a copy even if no byte is free", async () => {
     const origin = await startOnDisk("8m");
     const versions: { id: string; latest_version: string }[] = [];
     for (let count = 0; count < 6; count++) {

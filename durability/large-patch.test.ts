@@ -11,7 +11,7 @@ const BYTES = 29_800_000;
 const LETTERS = 26;
 const isLong = process.platform === "linux" && process.env.LARGE_PATCHES === "yes";
 
-/** One letter per line, for as many and as similar lines as possible. */
+/** Lines of one letter each: as many and as similar as possible. */
 function letters(): Uint8Array<ArrayBuffer> {
   return newContent(BYTES).map((byte, index) => (index % 2 ? 10 : 97 + (byte % LETTERS)));
 }
@@ -24,7 +24,7 @@ async function memory({ child }: RunningRegistry, kind: "VmRSS" | "VmHWM"): Prom
 test.runIf(isLong).each([
   ["texts of one-letter lines", letters],
   ["binary files", () => newContent(BYTES)],
-])("the patch of two %s of 30 MB is applied by git, and takes at most 256 MB", async (_, content) => {
+])("git applies the patch of two %s of 30 MB, which takes at most 256 MB of memory", async (_, content) => {
   const dataDir = await mkdtemp(join(tmpdir(), "skilldeck-patch-"));
   const server = await startRegistry(dataDir);
   const [base, head] = [content(), content()];
@@ -35,7 +35,7 @@ test.runIf(isLong).each([
   const versions = `${server.origin}/v1/skills/${id}/versions`;
   await askJson(versions, { method: "POST", body: versionForm("p", head) });
   const rest = await memory(server, "VmRSS");
-  // Resets the kernel's peak.
+  // Resets the peak memory that the kernel reports.
   await writeFile(`/proc/${server.child.pid}/clear_refs`, "5");
   const answer = await fetch(`${server.origin}/skills/${id}/compare/previous...latest.patch`);
   expect(answer.status).toBe(200);

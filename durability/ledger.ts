@@ -140,13 +140,13 @@ export class Ledger {
     if (answer.status !== 200) return `${version} answers ${answer.status}`;
     const files = entriesOf(Buffer.from(await answer.arrayBuffer()));
     const content = files.find(({ name }) => name === `${NAME}/content.bin`)?.content;
-    return content ? digestOf(content) : `${version} lacks its file`;
+    return content ? digestOf(content) : `${version} has no content.bin`;
   }
 
   #checkContent(version: string, digest: string): string[] {
     const expected = this.#entries.find((entry) => entry.version === version)?.digest;
     const isWhole = expected === undefined ? this.#sent.has(digest) : digest === expected;
-    return isWhole ? [] : [`${version} does not hold what was sent: ${digest}`];
+    return isWhole ? [] : [`${version} has other content than was sent: ${digest}`];
   }
 }
 

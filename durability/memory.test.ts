@@ -16,12 +16,12 @@ async function peakMemory(pid: number): Promise<number> {
 }
 
 test.runIf(process.platform === "linux")(
-  `${AT_ONCE} uploads of 30 MB beside ${AT_ONCE} downloads stay within 512 MB`,
+  `${AT_ONCE} uploads and ${AT_ONCE} downloads of 30 MB at the same time take at most 512 MB of memory`,
   async () => {
     const dataDir = await mkdtemp(join(tmpdir(), "skilldeck-memory-"));
     const { origin, child, stop } = await startRegistry(dataDir);
     const content = newContent(BYTES);
-    // One form for all: building each would block this process while its sockets have data.
+    // All uploads share a form, because building one blocks this process while sockets have data.
     const body = versionForm("large", content);
     const publish = () => askJson(`${origin}/v1/skills`, { method: "POST", body });
     const { id, latest_version } = await publish();

@@ -9,7 +9,7 @@ interface Ask {
   headers?: Record<string, string>;
 }
 
-/** Calls the Skills API like a script. Any answer but 200 throws its text. */
+/** Calls the Skills API like a script and returns the JSON. Throws the text of any answer but a 200. */
 export async function askJson(url: string, { headers, ...init }: Ask = {}) {
   const answer = await fetch(url, { ...init, headers: { ...HEADERS, ...headers } });
   const text = await answer.text();
@@ -22,7 +22,7 @@ export function askContent(url: string): Promise<Response> {
   return fetch(url, { headers: HEADERS });
 }
 
-/** Form of a version with a SKILL.md and this content. */
+/** The form of a version with a SKILL.md and this content. */
 export function versionForm(name: string, content: Uint8Array<ArrayBuffer>): FormData {
   const form = new FormData();
   const skillMd = `---\nname: ${name}\ndescription: d\n---\n`;

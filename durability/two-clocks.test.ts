@@ -31,7 +31,7 @@ function areIncreasing(numbers: string[]): boolean {
   return numbers.every((number, index) => index === 0 || BigInt(number) > BigInt(numbers[index - 1] ?? 0));
 }
 
-test("two servers on one directory with clocks six hours apart give every version a unique, increasing number", async () => {
+test("two servers on one directory, with clocks six hours apart, give versions unique, increasing numbers", async () => {
   const [ahead, behind] = [await startShifted(3), await startShifted(-3)];
   const body = versionForm("two-clocks", newContent(100));
   const { id, latest_version } = await askJson(`${behind.origin}/v1/skills`, { method: "POST", body });
@@ -53,6 +53,6 @@ test("two servers on one directory with clocks six hours apart give every versio
   const newest = listed.at(-1);
   await askJson(`${behind.origin}/v1/skills/${id}/versions/${newest}`, { method: "DELETE" });
   const next = await publish(behind.origin, id);
-  expect(BigInt(next.version), "a deleted number is not given again").toBeGreaterThan(BigInt(newest));
+  expect(BigInt(next.version), "a deleted version's number isn't reused").toBeGreaterThan(BigInt(newest));
   await Promise.all([ahead.stop(), behind.stop()]);
 });

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
-/** Enough repetitions to trust the result; about 10 minutes. */
+/** Enough repetitions to trust the result. They take about 10 minutes. */
 const LONG_RUN = {
   CRASH_ROUNDS: "120",
   ABORTED_UPLOADS: "5000",
@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => ({
     include: ["durability/**/*.test.ts"],
     environment: "node",
     testTimeout: 3_600_000,
-    // Each needs the machine for itself.
+    // Each file needs the whole machine.
     fileParallelism: false,
     env: mode === "long" ? LONG_RUN : {},
   },
