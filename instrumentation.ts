@@ -1,4 +1,4 @@
-/** Runs once before the server answers. Next also compiles it for the edge runtime, where Skilldeck has no server. */
+/** Runs once before the server answers. Next also compiles it for the edge runtime, which Skilldeck doesn't use. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { requireSettings } = await import("@/lib/server/require-settings");

@@ -1,38 +1,38 @@
 import type { NextConfig } from "next";
 
-/** A name of another site that resolves to this machine (DNS rebinding) arrives as its Host; Next cuts `[::1]` at its colon. */
+/** Hosts of this machine; another name that resolves to it is an attack (DNS rebinding). Next cuts `[::1]` off at the first colon. */
 const OWN_HOST = "(127\\.0\\.0\\.1|localhost|\\[)";
 
 const nextConfig: NextConfig = {
   reactCompiler: true,
   poweredByHeader: false,
   typedRoutes: true,
-  // Types are a suite of `npm test`; a start need not wait for them.
+  // `npm test` checks the types, so a start doesn't wait for that.
   typescript: { ignoreBuildErrors: true },
-  // Unauthenticated RCE in the optimizer, August 2026: skills' pictures never go through it.
+  // The optimizer had an unauthenticated remote code execution in August 2026, so skills' images never go through it.
   images: { unoptimized: true },
-  // Its browser build reads entities through `document`, which a worker has not.
+  // Its browser build decodes entities with `document`, which workers don't have.
   turbopack: {
     resolveAlias: {
       "decode-named-character-reference": "./node_modules/decode-named-character-reference/index.js",
     },
   },
-  // The gateway refuses a foreign Host in its own words; there, pages and files of the build have no answer at all.
+  // All addresses of a foreign Host, pages and build files too, go to the gateway, which refuses them with a message.
   rewrites: async () => ({
     beforeFiles: [
       { source: "/:path*", missing: [{ type: "host", value: OWN_HOST }], destination: "/v1/foreign-host" },
     ],
-    // The same address as the page, as text: `…/compare/{base}...{head}.patch`.
+    // `…/compare/{base}...{head}.patch` is a comparison as text.
     afterFiles: [
       {
         source: "/skills/:skillId/compare/:range([^/]+)\\.:format(diff|patch)",
         destination: "/api/patch/:skillId/:range",
       },
     ],
-    // Pages have a page for what is not there; a file of the build or an example has an error in the envelope.
+    // Missing pages get the not-found page; missing build files and examples get an error in the API's envelope.
     fallback: [{ source: "/:folder(_next|examples)/:path*", destination: "/api/nothing" }],
   }),
-  // Kysely's file migrator and node:sqlite resolve at run time, not in the bundle.
+  // Kysely's file migrator resolves modules at run time, not in the bundle.
   serverExternalPackages: ["kysely", "yazl"],
 };
 

@@ -1,11 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "@/lib/server/config";
 
-/** Gives each page its content policy. It guards nothing: who may do what is decided in lib/server/guard.ts. */
+/** Sets each page's Content-Security-Policy. It authorizes nothing; lib/server/guard.ts does. */
 export function proxy(request: NextRequest): NextResponse {
   const policy = pagePolicy(crypto.randomUUID());
   const headers = new Headers(request.headers);
-  // Next reads the nonce from this header for its scripts.
+  // Next takes the nonce for its scripts from this request header.
   headers.set("content-security-policy", policy);
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set("content-security-policy", policy);
@@ -13,21 +13,21 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Pages only: Next would keep every body that passes here, and cut uploads at 10 MB.
+  // Pages only, because Next buffers request bodies that pass through here and cuts them off at 10 MB.
   matcher: "/((?!(?:v1|api)(?:/|$)|_next/|examples/).*)",
 };
 
 function pagePolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    // React needs eval in development, to show where an error came from.
+    // In development React uses eval to show where an error came from.
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment() ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' 'nonce-${nonce}'`,
-    // Virtual lists position their rows by `style`.
+    // Virtual lists position their rows with `style`.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    // A skill's audio and video play from bytes that the page already has.
+    // Audio and video of a skill are played from blobs.
     "media-src blob:",
     "connect-src 'self'",
     "worker-src 'self'",

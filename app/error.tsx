@@ -6,7 +6,7 @@ import { Page } from "@/components/ui/page";
 export default function PageError({ error, reset }: { error: Error; reset: () => void }) {
   return (
     <Page>
-      <ErrorState heading="h1" title="This page couldn’t be shown" error={error} onRetry={reset} />
+      <ErrorState heading="h1" title="Couldn’t show this page" error={error} onRetry={reset} />
     </Page>
   );
 }

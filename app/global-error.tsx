@@ -6,14 +6,14 @@ import { buttonLook } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import "./globals.css";
 
-/** Replaces the whole document if the layout itself fails, in the browser or on the server. */
+/** Replaces the whole document if the layout fails, in the browser or on the server. */
 export default function DocumentError() {
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
         <title>Something went wrong · Skilldeck</title>
         <Page>
-          <h1 className="font-semibold text-xl">This page couldn’t be shown</h1>
+          <h1 className="font-semibold text-xl">Couldn’t show this page</h1>
           <p className="mt-2 mb-4 text-ink-muted">
             Something went wrong in Skilldeck. Reload the page, or start again from the list.
           </p>

@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Renders per request: settings belong to the running server, not to the build.
+  // Renders per request, because settings belong to the running server, not to the build.
   await connection();
   return (
     <html

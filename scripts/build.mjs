@@ -20,7 +20,7 @@ export async function build() {
   rmSync(STAMP, { force: true });
   const { code, output } = await runToEnd(...underNode([tool("next"), "build"], "production"));
   if (code !== 0)
-    throw new Stop(`${output.trim()}\n\nThe build failed: correct what is named above, then try again.`);
+    throw new Stop(`${output.trim()}\n\nThe build failed. Fix the errors above, then try again.`);
   writeFileSync(STAMP, sources);
 }
 

@@ -16,11 +16,11 @@ export function startChild(command, args, options = {}) {
 }
 
 /**
- * Runs a program to its end.
+ * Runs a program and waits until it ends.
  * @param {string} command
  * @param {string[]} args
- * @param {import("node:child_process").SpawnOptions} [options] stdio is piped and kept unless given
- * @returns {Promise<{ code: number, output: string }>} code 127 when it could not be started
+ * @param {import("node:child_process").SpawnOptions} [options] stdio is piped and collected unless given
+ * @returns {Promise<{ code: number, output: string }>} code 127 if it couldn't be started
  */
 export function runToEnd(command, args, options = {}) {
   return new Promise((resolve) => {
@@ -64,7 +64,7 @@ export function endWithChildren(exitCode) {
   onLostParent(end);
 }
 
-/** npm and its shell don't pass a SIGTERM on, so this notices that the parent is gone. */
+/** Runs `end` once the parent is gone, because npm and its shell don't pass on a SIGTERM. */
 function onLostParent(end) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;

@@ -7,9 +7,9 @@ import { step } from "./step.mjs";
 import { Stop } from "./stop.mjs";
 import { tool } from "./tool.mjs";
 
-/** A blocked network may let the download hang instead of refusing it. */
+/** On a blocked network the download may hang instead of failing. */
 const DOWNLOAD_TIMEOUT_MS = 180_000;
-/** The headless shell is the same engine without a window, Playwright's own default. Journeys take a third less time. */
+/** The headless shell is Playwright's default: the same engine without a window. With it, journeys take a third less time. */
 const DEBIAN_PACKAGES = ["chromium-headless-shell", "chromium"];
 const NAMES = [
   "chromium-headless-shell",
@@ -30,7 +30,7 @@ const USUAL_PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** Runs it: a downloaded Chromium may lack system libraries. On Windows, `--version` would open a window. */
+/** Tries to run it, as a downloaded Chromium may lack system libraries. Not on Windows, where `--version` opens a window. */
 function canRun(path) {
   if (!existsSync(path)) return false;
   return process.platform === "win32" || spawnSync(path, ["--version"]).status === 0;
@@ -41,7 +41,7 @@ async function playwrightsOwn() {
   return chromium.executablePath();
 }
 
-/** A working Chromium: Playwright's own, else one on the PATH or in a usual place, else null. */
+/** The path of a working Chromium: Playwright's, or one on the PATH or in a usual folder. Null if there is none. */
 export async function findChromium() {
   const onPath = (process.env.PATH ?? "")
     .split(delimiter)
@@ -70,7 +70,7 @@ async function installWithApt() {
   }
 }
 
-/** The path of a working Chromium, which is installed if there is none. */
+/** The path of a working Chromium. Installs one if there is none. */
 export async function ensureChromium() {
   for (const install of [null, installWithPlaywright, installWithApt]) {
     if (install) await step("Installing Chromium for the end-to-end tests", install);

@@ -27,7 +27,7 @@ function sectionsOf(markdown: string): Set<string> {
   return sections;
 }
 
-test("every comment that cites the Skills API names a section that exists", () => {
+test("comments that cite docs/skills-api.md name existing sections", () => {
   const sections = sectionsOf(read("docs/skills-api.md"));
   const cited = CODE.flatMap((path) =>
     [...read(path).matchAll(/skills-api\.md ((?:§[\d.]+(?:, )?)+)/g)].flatMap(([, list = ""]) =>
@@ -39,7 +39,7 @@ test("every comment that cites the Skills API names a section that exists", () =
   expect(cited.filter(({ section }) => !sections.has(section))).toEqual([]);
 });
 
-test.each(DOCS)("every link of %s leads to a file", (path) => {
+test.each(DOCS)("every link in %s leads to a file", (path) => {
   const links = [...read(path).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link = ""]) => link);
   const local = links.filter((link) => !/^[a-z]+:/.test(link));
   expect(local.filter((link) => !existsSync(join(dirname(path), link)))).toEqual([]);

@@ -4,11 +4,11 @@ const STYLE =
   ":root{color-scheme:light dark}body{max-width:40rem;margin:4rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}h1{font-size:1.25rem}small{opacity:.7}";
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
-/** Content policy under which the page is drawn. */
+/** The page's Content-Security-Policy. */
 export const FAULT_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /**
- * What a browser is shown when a page fails before React can draw one: it needs no script and no file of the build.
+ * The page for faults before React can render one. It needs no scripts or other files.
  * @param {string} requestId
  */
 export function faultPage(requestId) {
@@ -19,9 +19,9 @@ export function faultPage(requestId) {
 <title>Something went wrong · Skilldeck</title>
 <style>${STYLE}</style>
 <main>
-<h1>This page couldn’t be shown</h1>
-<p>Something went wrong on the server; its log has the details. <a href="">Try again</a>, or go to <a href="/">all skills</a>.</p>
-<p><small>request ${requestId}</small></p>
+<h1>Couldn’t show this page</h1>
+<p>Something went wrong on the server. Its log has the details. <a href="">Try again</a>, or go to <a href="/">all skills</a>.</p>
+<p><small>Request ${requestId}</small></p>
 </main>
 </html>
 `;

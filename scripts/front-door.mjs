@@ -4,16 +4,16 @@ import { securityHeaders } from "./security-headers.mjs";
 const API = /^\/(v1|api)(\/|$)/;
 const API_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 const FILE_METHODS = "GET, HEAD, OPTIONS";
-/** Next draws the page "not found" here, with a nonce. */
+/** Next renders the "not found" page here, with a nonce. */
 const NOT_FOUND = "/_not-found";
-/** Next answers these with pages that it prerendered, without a nonce; some may be cached for a year. */
+/** Next answers these with prerendered pages without a nonce, some of which may be cached for a year. */
 const PRERENDERED = /^\/(_global-error|_next\/image)/;
-/** Next answers 500 when one of these cannot be met. Files are small, and answered whole. */
+/** Next answers 500 if one of these headers can't be satisfied. Files are small, so they are always sent whole. */
 const PARTIAL = ["range", "if-range", "if-match", "if-unmodified-since"];
 
 /**
- * The listener in front of Next: gives every answer its headers, and answers what Next would answer with a bare 500.
- * @param {import("node:http").RequestListener} handle Next's own
+ * The listener in front of Next. It adds headers to every answer, and answers requests that Next would answer with a bare 500.
+ * @param {import("node:http").RequestListener} handle Next's listener
  * @returns {import("node:http").RequestListener}
  */
 export function createFrontDoor(handle) {
@@ -27,12 +27,12 @@ export function createFrontDoor(handle) {
   };
 }
 
-/** A client of a proxy sends the whole URL, whose host counts in place of the Host header (RFC 9112 §3.2.2). */
+/** Clients of a proxy send the whole URL, whose host replaces the Host header (RFC 9112 §3.2.2). */
 function takeAbsoluteAddress(request) {
   if (request.url.startsWith("/") || request.url === "*") return null;
   const url = URL.parse(request.url);
   if (url?.protocol !== "http:" && url?.protocol !== "https:")
-    return refusal(400, "The address is neither a path nor an http URL.");
+    return refusal(400, "The address is neither a path nor an HTTP URL.");
   request.url = url.pathname + url.search;
   request.headers.host = url.host;
   return null;
@@ -45,9 +45,9 @@ function findRefusal(request) {
   const isOptions = request.method === "OPTIONS";
   if (isOptions && (!isApi || path === "*"))
     return { status: 204, headers: { ...securityHeaders(path), Allow: allow } };
-  if (path === "*") return refusal(400, "Only OPTIONS can be asked of the server as a whole.");
+  if (path === "*") return refusal(400, "The address * works only with OPTIONS.");
   if (!allow.split(", ").includes(request.method))
-    return refusal(405, `${request.method} isn't possible here. Possible: ${allow}.`, {
+    return refusal(405, `${request.method} isn't supported here. Use ${allow}.`, {
       path,
       headers: { Allow: allow },
     });
@@ -58,7 +58,7 @@ function findRefusal(request) {
   return null;
 }
 
-/** Changes a request so that Next has a true answer to it. */
+/** Changes requests that Next would answer wrongly. */
 function toFilesAndPages(request, path) {
   const decoded = decode(path);
   if (decoded === null || PRERENDERED.test(decoded)) request.url = NOT_FOUND;

@@ -7,7 +7,7 @@ import { createFrontDoor } from "./front-door.mjs";
 import { refuseConnections } from "./refuse-connections.mjs";
 
 let port: number;
-/** What was handed on to Next. */
+/** Requests passed on to Next. */
 let handed: Pick<IncomingMessage, "url" | "headers">[];
 const server = createServer(
   createFrontDoor((request, response) => {
@@ -50,14 +50,14 @@ test.each([
   ["HEAD", "/skills/a?file=%ff"],
   ["GET", "/skills/%E0%A4%A4"],
   ["GET", "/v1skills"],
-])("%s %s is handed to Next as it came", async (method, path) => {
+])("%s %s is passed to Next unchanged", async (method, path) => {
   const { status, headers } = await ask(method, path);
   expect(status).toBe(200);
   expect(handed.map(({ url }) => url)).toEqual([path]);
   expect(headers).toMatchObject({ "x-frame-options": "DENY", "x-content-type-options": "nosniff" });
 });
 
-describe("what Next has no answer for is refused in the envelope", () => {
+describe("requests that Next can't answer are refused in the envelope", () => {
   test.each([
     ["GET", "/v1/skills/%ff", 400],
     ["DELETE", "/api/skills/%E0%A4%A/publications", 400],
@@ -98,24 +98,24 @@ test.each([
   ["*", "GET, HEAD, OPTIONS"],
   ["/skills/a", "GET, HEAD, OPTIONS"],
   ["/icon.svg", "GET, HEAD, OPTIONS"],
-])("OPTIONS %s names what is possible", async (path, allow) => {
+])("OPTIONS %s names the methods", async (path, allow) => {
   expect(await ask("OPTIONS", path)).toMatchObject({ status: 204, headers: { allow }, body: "" });
 });
 
 test.each(["/skills/%ff", "/_global-error", "/%5fglobal-error.rsc", "/_next/image?url=x"])(
-  "%s is a page that isn't there",
+  "%s gets the not-found page",
   async (path) => {
     await ask("GET", path);
     expect(handed.map(({ url }) => url)).toEqual(["/_not-found"]);
   },
 );
 
-test("a whole URL is its path, asked of its host", async () => {
+test("a whole URL is split into its path and Host", async () => {
   await ask("GET", "http://evil.example:80/v1/skills?limit=1");
   expect(handed).toMatchObject([{ url: "/v1/skills?limit=1", headers: { host: "evil.example" } }]);
 });
 
-test("files are answered whole, whatever part of them is asked for; the API sees the wish", async () => {
+test("range and condition headers reach the API, but are removed for files", async () => {
   const headers = { range: "bytes=9999-", "if-match": "x" };
   await ask("GET", "/publish-skill.sh", headers);
   expect(handed[0]?.headers).not.toMatchObject({ range: expect.anything() });
@@ -124,10 +124,10 @@ test("files are answered whole, whatever part of them is asked for; the API sees
   expect(handed[1]?.headers).toMatchObject(headers);
 });
 
-describe("what Node makes no request of is refused, and the connection closed", () => {
+describe("input that Node can't parse as a request is refused, and the connection closed", () => {
   test.each([
     ["another protocol", "hello\r\n\r\n", 400],
-    ["a method that is none", "FOO / HTTP/1.1\r\nhost: a\r\n\r\n", 400],
+    ["an unknown method", "FOO / HTTP/1.1\r\nhost: a\r\n\r\n", 400],
     ["an address without a slash", "GET skills HTTP/1.1\r\nhost: a\r\n\r\n", 400],
     ["headers of 20 kB", `GET / HTTP/1.1\r\nhost: a\r\nx: ${"a".repeat(20_000)}\r\n\r\n`, 431],
     ["CONNECT", "CONNECT evil.example:443 HTTP/1.1\r\nhost: a\r\n\r\n", 405],
@@ -140,13 +140,13 @@ describe("what Node makes no request of is refused, and the connection closed", 
   });
 });
 
-test("an expectation that can't be met is refused in the envelope", async () => {
+test("an unknown expectation is refused in the envelope", async () => {
   const { status, headers, body } = await ask("GET", "/v1/skills", { expect: "miracles" });
   expect(status).toBe(417);
   expect(JSON.parse(body).request_id).toBe(headers["request-id"]);
 });
 
-test("a wish to upgrade is ignored and the request answered", async () => {
+test("an upgrade header is ignored, and the request answered", async () => {
   for (const upgrade of ["websocket", "h2c"])
     expect(await ask("GET", "/v1/skills", { connection: "Upgrade", upgrade })).toMatchObject({
       status: 200,

@@ -48,7 +48,7 @@ export async function ensureInstalled() {
     ]);
     if (code !== 0)
       throw new Stop(
-        `${output.trim()}\n\nThe packages could not be installed: see npm's words above, then try again.`,
+        `${output.trim()}\n\nCouldn't install the packages. Fix npm's errors above, then try again.`,
       );
   });
 }

@@ -2,7 +2,7 @@ import { newRequestId } from "../lib/server/request-id.mjs";
 import { securityHeaders } from "./security-headers.mjs";
 
 /**
- * The API's envelope for a request that Next has no answer to, as lib/server/respond.ts writes it for all others.
+ * An error in the API's envelope for requests that don't reach Next; lib/server/respond.ts makes all others.
  * @param {number} status
  * @param {string} message
  * @param {{ path?: string, type?: string, headers?: Record<string, string> }} [options]

@@ -1,13 +1,13 @@
 import { FAULT_PAGE_POLICY, faultPage } from "./fault-page.mjs";
 import { refusal } from "./refusal.mjs";
 
-const MESSAGE = "Something went wrong on the server; its log has the details.";
-/** What Next has set for the answer that is replaced. */
+const MESSAGE = "Something went wrong on the server. Its log has the details.";
+/** Headers that Next set for the answer that is replaced. */
 const REPLACED = ["content-encoding", "content-length", "transfer-encoding", "etag", "vary", "x-powered-by"];
 
 /**
- * Puts an answer of ours in place of the bare text and of the prerendered page, without a nonce and kept for a year by caches, that
- * Next answers faults with: the envelope, or for who takes HTML a page. Our own faults have a request-id and pass.
+ * Replaces Next's own answers to faults, which are bare text or a prerendered page without a nonce that caches may keep for a year.
+ * Clients that accept HTML get a page, others the API's envelope. Faults answered by our handlers have a request-id, and are kept.
  * @param {import("node:http").RequestListener} handle
  * @returns {import("node:http").RequestListener}
  */
@@ -49,7 +49,7 @@ function isFault(response) {
   return response.statusCode >= 500 && !response.hasHeader("request-id") && !isRendered(response);
 }
 
-/** An error that React drew: its scripts have the nonce, and it may mend itself in the browser. */
+/** Whether React rendered the error. Such a page's scripts have the nonce, and it may recover in the browser. */
 function isRendered(response) {
   const type = String(response.getHeader("content-type"));
   const caching = String(response.getHeader("cache-control"));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createFrontDoor } from "./front-door.mjs";
 import { replacingFaults } from "./replacing-faults.mjs";
 
-/** Next puts it around its answers; it comes without types. */
+/** Next compresses answers with this; it has no types. */
 const compress = createRequire(import.meta.url)("next/dist/compiled/compression")();
 let origin: string;
 let answer: (response: ServerResponse, request: IncomingMessage) => void;
@@ -26,13 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The ways in which Next sends a fault. */
+/** Ways in which Next answers a fault. */
 const FAULTS: Record<string, (response: ServerResponse) => void> = {
   "bare text": (response) => {
     response.statusCode = 500;
     response.end("Internal Server Error");
   },
-  "a head of its own": (response) => {
+  "a call of writeHead": (response) => {
     response.writeHead(500, { "content-type": "text/plain", "content-length": "4" }).end("oops");
   },
   "a prerendered page": (response) => {
@@ -42,7 +42,7 @@ const FAULTS: Record<string, (response: ServerResponse) => void> = {
     response.setHeader("etag", '"x"');
     response.end(`<script src="/a.js"></script>${" ".repeat(20_000)}`);
   },
-  "a page in pieces": (response) => {
+  "a page in chunks": (response) => {
     response.statusCode = 503;
     response.setHeader("content-type", "text/html");
     response.write("<p>".repeat(2_000));
@@ -51,7 +51,7 @@ const FAULTS: Record<string, (response: ServerResponse) => void> = {
   },
 };
 
-test.each(Object.keys(FAULTS))("%s is the envelope for a program", async (name) => {
+test.each(Object.keys(FAULTS))("a program gets the envelope instead of %s", async (name) => {
   answer = (response) => FAULTS[name]?.(response);
   const { status, headers, json } = await ask({});
   expect(status).toBeGreaterThanOrEqual(500);
@@ -72,10 +72,10 @@ test.each(Object.keys(FAULTS))("%s is the envelope for a program", async (name) 
   );
 });
 
-test.each(Object.keys(FAULTS))("%s is a page without scripts for a browser", async (name) => {
+test.each(Object.keys(FAULTS))("a browser gets a page without scripts instead of %s", async (name) => {
   answer = (response) => FAULTS[name]?.(response);
   const { headers, body } = await ask({ accept: "text/html,*/*" });
-  expect(body).toContain(`request ${headers.get("request-id")}`);
+  expect(body).toContain(`Request ${headers.get("request-id")}`);
   expect(body).not.toContain("<script");
   expect(headers.get("cache-control")).toBe("no-store");
   expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha256-/);
@@ -84,7 +84,7 @@ test.each(Object.keys(FAULTS))("%s is a page without scripts for a browser", asy
 test.each<[string, (response: ServerResponse) => void]>([
   ["our own fault", (response) => response.writeHead(507, { "request-id": "req_1" }).end("as it was")],
   [
-    "our own fault with its id set before",
+    "our own fault, with its id set before",
     (response) => {
       response.statusCode = 500;
       response.setHeader("request-id", "req_1");
@@ -93,7 +93,7 @@ test.each<[string, (response: ServerResponse) => void]>([
   ],
   ["a success", (response) => response.end("as it was")],
   [
-    "an error that React drew",
+    "an error that React rendered",
     (response) => {
       response.statusCode = 500;
       response.setHeader("content-type", "text/html");

@@ -10,11 +10,11 @@ const EVERYWHERE = {
 
 const CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** A script that starts a worker needs a policy of its own: the worker obeys the one it was served with. */
+/** Scripts need a policy because a worker gets the policy of its own script, not the page's. */
 const FOR_SCRIPTS = `${CLOSED}; script-src 'self'; connect-src 'self'`;
 
 /**
- * The headers that every answer at an address has. Pages get another content policy in its place from proxy.ts, with a nonce.
+ * Headers of every answer at a path. For pages, proxy.ts replaces the content policy by one with a nonce.
  * @param {string} path
  */
 export function securityHeaders(path) {

@@ -17,7 +17,7 @@ async function healthOf(origin) {
   }
 }
 
-/** `isListening` prevents another Skilldeck on the same port from answering for this one. */
+/** Waits for `isListening` first, because another Skilldeck may be answering on the same port. */
 async function untilHealthy(origin, { isListening, hasEnded }) {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline && !hasEnded()) {
@@ -25,7 +25,7 @@ async function untilHealthy(origin, { isListening, hasEnded }) {
     if (health?.status === 200) return JSON.parse(health.body);
     if (health)
       throw new Stop(
-        `Skilldeck started but is not well: ${origin}/api/health answered ${health.status}: ${health.body}`,
+        `Skilldeck started, but isn't healthy: ${origin}/api/health answered ${health.status}: ${health.body}`,
       );
     await sleep(POLL_MS);
   }
@@ -33,7 +33,7 @@ async function untilHealthy(origin, { isListening, hasEnded }) {
 }
 
 /**
- * Serves the built app and waits until it answers. `said` is its stderr until then.
+ * Serves the built app and waits until it answers. `said` is what it wrote to stderr until then.
  * @param {{ host: string, port: number, env?: Record<string, string | undefined> }} options
  * @returns {Promise<{ origin: string, health: { status: string, backend: string, version: string }, said: string, child: import("node:child_process").ChildProcess, stop: () => Promise<void> }>}
  */
@@ -64,7 +64,7 @@ export async function serve({ host, port, env }) {
   });
   if (health === null) {
     await stopChild(child);
-    throw new Stop(said.err.trim() || `Skilldeck did not answer at ${origin}: ${said.out.trim()}`);
+    throw new Stop(said.err.trim() || `Skilldeck didn't answer at ${origin}: ${said.out.trim()}`);
   }
   child.stdout.off("data", keepOut);
   child.stderr.off("data", keepErr);

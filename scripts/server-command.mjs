@@ -3,7 +3,7 @@ import { root } from "./root.mjs";
 
 const SERVER = join(root, "scripts", "server.mjs");
 
-/** The program that serves Skilldeck, with its arguments. */
+/** The command that serves Skilldeck, as a path and arguments. */
 export function serverCommand({ host, port }) {
   return [SERVER, host, String(port)];
 }

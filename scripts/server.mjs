@@ -8,8 +8,8 @@ import { replacingFaults } from "./replacing-faults.mjs";
 import { root } from "./root.mjs";
 
 /**
- * How long idle connections stay open. It is longer than clients and proxies wait, so that they close first: with Node's five
- * seconds, a connection could close just as a client sends.
+ * How long idle connections stay open. Longer than clients and proxies keep them, so that those close first: with Node's default of
+ * five seconds, a connection could close just as a client sends a request.
  */
 const KEEP_ALIVE_MS = 65_000;
 const HOT_RELOAD = "/_next/hmr";
@@ -21,7 +21,7 @@ const isDevelopment = process.env.NODE_ENV === "development";
 // lib/server/config.ts reads the port from here.
 process.env.PORT = String(port);
 
-/** Next listens for upgrades on the server it is given. This one takes no connection: only what is meant for Next is passed to it. */
+/** Next listens for upgrades on this server, which never listens on a port. It only gets the upgrades that are for Next. */
 const upgrades = new Server();
 const app = next({ dev: isDevelopment, dir: root, hostname, port, httpServer: upgrades });
 const handle = app.getRequestHandler();
@@ -33,14 +33,14 @@ const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, respo
     : frontDoor(request, response),
 );
 
-// Without a listener Node ignores the wish to upgrade and has the request answered like any other (RFC 9110 §7.8).
+// Without a listener Node ignores upgrade headers and handles the request like any other (RFC 9110 §7.8).
 if (isDevelopment)
   server.on("upgrade", (request, socket, head) => {
     if (request.url?.startsWith(HOT_RELOAD)) upgrades.emit("upgrade", request, socket, head);
     else
       refuseConnection(
         socket,
-        refusal(426, "Only hot reloading has a WebSocket.", { headers: { Upgrade: "websocket" } }),
+        refusal(426, "Only hot reloading uses a WebSocket.", { headers: { Upgrade: "websocket" } }),
       );
   });
 refuseConnections(server);

@@ -4,7 +4,7 @@ import { root } from "./root.mjs";
 import { Stop } from "./stop.mjs";
 
 /**
- * The settings that a start needs before the server runs; lib/server/config.ts checks the others.
+ * Parses the settings that are needed before the server runs; lib/server/config.ts checks the others.
  * The port is checked here because the server overwrites PORT.
  * @param {Record<string, string | undefined>} env
  */
@@ -24,8 +24,9 @@ export function readSettings(env) {
 function whyNot(code, { host, port }) {
   if (code === "EADDRINUSE")
     return `Port ${port} on ${host} is in use. Stop the program that uses it, or choose another with PORT=${port === 65_535 ? port - 1 : port + 1}.`;
-  if (code === "EACCES") return `You may not use port ${port}. Choose one from 1024 up, such as PORT=3000.`;
-  return `HOST is "${host}", which is no address of this machine (${code}): leave it out for 127.0.0.1.`;
+  if (code === "EACCES")
+    return `You aren't allowed to use port ${port}. Choose 1024 or higher, such as PORT=3000.`;
+  return `HOST is "${host}", which isn't an address of this machine (${code}). Unset it for 127.0.0.1.`;
 }
 
 /** Listens briefly, so that a port in use is reported before the build. */

@@ -61,7 +61,7 @@ async function runEndToEnd(reports) {
   const report = join(reports, "end-to-end.json");
   const args = [tool("@playwright/test", "playwright"), "test", "--reporter=list,json"];
   const env = { CHROMIUM_PATH: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  // The longest suite prints each test as it ends. The suites beside it print once, at their end.
+  // The longest suite prints each test as it ends. The suites that run at the same time print only when they end.
   return await runTests({ args, env, report, count: countPlaywright, stdio: "inherit" });
 }
 
@@ -88,7 +88,7 @@ const deadCode = check("dead code", ["knip", "knip", "--no-progress"]);
 
 /**
  * What `npm test` runs. Stages run one after another, the lanes of a stage in parallel, the suites of a lane in order.
- * Type generation and the build share a lane because both write .next. Journeys mostly wait, so another lane fits beside them.
+ * Type generation and the build share a lane because both write .next. Journeys mostly wait, so another lane can run at the same time.
  */
 export const stages = [
   [

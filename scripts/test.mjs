@@ -7,7 +7,7 @@ import { secondsSince } from "./step.mjs";
 import { main } from "./stop.mjs";
 import { stages } from "./suites.mjs";
 
-/** Prints a suite's output in one piece, because suites of other lanes run at the same time. */
+/** Prints a suite's output all at once, because suites of other lanes run at the same time. */
 async function runSuite({ name, run }, reports) {
   const start = performance.now();
   const { output, ...counts } = await run(reports).catch((error) => ({

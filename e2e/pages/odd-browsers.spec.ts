@@ -42,7 +42,7 @@ test("everything works where site data is blocked, and a draft says that it isn'
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
-    await expect(page.getByText("couldn’t be shown"), path).toBeHidden();
+    await expect(page.getByText("Couldn’t show this page"), path).toBeHidden();
   }
 
   await page.getByRole("button", { name: "Unified" }).click();
@@ -77,7 +77,7 @@ test.describe("where the frame around the pages fails", () => {
       };
     });
     await page.goto("/deleted");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page couldn’t be shown");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Couldn’t show this page");
     await expect(page).toHaveTitle("Something went wrong · Skilldeck");
     await expect(page.getByRole("link", { name: "All skills" })).toHaveAttribute("href", "/");
   });
