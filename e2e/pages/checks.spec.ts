@@ -60,7 +60,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is f
   await expect(advice(page).getByRole("listitem")).toHaveText([
     /SKILL\.md:9.*Invisible character here \(U\+200B\)/,
     /SKILL\.md:7.*'docs\/guide\.md'/,
-    /SKILL\.md:7.*leads to docs\/gone\.md, which isn't there/,
+    /SKILL\.md:7.*points to docs\/gone\.md, which doesn't exist/,
   ]);
   await expect(page.getByRole("button", { name: "Publish this skill" })).toBeDisabled();
 
@@ -95,7 +95,7 @@ test("a SKILL.md in small letters, with Windows line ends, is fixed on two click
   await expect(spec(page)).toContainText("accepts it");
   await api(page).getByRole("button", { name: "Rename it to SKILL.md" }).click();
   await expect(api(page)).toContainText("accepts it");
-  await advice(page).getByRole("button", { name: "Save it with LF" }).click();
+  await advice(page).getByRole("button", { name: "Convert to LF" }).click();
   await expect(advice(page)).toContainText("No suggestions");
   await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
 });

@@ -74,11 +74,11 @@ test.each([
   ["a.svg", false],
   ["a.ipynb", false],
   ["a", false],
-])("%s promises bytes: %s", (path, expected) => {
+])("%s is binary by its name: %s", (path, expected) => {
   expect(isBinaryName(path)).toBe(expected);
 });
 
-test("every language of the usual extensions is one that the highlighter has", () => {
+test("the highlighter has a grammar for every language", () => {
   const lowlight = createLowlight(common);
   const extensions =
     "c cpp cs css diff go gql ini java js json kt less lua mk md m pl php py r rb rs scss sql swift ts vb xml yaml ino sh";
@@ -94,6 +94,6 @@ test.each([
   ["UTF-16", [0xff, 0xfe, 65, 0], true],
   ["a character cut short", [0xf0, 0x9f, 0x98], true],
   ["a NUL past the first 8,000 bytes", [...Array.from({ length: 8_000 }, () => 65), 0], false],
-])("tells %s by its bytes", (...[, bytes, expected]) => {
+])("detects %s by its bytes", (...[, bytes, expected]) => {
   expect(isBinary(Uint8Array.from(bytes))).toBe(expected);
 });

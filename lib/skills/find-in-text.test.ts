@@ -15,12 +15,12 @@ function found(text: string, query: string, limit = 100) {
 }
 
 it.each([
-  ["whatever its case", "one Two\nTWO two\n", "two", ["1: one [Two]", "2: [TWO] [two]"]],
-  ["as text, not as a pattern", "a.c\nabc\n", "a.c", ["1: [a.c]"]],
+  ["in any case", "one Two\nTWO two\n", "two", ["1: one [Two]", "2: [TWO] [two]"]],
+  ["literally, not as a pattern", "a.c\nabc\n", "a.c", ["1: [a.c]"]],
   ["brackets and slashes", "f(x)/[y]{z}|\\\n", ")/[y]{z}|\\", ["1: f(x[)/[y]{z}|\\]"]],
   ["beyond the basic plane", "x 😀 y\n", "😀", ["1: x [😀] y"]],
-  ["in the last line without an end", "a\nb", "b", ["2: [b]"]],
-  ["nothing where nothing is", "a\nb", "c", []],
+  ["in a last line without a line break", "a\nb", "b", ["2: [b]"]],
+  ["nothing without a match", "a\nb", "c", []],
 ])("finds %s", (...[, text, query, lines]) => {
   expect(found(text, query)).toEqual(lines);
 });
@@ -30,7 +30,7 @@ it("shows a long line around its first match", () => {
   expect(line).toBe(`1: …${"x".repeat(40)}[needle]${"y".repeat(154)}…`);
 });
 
-it("stops at the limit and says so, exactly one past it", () => {
+it("stops at the limit, and reports it only if there is a further match", () => {
   expect(findInText("a a\na\n", "a", 2)).toMatchObject({ count: 2, isCut: true });
   expect(findInText("a a\na\n", "a", 3)).toMatchObject({ count: 3, isCut: false });
 });

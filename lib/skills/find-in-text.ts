@@ -1,9 +1,9 @@
-/** A line that holds matches, cut around the first when it is long. */
+/** A line with matches. A long one is cut around the first. */
 export interface FoundLine {
   /** 1-based. */
   line: number;
   text: string;
-  /** Matches in the whole line. */
+  /** Number of matches in the whole line. */
   count: number;
   /** UTF-16 columns of the matches that are inside `text`. */
   spans: { start: number; end: number }[];
@@ -11,27 +11,27 @@ export interface FoundLine {
 
 export interface FoundLines {
   lines: FoundLine[];
-  /** Matches, those past the end of an excerpt included. */
+  /** Number of matches, including those outside excerpts. */
   count: number;
   isCut: boolean;
 }
 
-/** Over all files of a bundle: more than anybody reads, and the answer stays small. */
+/** Most matches in all files of a bundle, so that the results stay small. */
 export const MAX_MATCHES = 2_000;
 const MAX_EXCERPT_CHARACTERS = 200;
-/** What is kept before the first match of a long line. */
+/** Characters shown before the first match of a long line. */
 const EXCERPT_LEAD = 40;
 
-/** Matches a text as it stands, ignoring case. */
+/** Matches a text literally, ignoring case. */
 export function findPattern(query: string): RegExp {
   return new RegExp(query.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
 }
 
-/** Finds a text in the lines of another, ignoring case; stops after `limit` matches and says so. */
+/** Finds a text in the lines of another, ignoring case. After `limit` matches it stops and sets `isCut`. */
 export function findInText(text: string, query: string, limit: number): FoundLines {
   const pattern = findPattern(query);
   const found: FoundLines = { lines: [], count: 0, isCut: false };
-  // Most files hold nothing: one look at the whole is faster than many at lines.
+  // Most files have no match: searching the whole text once is faster than line by line.
   if (text.search(pattern) < 0) return found;
   for (const [index, line] of text.split("\n").entries()) {
     const { spans, isCut } = spansIn(line, pattern, limit - found.count);

@@ -3,7 +3,7 @@ import { findHidden } from "./hidden-unicode";
 
 const codes = (line: string) => findHidden(line).map(({ code }) => code);
 
-describe("is shown", () => {
+describe("finds", () => {
   it.each([
     ["a zero-width space", "pass\u200Bword", ["U+200B"]],
     ["a zero-width joiner between Latin letters", "pay\u200Dpal", ["U+200D"]],
@@ -14,8 +14,8 @@ describe("is shown", () => {
     ["tag letters after a flag without its end", "\u{1F3F4}\u{E0067}\u{E0062}", ["U+E0067", "U+E0062"]],
     ["variation selectors that carry bytes", "a\uFE01\u{E0100}", ["U+FE01", "U+E0100"]],
     ["an emoji selector after a letter", "a\uFE0F", ["U+FE0F"]],
-    ["selectors behind an emoji's own", "❤️\uFE0E\uFE0F", ["U+FE0E", "U+FE0F"]],
-    ["direction marks that stand beside each other", "a\u061C\u061Cb", ["U+061C", "U+061C"]],
+    ["selectors after an emoji's own", "❤️\uFE0E\uFE0F", ["U+FE0E", "U+FE0F"]],
+    ["adjacent direction marks", "a\u061C\u061Cb", ["U+061C", "U+061C"]],
     ["a byte order mark inside a line", "a\uFEFFb", ["U+FEFF"]],
     ["a soft hyphen and a Hangul filler", "a\u00AD\u3164", ["U+00AD", "U+3164"]],
   ])("%s", (_case, line, expected) => {
@@ -23,7 +23,7 @@ describe("is shown", () => {
   });
 });
 
-describe("is no alarm", () => {
+describe("ignores", () => {
   it.each([
     ["plain text", "Use when asked."],
     ["accents, dashes and CJK", "résumé – 日本語 ½"],
@@ -39,7 +39,7 @@ describe("is no alarm", () => {
   });
 });
 
-it("says where it stands", () => {
+it("returns its columns", () => {
   expect(findHidden("a\u{E0069}b\u200B")).toEqual([
     { start: 1, end: 3, code: "U+E0069" },
     { start: 4, end: 5, code: "U+200B" },

@@ -1,4 +1,4 @@
-/** A character that a reader does not see, with where it stands (UTF-16 columns). */
+/** An invisible character and its position in UTF-16 columns. */
 export interface HiddenCharacter {
   start: number;
   end: number;
@@ -7,8 +7,8 @@ export interface HiddenCharacter {
 }
 
 /**
- * A flag of England, Scotland or Wales (a black flag, tag letters, the tag that ends them), or a hidden character: what
- * Unicode says may be ignored when drawn, then a blank braille pattern and the annotation marks.
+ * A flag such as Scotland's (a black flag, tag letters, an end tag), or a hidden character: one that Unicode lets a font
+ * ignore, the blank braille pattern, or an annotation mark.
  */
 const FLAG_OR_HIDDEN =
   /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}|(\p{Default_Ignorable_Code_Point}|[\u2800\uFFF9-\uFFFB])/gu;
@@ -26,7 +26,7 @@ const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 const JOINING_LETTER =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Characters of a line that hide something; flags, emoji and right-to-left or joining scripts are ordinary. Linear. */
+/** The hidden characters of a line, except those that flags, emoji, right-to-left or joining scripts need. Linear. */
 export function findHidden(line: string): HiddenCharacter[] {
   const found: HiddenCharacter[] = [];
   let isRightToLeft: boolean | null = null;
@@ -52,7 +52,7 @@ function belongsToNeighbours(line: string, start: number, end: number): boolean 
   return JOINING_LETTER.test(letterBefore(line, start));
 }
 
-/** The last character before a column that is no combining mark. */
+/** The last character before a column that isn't a combining mark. */
 function letterBefore(line: string, column: number): string {
   let start = column;
   let character = characterBefore(line, start);
@@ -63,7 +63,7 @@ function letterBefore(line: string, column: number): string {
   return character;
 }
 
-/** The whole character that ends at a column; "" at the start. */
+/** The character that ends at a column, which may be a surrogate pair; "" at the start. */
 function characterBefore(line: string, column: number): string {
   const isPair = column > 1 && (line.codePointAt(column - 2) ?? 0) > 0xffff;
   return line.slice(Math.max(0, column - (isPair ? 2 : 1)), column);

@@ -26,7 +26,7 @@ it("lets a timer fire after every piece", async () => {
   expect(new Set(seen).size).toBeGreaterThan(1);
 });
 
-it("passes on what a piece throws", async () => {
+it("rethrows the error of a piece", async () => {
   function* fail(): Pieces<never> {
     yield;
     throw new Error("broken");

@@ -3,13 +3,13 @@ import { isMaterial, isPackageFile } from "./reference-file";
 import type { AdviceRule } from "./skill-text";
 
 const MAX_LINES_WITHOUT = 100;
-/** Fewer headings than this are no contents worth a table. */
+/** A reference with fewer headings doesn't need a table. */
 const FEWEST_HEADINGS = 4;
-/** How far down a table still tells somebody who reads only the beginning. */
+/** A table further down is missed by a model that reads only the beginning. */
 const NEAR_TOP_LINES = 40;
 const TITLE =
   /^(?:table of )?contents?\b|^toc$|^(?:overview|index|in this (?:file|document|guide|reference)|on this page|sections|quick (?:links|navigation|reference)|navigation|what['’]s (?:in )?here)\b|^(?:目录|目次|目錄|inhalt|sommaire|índice|contenido)/i;
-/** A model may read only the start of a long reference: a table there tells it what else there is (docs/skills-api.md §8.3). */
+/** A model may read only the start of a long reference; a table of contents there lists the rest (docs/skills-api.md §8.3). */
 export const adviseContentsTable: AdviceRule = ({ documents: [, ...references] }) =>
   references.flatMap((document) => {
     const { path, lineCount, headings } = document;

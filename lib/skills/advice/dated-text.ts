@@ -5,7 +5,7 @@ import type { AdviceRule } from "./skill-text";
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
 const WHEN = `(?:${MONTH}\\s+(?:\\d{1,2},?\\s+)?|(?:early|late|mid)[ -])`;
-/** "before August 2025", "until late 2026", "as of 2024"; "since 2022" stays true, and "after 2020" may be about the data. */
+/** "before August 2025", "until late 2026", "as of 2024". Not "since 2022", which stays true, or "after 2020", which may be about data. */
 const DATED = new RegExp(
   `\\b(?:(?:before|after|until)\\s+(?:the end of\\s+)?${WHEN}|as of\\s+${WHEN}?)20\\d\\d\\b(?!-)`,
   "i",
@@ -13,7 +13,7 @@ const DATED = new RegExp(
 const HISTORY =
   /\b(?:old|older|legacy|deprecat\w*|history|historical|changelog|migrat\w*|previous|archive\w*|release notes?|versions?|examples?)\b/i;
 
-/** Text that goes out of date by itself, outside a section about the past (docs/skills-api.md §8.7). */
+/** Text that will go out of date, except in sections about the past (docs/skills-api.md §8.7). */
 export const adviseDatedText: AdviceRule = ({ documents }) => documents.flatMap(findDated);
 
 function findDated(document: MarkdownDocument): Problem[] {
@@ -30,7 +30,7 @@ function findDated(document: MarkdownDocument): Problem[] {
   });
 }
 
-/** Whether a line's own heading, or one above that, is about the past; to be asked from the first line to the last. */
+/** Tells whether a line is in a section about the past, at any level. Must be called with ascending lines. */
 function historyByLine({ headings }: MarkdownDocument): (line: number) => boolean {
   const open: { depth: number; isHistory: boolean }[] = [];
   let next = 0;

@@ -6,7 +6,7 @@ const FIRST_PERSON =
 const SECOND_PERSON = /\byou(?:['’]ll| can| will)\b|\b(?:helps?|lets|allows|enables) you\b/i;
 const WHEN =
   /\b(?:when|whenever|if|before|after|during|while|where|asks?|asked|asking|mentions?|requests?|requested|triggers?|use (?:this|it|for|to|in|with|as|by)|used? (?:for|to|by|in|when)|invoke[sd]?|activates?)\b|(?:^|[.,;:] )for\b/i;
-/** A description in another language says "when" with another word. */
+/** Common English words. Descriptions in other languages aren't checked. */
 const ENGLISH = /\b(?:the|and|of|to|for|with|from|a|an|in)\b/gi;
 const QUOTED = /"[^"]*"|“[^”]*”|'[^']*'(?!\w)|`[^`]*`/g;
 const FEWEST_WORDS = 6;
@@ -41,7 +41,7 @@ export const adviseDescription: AdviceRule = ({ fields }) => {
   ];
 };
 
-/** Letters of another script, or too few common words, say that it is not. */
+/** False if a text has letters of another script or too few common English words. */
 function isEnglish(text: string): boolean {
   if (/[^\p{Script=Latin}\P{L}]/u.test(text)) return false;
   const words = new Set((text.match(ENGLISH) ?? []).map((word) => word.toLowerCase()));

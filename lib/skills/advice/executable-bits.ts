@@ -1,12 +1,12 @@
 import { PathIndex } from "./named-paths";
 import type { AdviceRule } from "./skill-text";
 
-/** A line of a shell that starts with a path: `./scripts/run.sh --fast`. */
+/** A shell command that starts with a path: `./scripts/run.sh --fast`. */
 const CALLED = /^\s*(?:\$\s+)?(?:sudo\s+)?(\.?\.?\/?[\w./-]+\/[\w.-]+)(?=\s|$)/;
 
-/** A script that a code block calls by its path, in a bundle that knows which files are executable. */
+/** Scripts that a code block calls by their path but that aren't executable. */
 export const adviseExecutableBits: AdviceRule = ({ entries, documents }) => {
-  // A dropped folder carries no such bits at all: then nothing can be told.
+  // Browsers don't report the bits of a dropped folder: without any, nothing is known.
   if (!entries.some(({ executable }) => executable)) return [];
   const index = new PathIndex(entries.filter(({ executable }) => !executable).map(({ path }) => path));
   const seen = new Set<string>();

@@ -1,15 +1,15 @@
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import type { MarkdownDocument } from "./markdown-document";
 
-/** A folder whose texts are read when they are wanted. */
+/** A folder whose files are read on demand. */
 export interface FolderReader {
   entries: BundleEntry[];
   read: (path: string) => Promise<Uint8Array>;
-  /** Null for a document that is too costly to parse. What was parsed may be kept. */
+  /** Null if the document is too costly to parse. May return the same document again. */
   parse: (path: string, text: string) => MarkdownDocument | null;
-  /** Lets other work have its turn. */
+  /** Lets other tasks run. */
   pause: () => Promise<void>;
 }
 
-/** UTF-16 units of the documents of one folder that are parsed: about two seconds. */
+/** Most UTF-16 units parsed per folder: about 2 s. */
 export const MAX_PARSED_LENGTH = 800_000;

@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/skills/bundle/bundle";
 import type { AdviceRule } from "./skill-text";
 
-/** What this reader understands but simpler ones don't: Windows line endings, and '---' inside a value. */
+/** Frontmatter that this parser accepts but simpler ones don't: Windows line endings, and '---' inside a value. */
 export const adviseFrontmatterFence: AdviceRule = ({ texts, bodyLine }) => {
   const lines = (texts.get("SKILL.md") ?? "").split("\n").slice(0, bodyLine - 1);
   const at = (rule: string, line: number, message: string): Problem => ({

@@ -10,7 +10,7 @@ function skillMd(body: string, { name = "filling-forms", description = DESCRIPTI
   return `---\nname: ${name}\ndescription: ${description}\n---\n${body}`;
 }
 
-/** Rule, path and line of everything advised about files; `*` behind a path makes it executable. */
+/** Rule, path and line of all advice on files. A `*` after a path makes it executable. */
 async function advise(files: Record<string, string>): Promise<[string, string | null, number | null][]> {
   const contents = new Map(
     Object.entries(files).map(([path, text]) => [path.replace("*", ""), encoder.encode(text)]),
@@ -35,18 +35,18 @@ const LONG = `# A\n${lines(30)}## B\n${lines(30)}## C\n${lines(30)}## D\n${lines
 
 describe("SKILL.md itself", () => {
   it.each<[string, string, [string, number][]]>([
-    ["nothing to say", skillMd("# Forms\n\nRead, then act.\n"), []],
+    ["a good body", skillMd("# Forms\n\nRead, then act.\n"), []],
     ["500 lines", skillMd(lines(500)), []],
     ["501 lines", skillMd(lines(501)), [["body-size", 5]]],
     ["many tokens in few lines", skillMd("word ".repeat(6_000)), [["body-size", 5]]],
-    ["Windows line ends", skillMd("Do it.\n").replaceAll("\n", "\r\n"), [["crlf-frontmatter", 1]]],
+    ["Windows line endings", skillMd("Do it.\n").replaceAll("\n", "\r\n"), [["crlf-frontmatter", 1]]],
     [
       "a fence inside a value",
       skillMd("", { description: "Fills forms --- all of them. Use when asked." }),
       [["fence-in-value", 3]],
     ],
     ["a vague name", skillMd("", { name: "data-utils" }), [["name-vague", 2]]],
-    ["a name with one telling word", skillMd("", { name: "pdf-utils" }), []],
+    ["a name with one specific word", skillMd("", { name: "pdf-utils" }), []],
     ["a hidden character", skillMd("One\nTw\u200Bo\u2060\n"), [["hidden-text", 6]]],
     ["an emoji", skillMd("👩‍🚀 ❤️ done\n"), []],
   ])("%s", async (_case, text, expected) => {
@@ -99,7 +99,7 @@ describe("links", () => {
     expect(said).toEqual(rules.map((rule) => [rule, "SKILL.md", line]));
   });
 
-  it("seen from the file that they are in, and not in templates", async () => {
+  it("are resolved from the file that contains them, and ignored in templates", async () => {
     const text = skillMd("[a](docs/a.md) [t](templates/t.md)\n");
     const said = await advise({
       "SKILL.md": text,
@@ -111,7 +111,7 @@ describe("links", () => {
 });
 
 describe("references", () => {
-  it("that only another reference leads to are two steps away", async () => {
+  it("that only another reference links to are reported", async () => {
     const files = { "a.md": "First\n[b](b.md)\n\n[b](b.md)\n", "b.md": "[a](a.md)\n" };
     expect(await advise({ "SKILL.md": skillMd("[a](a.md)\n"), ...files })).toEqual([
       ["link-depth", "a.md", 2],
@@ -133,7 +133,7 @@ describe("references", () => {
     expect(said).toEqual(Array(count).fill(["contents-table", path, 1]));
   });
 
-  it("that no text names are not found", async () => {
+  it("that no text mentions are reported", async () => {
     const files = { "guide.md": "x", "LICENSE.md": "x", "docs/a.md": "x", "run.py": "x" };
     expect(await advise({ "SKILL.md": skillMd("All of docs/ matters.\n"), ...files })).toEqual([
       ["unmentioned-file", "guide.md", null],
@@ -166,9 +166,9 @@ it.each<[string, number | null]>([
   expect(await advise({ "SKILL.md": skillMd(body) })).toEqual(expected);
 });
 
-describe("scripts that are called by their path", () => {
+describe("scripts called by their path", () => {
   const call = skillMd("```bash\ncd x\n./scripts/run.sh --fast\npython scripts/py.py\n```\n");
-  it("need their executable bit, where bits are known", async () => {
+  it("need the executable bit, if the bundle has such bits", async () => {
     const files = { "scripts/run.sh": "", "scripts/py.py": "" };
     expect(await advise({ "SKILL.md": call, ...files })).toEqual([]);
     expect(await advise({ "SKILL.md": call, ...files, "scripts/other.sh*": "" })).toEqual([
@@ -178,7 +178,7 @@ describe("scripts that are called by their path", () => {
   });
 });
 
-it("says how many texts were too long to be read", async () => {
+it("counts the texts that are too long to read", async () => {
   const entries = ["SKILL.md", "a.md", "b.png"].map((path) => ({
     path,
     size: path === "SKILL.md" ? 100 : 600_000,

@@ -14,7 +14,7 @@ import type { AdviceRule, SkillText } from "./skill-text";
 import { adviseUnmentionedFiles } from "./unmentioned-files";
 import { adviseWindowsPaths } from "./windows-paths";
 
-/** What weighs most comes first. */
+/** Most important first. */
 const RULES: AdviceRule[] = [
   adviseHiddenText,
   adviseLinks,
@@ -31,7 +31,7 @@ const RULES: AdviceRule[] = [
   adviseUnmentionedFiles,
 ];
 
-/** What Anthropic's authoring guidance would say of a skill (docs/skills-api.md §8). It never keeps one from being published. */
+/** Checks a skill against Anthropic's authoring guidance (docs/skills-api.md §8). Advice never prevents publishing. */
 export function giveAdvice(skill: SkillText): Problem[] {
   return RULES.flatMap((rule) => rule(skill));
 }

@@ -5,7 +5,7 @@ import type { AdviceRule } from "./skill-text";
 const MAY_HIDE = /\P{ASCII}/u;
 const MOST_CODES = 3;
 
-/** Characters that a person cannot see but a model reads: one finding per file. */
+/** Characters that a person can't see but a model reads. At most one problem per file. */
 export const adviseHiddenText: AdviceRule = ({ texts }) =>
   [...texts].flatMap(([path, text]) => {
     if (!MAY_HIDE.test(text)) return [];

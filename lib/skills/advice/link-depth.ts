@@ -4,7 +4,7 @@ import { PathIndex } from "./named-paths";
 import { isPackageFile } from "./reference-file";
 import type { AdviceRule } from "./skill-text";
 
-/** What only a reference leads to is often read in part or not at all (docs/skills-api.md §8.2). */
+/** A file that only a reference links to is often read in part or not at all (docs/skills-api.md §8.2). */
 export const adviseLinkDepth: AdviceRule = ({ entries, documents: [skillMd, ...references] }) => {
   if (!skillMd) return [];
   const index = new PathIndex(entries.map(({ path }) => path));
@@ -17,7 +17,7 @@ export const adviseLinkDepth: AdviceRule = ({ entries, documents: [skillMd, ...r
       if (target === null || known.has(target) || fileKind(target) !== "markdown") return [];
       if (isPackageFile(target)) return [];
       known.add(target);
-      const message = `Only this file links to ${target}, two steps from SKILL.md: link to it from SKILL.md too`;
+      const message = `Only this file links to ${target}, so it is two steps from SKILL.md: link to it from SKILL.md too`;
       return [{ rule: "link-depth", path, line, message }];
     });
   });

@@ -8,7 +8,7 @@ interface Destination {
 const AFTER_LABEL = /^\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]+))/;
 const AFTER_DEFINITION = /^\[[^\]]*\]:\s*(?:<([^<>\n]*)>|(\S+))/;
 
-/** Where a link's destination stands in the source, as written; null for a form that has none, such as a bare address. */
+/** A link's destination as written, with its offset in the source; null if the link has none, such as a bare URL. */
 export function findDestination(node: Link | Image | Definition, source: string): Destination | null {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
@@ -20,7 +20,7 @@ export function findDestination(node: Link | Image | Definition, source: string)
   return { text, start: from + match[0].indexOf(text, match[0].search(/[(:]/)) };
 }
 
-/** The offset of the bracket that closes the label; a definition is read from its start. */
+/** Offset of the bracket that closes the label; for a definition, its start. */
 function labelEnd(
   node: Link | Image | Definition,
   source: string,

@@ -5,24 +5,24 @@ import { isMaterial } from "./reference-file";
 import type { AdviceRule } from "./skill-text";
 import { straightenSlashes } from "./windows-link";
 
-/** A place on one computer; a lone slash and a word may be a site's address or a command. */
+/** A path on one computer. Not `/word`, which may be an address on a site or a command. */
 const ABSOLUTE = /^(?:\/(?:Users|home|tmp|var|etc|opt|mnt|usr)\/|~\/|[A-Za-z]:[\\/]|file:)/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Templates and examples: `{name}`, `<path>`, `$FILE`, `…`, `path/to/file`. */
 const PLACEHOLDER = /[{}<>$*…]|\.\.\.|\bpath\/to\b|\[/i;
-/** What a link to a file of a skill looks like; `[text](url)` in an explanation does not. */
+/** Looks like a file's path, unlike `[text](url)` in an explanation. */
 const FILE_LIKE = /\.[a-z0-9]{1,8}$|\//i;
 
-/** Links of the documents that lead nowhere, or not where the skill goes (docs/skills-api.md §8.14). */
+/** Links to missing files, to files outside the skill, and with backslashes (docs/skills-api.md §8.14). */
 export const adviseLinks: AdviceRule = (skill) => {
   const places = new Places(skill.entries);
   return skill.documents.flatMap((document) => {
     if (isMaterial(document.path)) return [];
     const seen = new Set<string>();
     return document.links.flatMap((link) => {
-      const said = seen.has(link.href) ? null : judgeLink(link, document, places);
+      const finding = seen.has(link.href) ? null : judgeLink(link, document, places);
       seen.add(link.href);
-      return said === null ? [] : [{ ...said, path: document.path, line: link.line }];
+      return finding === null ? [] : [{ ...finding, path: document.path, line: link.line }];
     });
   });
 };
@@ -50,15 +50,15 @@ class Places {
     return bare === "" || this.#files.has(bare) || this.#folders.has(bare);
   }
 
-  /** A file that is called so but for the case of its letters. */
+  /** The file whose path differs at most in case. */
   findMiscased(path: string): string | null {
     return this.#byFoldedPath.get(path.toLowerCase()) ?? null;
   }
 }
 
-type Said = Pick<Problem, "rule" | "message"> | null;
+type Finding = Pick<Problem, "rule" | "message"> | null;
 
-function judgeLink({ href, written }: MarkdownLink, { path }: MarkdownDocument, places: Places): Said {
+function judgeLink({ href, written }: MarkdownLink, { path }: MarkdownDocument, places: Places): Finding {
   const straightened = judgeSlashes(written?.text ?? href, path, places);
   if (straightened) return straightened;
   if (ABSOLUTE.test(href)) return judgeAbsolute(href);
@@ -67,13 +67,13 @@ function judgeLink({ href, written }: MarkdownLink, { path }: MarkdownDocument, 
   if (link.kind === "none" && href.includes("../"))
     return {
       rule: "link-outside",
-      message: `The link '${href}' leads out of the skill's folder, and only that folder is published: copy what it needs into the folder`,
+      message: `The link '${href}' points outside the skill's folder, but only that folder is published: copy the file into it`,
     };
   if (link.kind !== "file" || places.has(link.path) || !FILE_LIKE.test(link.path)) return null;
   return judgeMissing(href, link.path, places);
 }
 
-function judgeSlashes(written: string, path: string, places: Places): Said {
+function judgeSlashes(written: string, path: string, places: Places): Finding {
   if (!written.includes("\\") || SCHEME.test(written)) return null;
   const straight = straightenSlashes(written);
   const target = resolveLink(straight, path);
@@ -81,15 +81,15 @@ function judgeSlashes(written: string, path: string, places: Places): Said {
   return { rule: "windows-link", message: `Write '${written}' with forward slashes: '${straight}'` };
 }
 
-function judgeAbsolute(href: string): Said {
+function judgeAbsolute(href: string): Finding {
   if (PLACEHOLDER.test(href)) return null;
   return {
     rule: "link-absolute",
-    message: `The link '${href}' points to a place on one computer: copy the file into the skill and link to that`,
+    message: `The link '${href}' is a path on one computer: copy the file into the skill and link to the copy`,
   };
 }
 
-function judgeMissing(href: string, target: string, places: Places): Said {
+function judgeMissing(href: string, target: string, places: Places): Finding {
   const miscased = places.findMiscased(target);
   if (miscased !== null)
     return {
@@ -100,10 +100,10 @@ function judgeMissing(href: string, target: string, places: Places): Said {
   if (places.has(fromTop) && fromTop !== target)
     return {
       rule: "broken-link",
-      message: `The link '${href}' is relative to the skill's folder, but must be relative to this file: there is no ${target}`,
+      message: `The link '${href}' is relative to the skill's folder, but must be relative to this file: ${target} doesn't exist`,
     };
   return {
     rule: "broken-link",
-    message: `The link '${href}' leads to ${target}, which isn't there: add the file or fix the link`,
+    message: `The link '${href}' points to ${target}, which doesn't exist: add the file or fix the link`,
   };
 }

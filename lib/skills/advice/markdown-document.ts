@@ -5,17 +5,17 @@ import { unified } from "unified";
 import { parseFrontmatter } from "@/lib/skills/skill-md/frontmatter";
 import { findDestination } from "./link-destination";
 
-/** Text of a document with the 1-based line of its file on which it starts. */
+/** A piece of text, with the 1-based line of the file where it starts. */
 export interface PlacedText {
   text: string;
   line: number;
 }
 
 export interface MarkdownLink {
-  /** Where it leads, as markdown reads it. */
+  /** The destination after markdown's escapes are undone. */
   href: string;
   line: number;
-  /** As written, from its offset in the file's text; null where that cannot be told. */
+  /** The destination as written, with its offset in the file's text; null if unknown. */
   written: { text: string; start: number } | null;
 }
 
@@ -32,7 +32,7 @@ export interface MarkdownDocument {
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
-/** Reads a markdown file's tree into what advice is about; frontmatter is no part of it. */
+/** Collects the parts of a markdown file that advice is about, without its frontmatter. */
 export function readMarkdown(path: string, text: string): MarkdownDocument {
   const { body, bodyLine } = parseFrontmatter(text);
   const document: MarkdownDocument = {
@@ -75,7 +75,7 @@ function collect(node: Nodes, place: Place): void {
   if ("children" in node) for (const child of node.children) collect(child, place);
 }
 
-/** Of a node, without marks. */
+/** A node's text, without markup. */
 function plainText(node: Nodes): string {
   if ("value" in node) return node.value;
   return "children" in node ? node.children.map(plainText).join("") : "";

@@ -6,7 +6,7 @@ const VAGUE = new Set(
   ),
 );
 
-/** A name made only of such words does not say what the skill is for (docs/skills-api.md §8.6). */
+/** A name made only of vague words doesn't say what the skill is for (docs/skills-api.md §8.6). */
 export const adviseName: AdviceRule = ({ fields }) => {
   const field = fields.find(({ key, nested }) => key === "name" && !nested);
   if (!field || field.value.trim() === "" || !field.value.split("-").every((word) => VAGUE.has(word)))

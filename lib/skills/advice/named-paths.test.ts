@@ -18,7 +18,7 @@ it.each<[string, string[]]>([
   expect(namedIn(text)).toEqual(paths);
 });
 
-it("finds a path beside the file that names it first", () => {
+it("prefers a path relative to the file that names it", () => {
   expect(namedIn("See a.md.", "docs/deep/b.md")).toEqual([]);
   expect(namedIn("See deep/b.md.", "docs/a.md")).toEqual(["docs/deep/b.md"]);
 });
@@ -32,7 +32,7 @@ it.each([
   ).toEqual([]);
 });
 
-it("looks at the documents of a folder once, however often and however it is named", () => {
+it("adds a folder's documents once, however often and in whatever case it is named", () => {
   const letters = "abcdefghijklmno";
   const spellings = Array.from({ length: 60_000 }, (_, number) =>
     [...letters].map((letter, bit) => ((number >> bit) & 1 ? letter.toUpperCase() : letter)).join(""),

@@ -2,14 +2,14 @@ import { fileKind } from "@/lib/skills/file-kind";
 import { resolveLink } from "@/lib/skills/skill-md/resolve-link";
 import type { MarkdownDocument } from "./markdown-document";
 
-/** Whatever may be part of a path; brackets, quotes and blanks are not. */
+/** Characters that may be part of a path: not brackets, quotes, separators or whitespace. */
 const PATH_LIKE = /[^\s`"'()<>[\]{}|*,;=]+/g;
-/** A word without a dot or a slash is no file's name, or not safely one. */
+/** A word without a dot or a slash is rarely a file's name. */
 const FILE_LIKE = /[./]/;
 const LEADING_DOTS = /^[./]*\//;
 const CLOSING_MARKS = ".:!?…";
 
-/** The files of a skill that a document names: by a link, or by their path in prose or code. */
+/** Finds the files of a skill that a document names, by a link or by their path in prose or code. */
 export class PathIndex {
   readonly #paths: Map<string, string>;
   #documents: Map<string, string[]> | null = null;
@@ -22,7 +22,7 @@ export class PathIndex {
     return this.#paths.get(path.toLowerCase()) ?? null;
   }
 
-  /** In the order in which they are first named. */
+  /** The files that a document names, except itself: those it links to first. */
   namedIn(document: MarkdownDocument): string[] {
     const { path, links } = document;
     const named = new Set(links.flatMap(({ href }) => this.#resolve(href, path) ?? []));
@@ -44,14 +44,14 @@ export class PathIndex {
     return found === null ? [] : [found];
   }
 
-  /** A folder that is named leads to what can be read in it; `folder` is in lower case and ends with a slash. */
+  /** The documents in a named folder. `folder` is in lower case and ends with a slash. */
   #documentsIn(folder: string): string[] {
     this.#documents ??= groupByFolder(this.#paths);
     return this.#documents.get(folder) ?? [];
   }
 }
 
-/** What may name a file, or in lower case a folder, each once: a folder has more spellings than documents. */
+/** The words that may name a file or a folder. Folders are in lower case, so that each is looked up once. */
 function wordsOf({ prose, inlineCode, codeBlocks }: MarkdownDocument): Set<string> {
   const words = new Set<string>();
   for (const { text } of [...prose, ...inlineCode, ...codeBlocks])
@@ -63,7 +63,7 @@ function wordsOf({ prose, inlineCode, codeBlocks }: MarkdownDocument): Set<strin
   return words;
 }
 
-/** The documents below each folder, from all paths by their form in lower case. */
+/** The documents below each folder. Keys are in lower case, also those of `paths`. */
 function groupByFolder(paths: Map<string, string>): Map<string, string[]> {
   const byFolder = new Map<string, string[]>();
   for (const [folded, path] of paths) {
@@ -78,7 +78,7 @@ function groupByFolder(paths: Map<string, string>): Map<string, string[]> {
   return byFolder;
 }
 
-/** A word without the dots and slashes before a path and the punctuation after it, with forward slashes. */
+/** Converts backslashes, and removes the dots and slashes before a path and the punctuation after it. */
 function trimEdges(word: string): string {
   const path = word.replaceAll("\\", "/").replace(LEADING_DOTS, "");
   let end = path.length;

@@ -7,14 +7,14 @@ import { PathIndex } from "./named-paths";
 import { isReference } from "./reference-file";
 import type { SkillText } from "./skill-text";
 
-/** A longer file is data: nobody writes, and no model reads, so much text at once. */
+/** A larger file is probably data. */
 const MAX_FILE_BYTES = 500_000;
-/** Of all texts: they are held at once. */
+/** Most bytes of all texts, which are in memory at the same time. */
 const MAX_BYTES = 8_000_000;
-/** Enough to hide what each waits for. */
+/** Enough to hide the latency of each. */
 const READS_AT_ONCE = 16;
 
-/** Reads what there is to say something about: every text within the limits, and the documents SKILL.md leads to. */
+/** Reads what advice is about: every text within the limits, and the documents SKILL.md leads to. Null without a SKILL.md. */
 export async function readSkillText(folder: FolderReader): Promise<SkillText | null> {
   const { texts, unreadCount } = await readTexts(folder);
   const skillMd = texts.get("SKILL.md");
@@ -67,7 +67,7 @@ function skillMdFirst(entries: BundleEntry[]): BundleEntry[] {
   ];
 }
 
-/** SKILL.md, what it names, what those name, and what lies in references/. */
+/** Parses SKILL.md, the documents it names, those that these name, and those in references/. */
 async function followDocuments(texts: Map<string, string>, { parse, pause }: FolderReader) {
   const markdown = new Map([...texts].filter(([path]) => fileKind(path) === "markdown"));
   const index = new PathIndex(markdown.keys());

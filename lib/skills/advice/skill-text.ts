@@ -2,20 +2,20 @@ import type { BundleEntry, Problem } from "@/lib/skills/bundle/bundle";
 import type { FrontmatterField } from "@/lib/skills/skill-md/frontmatter";
 import type { MarkdownDocument } from "./markdown-document";
 
-/** A skill as a reader meets it; paths are relative to its own folder. */
+/** What advice on a skill is based on. Paths are relative to the skill's folder. */
 export interface SkillText {
   entries: BundleEntry[];
   fields: FrontmatterField[];
   /** SKILL.md below its frontmatter, as written. */
   body: string;
   bodyLine: number;
-  /** Texts that were read, SKILL.md among them, without a byte order mark. */
+  /** The texts within the limits, including SKILL.md, without byte order marks. */
   texts: Map<string, string>;
-  /** SKILL.md first, then the markdown files that it leads to. */
+  /** SKILL.md first, then the markdown files that it leads to and those in references/. */
   documents: MarkdownDocument[];
-  /** Texts past the limits, which nothing is said about. */
+  /** Number of texts over the limits, which were not checked. */
   unreadCount: number;
 }
 
-/** One family of advice: pure, and silent where it cannot be sure. */
+/** A pure function that gives one kind of advice, and none when in doubt. */
 export type AdviceRule = (skill: SkillText) => Problem[];

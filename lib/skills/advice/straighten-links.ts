@@ -5,7 +5,7 @@ import { resolveLink } from "@/lib/skills/skill-md/resolve-link";
 import { readMarkdown } from "./markdown-document";
 import { straightenSlashes } from "./windows-link";
 
-/** Writes the links of markdown files with forward slashes, where that leads to a file that is there. */
+/** Replaces backslashes in the links of markdown files with slashes, if the result points to one of the files. */
 export function straightenLinks<File extends { path: string; content: Blob }>(
   files: File[],
 ): Promise<File[]> {

@@ -1,4 +1,4 @@
-/** A link's destination with the folders apart by slashes, as every reader but Windows wants them. */
+/** Replaces the backslashes of a link's destination, which only Windows accepts, with slashes. */
 export function straightenSlashes(destination: string): string {
   return destination.replace(/\\+/g, "/");
 }

@@ -6,10 +6,10 @@ import { straightenSlashes } from "./windows-link";
 
 const PATH_LIKE = /[\w.\\-]+/g;
 const WITH_BACKSLASHES = /^(?:[\w.-]+\\+)+[\w-]+\.\w{1,8}/;
-/** A longer word is no path. */
+/** A longer word isn't a path. */
 const MAX_PATH_LENGTH = 300;
 
-/** A file of the skill, written as on Windows, in prose or inline code; in code blocks it may be meant (docs/skills-api.md §8.4). */
+/** Paths of the skill's files with backslashes, in prose or inline code. In code blocks they may be intended (docs/skills-api.md §8.4). */
 export const adviseWindowsPaths: AdviceRule = ({ entries, documents }) => {
   const index = new PathIndex(entries.map(({ path }) => path));
   return documents.flatMap(({ path, prose, inlineCode }) =>

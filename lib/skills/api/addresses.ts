@@ -21,7 +21,7 @@ export const ownPaths = {
   publishDeleted: (id: string) => `/api/deleted/${segment(id)}/publish`,
 };
 
-/** Paths of the pages. */
+/** Paths of Skilldeck's pages. */
 export const pagePaths = {
   skill: (skillId: string) => `/skills/${segment(skillId)}` as const,
   version: (skillId: string, version: string) =>

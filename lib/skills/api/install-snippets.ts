@@ -8,12 +8,12 @@ interface InstallSnippet {
 }
 
 interface InstallOptions {
-  /** Where this registry answers, without a path. */
+  /** Address of this registry, without a path. */
   origin: string;
   lane: Lane;
 }
 
-/** Lines that bring a version of the embedded registry to where it is used; Anthropic's API does not know its ids. */
+/** Commands that install a version from the embedded registry, whose ids Anthropic's API doesn't know. */
 export function installSnippets(
   version: Pick<SkillVersion, "skillId" | "version" | "name">,
   options: InstallOptions,
@@ -26,7 +26,7 @@ export function installSnippets(
   ];
 }
 
-/** Unpacked beside files of another version, it would not be this version. */
+/** Removes the folder first, so that no files of another version are left in it. */
 function unpackLines(url: string, name: string, folder: string): string {
   return `curl -fsS -o ${name}.zip ${url} &&
   mkdir -p ${folder} && rm -rf ${folder}/${name} &&

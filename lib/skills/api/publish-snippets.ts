@@ -22,7 +22,7 @@ export interface SnippetOptions {
   keepsJunk: boolean;
 }
 
-/** Lines that publish a folder or a zip from the folder that contains it. Executable bits travel in a zip only, so each sends one. */
+/** Commands and code that publish a folder or a zip from the folder that contains it. All send a zip, which keeps executable bits. */
 export function publishSnippets(options: SnippetOptions): PublishSnippet[] {
   const snippets: PublishSnippet[] = [
     { language: "curl", code: curlLines(options) },
@@ -44,7 +44,7 @@ function headersOf({ skillId, baseVersion, keepsJunk }: SnippetOptions): Record<
   };
 }
 
-/** A word of a shell line. */
+/** Quotes a word for a shell. */
 function quoted(text: string): string {
   const path = text.startsWith("-") ? `./${text}` : text;
   return /^[\w.+@/-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
@@ -59,7 +59,7 @@ function curlLines(options: SnippetOptions): string {
   };
   const lines = Object.entries(headers).map(([name, value]) => `-H "${name}: ${value}"`);
   const url = origin + (skillId === null ? apiPaths.skills : apiPaths.versions(skillId));
-  // curl would read a comma or a quote in a file's name as its own.
+  // curl gives commas and quotes in a file's name a meaning.
   const read = isZip
     ? `curl -X POST ${url} <${quoted(path)}`
     : `zip -q -r - ${quoted(path)} | curl -X POST ${url}`;

@@ -71,7 +71,7 @@ export const deletedPageSchema = z
 /** The status of a rollback or restore that was published but couldn't be verified (HTTP: Failed Dependency). */
 export const PUBLISHED_UNVERIFIED = 424;
 
-/** What a roll-back and publishing a deleted version again answer: what was published, byte for byte as `digest` says. */
+/** Answer of a rollback and of restoring a deleted version: the published version, whose content has this `digest`. */
 export const restoredSchema = z
   .object({ skill_id: z.string(), version: z.string(), digest: z.string() })
   .transform((wire) => ({ skillId: wire.skill_id, version: wire.version, digest: wire.digest }));

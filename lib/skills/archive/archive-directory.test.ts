@@ -13,7 +13,7 @@ function listing(bytes: Uint8Array): string[] {
   );
 }
 
-describe("archives of ordinary tools are read", () => {
+describe("reads archives of ordinary tools", () => {
   it("jszip, with folders, a comment and executable bits", async () => {
     const zip = new JSZip();
     zip.file("my-skill/SKILL.md", "# Hello");
@@ -48,7 +48,7 @@ describe("archives of ordinary tools are read", () => {
     expect(listing(rawZip([{ name: "a", packed, flags: 8, tail }, { name: "b" }]))).toEqual(["a 5", "b 0"]);
   });
 
-  it("what macOS adds, for the caller to leave out", () => {
+  it("including the files that macOS adds", () => {
     expect(listing(rawZip([{ name: "s/SKILL.md" }, { name: "__MACOSX/s/._SKILL.md" }]))).toHaveLength(2);
   });
 
@@ -65,7 +65,7 @@ describe("archives of ordinary tools are read", () => {
 
 const GREETING = { name: "b", packed: bytesOf("hi") };
 
-describe("an archive that could mean two things is refused with the rule and the entry", () => {
+describe("refuses an archive that readers could understand differently, with the rule and the entry", () => {
   it.each<[string, Uint8Array, string]>([
     [
       "bytes before the first entry",
@@ -88,13 +88,13 @@ describe("an archive that could mean two things is refused with the rule and the
       rawZip([{ name: "a" }, { name: "b", headerOffset: 0 }]),
       "gaps or overlaps: 'b'",
     ],
-    ["a header that is none", rawZip([{ ...GREETING, headerOffset: 1 }]), "gaps or overlaps: 'b'"],
+    ["an offset that isn't a header", rawZip([{ ...GREETING, headerOffset: 1 }]), "gaps or overlaps: 'b'"],
     [
       "content that runs into the directory",
       rawZip([{ name: "a", method: 8, compressedSize: 10 }]),
       "gaps or overlaps",
     ],
-    ["a path that climbs out", rawZip([{ name: "s/../../evil" }]), "'s/../../evil' contains '..'"],
+    ["a path that leaves the folder", rawZip([{ name: "s/../../evil" }]), "'s/../../evil' contains '..'"],
     ["an absolute path", rawZip([{ name: "/etc/passwd" }]), "'/etc/passwd' is absolute"],
     [
       "a backslash",
@@ -127,14 +127,14 @@ describe("an archive that could mean two things is refused with the rule and the
     expect(refusalOf(bytes)).toContain(message);
   });
 
-  it("counts files up to the limit, and junk not at all", () => {
+  it("counts files up to the limit, without junk", () => {
     const files = Array.from({ length: MAX_BUNDLE_FILES }, (_, index) => ({ name: `s/${index}` }));
     const withJunk = [...files, { name: "s/.DS_Store" }];
     expect(refusalOf(rawZip(withJunk))).toBe("accepted");
     expect(refusalOf(rawZip([...withJunk, { name: "s/more" }]))).toContain("more than 5,000 files: 's/more'");
   });
 
-  it("bounds what is listed, junk included, before looking at it", () => {
+  it("limits the number of entries, including junk, before reading them", () => {
     const junk = Array.from({ length: MAX_ARCHIVE_ENTRIES }, (_, index) => ({ name: `.git/${index}` }));
     expect(refusalOf(rawZip(junk))).toBe("accepted");
     expect(refusalOf(rawZip([...junk, { name: "a" }]))).toContain("more than 20,000 entries");
@@ -150,7 +150,7 @@ describe("an archive that could mean two things is refused with the rule and the
     expect(pieces.length).toBeGreaterThan(15);
   });
 
-  it("takes exactly the size limit, and no single file past it even as junk", () => {
+  it("accepts exactly the size limit, and refuses a single file over it even as junk", () => {
     const full = { name: "s/a", method: 8, size: MAX_BUNDLE_BYTES };
     const junk = { name: "s/node_modules/a", method: 8, size: MAX_BUNDLE_BYTES };
     expect(refusalOf(rawZip([full, junk]))).toBe("accepted");

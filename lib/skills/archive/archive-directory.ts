@@ -91,8 +91,8 @@ function* checkCoverage(view: DataView, records: CentralRecord[], directoryOffse
 }
 
 /**
- * Lists the files of a zip from its central directory, without unpacking, after checking that the archive means one
- * thing to every reader. Folders are not entries. Throws ApiError "invalid_request_error" naming the rule and the entry.
+ * Lists the files of a zip from its central directory, without unpacking, after checking that every reader would find the
+ * same files. Folders are not entries. Throws ApiError "invalid_request_error" naming the rule and the entry.
  */
 export function readArchiveDirectory(bytes: Uint8Array): ArchiveEntry[] {
   return doAtOnce(readArchiveDirectoryInPieces(bytes));

@@ -4,7 +4,7 @@ import { checkUnicodePaths, zip64FieldsOf } from "./extra-fields";
 import { FLAG, LENGTH, METHOD, SIGNATURE } from "./zip-format";
 import { readZip64 } from "./zip64";
 
-/** One record of a zip's central directory, checked by itself. Sizes in bytes. */
+/** One record of a zip's central directory. Sizes in bytes. */
 export interface CentralRecord {
   /** A folder ends in `/`. */
   name: string;

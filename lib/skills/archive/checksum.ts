@@ -4,7 +4,7 @@ import type { Pieces } from "@/lib/skills/pieces";
 /** Bytes between two pauses. */
 const PIECE_BYTES = 2_000_000;
 
-/** CRC-32 of a content, a part of it at a time. */
+/** CRC-32 of a file's content, computed in parts. */
 export function* checksumInPieces(content: Uint8Array): Pieces<number> {
   let sum = 0;
   for (let at = 0; at < content.length; at += PIECE_BYTES) {

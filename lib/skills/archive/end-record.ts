@@ -34,7 +34,7 @@ function endOf(view: DataView, at: number): number {
   return at + LENGTH.endRecord + view.getUint16(at + 20, true);
 }
 
-/** bsdtar pads a pipe with NULs and other programs append a newline: readers ignore both. */
+/** bsdtar pads its output to a pipe with NULs, and other programs append a newline. Readers ignore both. */
 function isPadding(view: DataView, start: number): boolean {
   for (let at = start; at < view.byteLength; at++) {
     if (![0x00, 0x0a, 0x0d].includes(view.getUint8(at))) return false;

@@ -20,8 +20,8 @@ const DESCRIPTOR = bytesOf(u32(0x08074b50), u32(0xd8932aac), u32(2), u32(2));
 
 const SECOND_MEANINGS: [string, Uint8Array, string][] = [
   ["another Unicode path", unicodePath("c"), TWO_NAMES],
-  ["another Unicode path behind other fields", bytesOf(TIMES, unicodePath("../b")), TWO_NAMES],
-  ["another Unicode path behind the same one", bytesOf(unicodePath("b"), unicodePath("c")), TWO_NAMES],
+  ["another Unicode path after other fields", bytesOf(TIMES, unicodePath("../b")), TWO_NAMES],
+  ["another Unicode path after a matching one", bytesOf(unicodePath("b"), unicodePath("c")), TWO_NAMES],
   ["a Unicode path that is not UTF-8", extraField(0x7075, [1], u32(0), [0xff]), TWO_NAMES],
   ["an empty Unicode path", extraField(0x7075), TWO_NAMES],
   ["another zip64 size", zip64(3, 2), TWO_SIZES],
@@ -34,7 +34,7 @@ it.each(SECOND_MEANINGS)("refuses %s in the directory and names the entry", (_ca
 });
 
 it.each(SECOND_MEANINGS)(
-  "refuses %s before the content and names the entry",
+  "refuses %s in the local header and names the entry",
   (_case, localExtra, message) => {
     expect(refusalOf(rawZip([{ ...GREETING, localExtra }]))).toContain(message);
   },
@@ -48,7 +48,7 @@ const ORDINARY = "in their zip64 and their ordinary fields: 'b'";
 
 it.each<[string, Entry]>([
   ["the same sizes in both places", { ...GREETING, extra: zip64(2, 2), localExtra: zip64(2, 2) }],
-  ["sizes before the content alone, marked", { ...LOCAL, localExtra: zip64(2, 2) }],
+  ["marked sizes in the local header only", { ...LOCAL, localExtra: zip64(2, 2) }],
   ["marked sizes", { ...MARKED, ...LOCAL, extra: zip64(2, 2), localExtra: zip64(2, 2) }],
   ["one marked size", { ...GREETING, size: MARK, extra: zip64(2), localSize: 2 }],
   [
@@ -63,7 +63,7 @@ it.each<[string, Entry]>([
     },
   ],
   ["a disk that is the first", { ...GREETING, extra: extraField(1, [2, 2, 0].flatMap(u64), u32(0)) }],
-])("takes %s", (_case, entry) => {
+])("accepts %s", (_case, entry) => {
   expect(refusalOf(rawZip([{ ...GREETING, ...entry }]))).toBe("accepted");
 });
 
@@ -75,15 +75,15 @@ it.each<[string, Partial<Entry>, string]>([
   ["two fields", { extra: bytesOf(zip64(2, 2), zip64(2, 2)) }, ORDINARY],
   ["another disk", { extra: extraField(1, [2, 2, 0].flatMap(u64), u32(1)) }, ORDINARY],
   ["another offset", { extra: zip64(2, 2, 1) }, TWO_SIZES],
-  // Read by its mark the compressed size is 2, read by its place it is 7.
+  // By its mark the compressed size is 2, by its position it is 7.
   [
     "a value that has two places",
     { compressedSize: MARK, localCompressedSize: 2, extra: zip64(2, 7) },
     TWO_SIZES,
   ],
-  ["marked sizes that differ before the content", { ...LOCAL_MARKED, localExtra: zip64(2, 3) }, TWO_SIZES],
-  ["one value before the content", { localExtra: zip64(2) }, TWO_SIZES],
-  ["marked sizes that are missing before the content", LOCAL_MARKED, TWO_SIZES],
+  ["marked sizes that differ in the local header", { ...LOCAL_MARKED, localExtra: zip64(2, 3) }, TWO_SIZES],
+  ["one value in the local header", { localExtra: zip64(2) }, TWO_SIZES],
+  ["marked sizes that are missing in the local header", LOCAL_MARKED, TWO_SIZES],
 ])("refuses %s", (_case, told, message) => {
   expect(refusalOf(rawZip([{ ...GREETING, ...told }]))).toContain(message);
 });
@@ -95,17 +95,17 @@ const STREAMED = { ...GREETING, flags: 8 };
 it.each<[string, Entry]>([
   ["without zip64", { ...STREAMED, tail: DESCRIPTOR }],
   ["of zip64", { ...STREAMED, localExtra: zip64(0, 0), tail: bytesOf(u32(0x08074b50), WIDE_SUMS) }],
-  ["of zip64, without its mark", { ...STREAMED, localExtra: zip64(2, 2), tail: bytesOf(WIDE_SUMS) }],
+  ["of zip64, without its signature", { ...STREAMED, localExtra: zip64(2, 2), tail: bytesOf(WIDE_SUMS) }],
   [
     "of zip64, with marked sizes",
     { ...STREAMED, ...LOCAL_MARKED, localExtra: zip64(2, 0), tail: bytesOf(u32(0x08074b50), WIDE_SUMS) },
   ],
-])("takes a descriptor %s", (_case, entry) => {
+])("accepts a descriptor %s", (_case, entry) => {
   expect(refusalOf(rawZip([entry, { name: "c" }]))).toBe("accepted");
 });
 
 it.each<[string, Entry]>([
-  ["that is short, behind zip64 sizes", { ...STREAMED, localExtra: zip64(2, 2), tail: DESCRIPTOR }],
+  ["that is short, after zip64 sizes", { ...STREAMED, localExtra: zip64(2, 2), tail: DESCRIPTOR }],
   ["that is long, without zip64 sizes", { ...STREAMED, tail: bytesOf(u32(0x08074b50), WIDE_SUMS) }],
   [
     "with another size",
@@ -127,6 +127,6 @@ it.each([
   ["times", TIMES],
   ["the same name and the same sizes again", bytesOf(unicodePath("b"), zip64(2, 2))],
   ["a rest too short for a field", bytesOf(TIMES, [0, 0, 0])],
-])("takes %s", (_case, extra) => {
+])("accepts %s", (_case, extra) => {
   expect(refusalOf(rawZip([{ ...GREETING, extra, localExtra: extra }]))).toBe("accepted");
 });

@@ -21,7 +21,7 @@ export function fieldsOf(extra: Uint8Array, wanted: number): Uint8Array[] {
   return contents;
 }
 
-/** The contents of the zip64 fields. */
+/** The contents of all zip64 fields. */
 export function zip64FieldsOf(extra: Uint8Array): Uint8Array[] {
   return fieldsOf(extra, ZIP64_ID);
 }

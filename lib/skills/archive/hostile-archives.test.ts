@@ -11,7 +11,7 @@ const SKILL: Entry = { name: "s/SKILL.md", packed: bytesOf("# Hello") };
 const NOTE: Entry = { name: "s/note.md", packed: bytesOf("a note") };
 const GOOD = rawZip([SKILL, NOTE]);
 
-/** Opens and reads everything, as a publish does; the refusal, or "accepted". */
+/** Opens an archive and reads every file, as a publish does. Returns the message of the refusal, or "accepted". */
 async function fateOf(bytes: Uint8Array): Promise<string> {
   try {
     const archive = await openArchive(bytes);
@@ -34,7 +34,7 @@ function deflated(content: Uint8Array, told: Partial<Entry> = {}): Entry {
   };
 }
 
-/** An end record in the last file, whose comment reaches as far as the padding behind the real end. */
+/** An end record in the last file, whose comment extends over the padding after the real end. */
 function paddedTwice(): Uint8Array {
   const zip = (commentLength: number) => {
     const hidden = bytesOf(GOOD.slice(-22, -2), u16(commentLength));
@@ -133,11 +133,11 @@ const cases: [string, Uint8Array][] = [
     `${extra} bytes behind the end`,
     bytesOf(GOOD, new Uint8Array(extra).fill(0x20)),
   ]),
-  ["more NULs behind the end than a reader looks back over", bytesOf(GOOD, new Uint8Array(70_000))],
-  ["NULs and a byte behind the end", bytesOf(GOOD, [0, 0, 1, 0])],
-  ["padding, and an end before it that has it for a comment", paddedTwice()],
-  ["an attribute of DOS that makes a file a folder", rawZip([SKILL, { ...NOTE, dosAttributes: 0x10 }])],
-  ["an attribute of DOS that makes a file a volume label", rawZip([SKILL, { ...NOTE, dosAttributes: 0x08 }])],
+  ["more NULs after the end than a reader searches", bytesOf(GOOD, new Uint8Array(70_000))],
+  ["NULs and a byte after the end", bytesOf(GOOD, [0, 0, 1, 0])],
+  ["padding that an earlier end record has as its comment", paddedTwice()],
+  ["a DOS attribute that makes a file a folder", rawZip([SKILL, { ...NOTE, dosAttributes: 0x10 }])],
+  ["a DOS attribute that makes a file a volume label", rawZip([SKILL, { ...NOTE, dosAttributes: 0x08 }])],
   ...[1, 4, 512].map((extra): [string, Uint8Array] => [
     `${extra} bytes before the start`,
     rawZip([SKILL], { before: new Uint8Array(extra) }),
@@ -149,17 +149,17 @@ const cases: [string, Uint8Array][] = [
   ["two archives in one", bytesOf(GOOD, GOOD)],
   ["an archive in the comment of another", rawZip([SKILL], { comment: GOOD })],
   ["an end record in the comment", rawZip([SKILL], { comment: bytesOf(GOOD.slice(-22)) })],
-  ["more entries told than there are", rawZip([SKILL], { entryCount: 2 })],
-  ["fewer entries told than there are", rawZip([SKILL, NOTE], { entryCount: 1 })],
-  ["no entries told", rawZip([SKILL], { entryCount: 0 })],
+  ["more entries declared than present", rawZip([SKILL], { entryCount: 2 })],
+  ["fewer entries declared than present", rawZip([SKILL, NOTE], { entryCount: 1 })],
+  ["no entries declared", rawZip([SKILL], { entryCount: 0 })],
   ["65,535 entries told", rawZip([SKILL], { entryCount: 0xffff })],
   ["another disk", rawZip([SKILL], { diskNumber: 1 })],
   ["an entry on another disk", rawZip([{ ...SKILL, disk: 1 }])],
   ["a gap between entries", rawZip([{ ...SKILL, tail: bytesOf("gap") }, NOTE])],
   ["a hidden entry between entries", rawZip([{ ...SKILL, tail: GOOD.slice(0, 47) }, NOTE])],
-  ["two entries of one content", rawZip([SKILL, { ...NOTE, headerOffset: 0 }])],
+  ["two entries with the same content", rawZip([SKILL, { ...NOTE, headerOffset: 0 }])],
   ["an entry that starts inside another", rawZip([SKILL, { ...NOTE, headerOffset: 10 }])],
-  ["an entry behind the end", rawZip([SKILL, { ...NOTE, headerOffset: 1_000_000 }])],
+  ["an entry after the end", rawZip([SKILL, { ...NOTE, headerOffset: 1_000_000 }])],
   ["another name in the local header", rawZip([{ ...SKILL, localName: "s/EVIL.md" }])],
   ["a longer name in the local header", rawZip([{ ...SKILL, localName: "s/SKILL.md.exe" }])],
   ["another method in the local header", rawZip([{ ...SKILL, localMethod: 8 }])],
@@ -169,13 +169,13 @@ const cases: [string, Uint8Array][] = [
   ["streamed in the local header only", rawZip([{ ...SKILL, localFlags: 8 }])],
   ["streamed without a descriptor", rawZip([{ ...SKILL, flags: 8 }, NOTE])],
   ["a descriptor with another size", rawZip([{ ...SKILL, flags: 8, tail: bytesOf(u32(0), u32(7), u32(8)) }])],
-  ["a stored file shorter than told", rawZip([{ ...SKILL, size: 3 }])],
-  ["a stored file longer than told", rawZip([{ ...SKILL, size: 30 }])],
+  ["a stored file shorter than declared", rawZip([{ ...SKILL, size: 3 }])],
+  ["a stored file longer than declared", rawZip([{ ...SKILL, size: 30 }])],
   ["a compressed size past the directory", rawZip([{ ...SKILL, compressedSize: 5_000 }])],
   ["another checksum", rawZip([{ ...SKILL, crc: 1 }])],
   ["another checksum, deflated", rawZip([deflated(bytesOf("x"), { crc: 1 })])],
-  ["a deflate stream longer than told", rawZip([deflated(bytesOf("xxxx"), { size: 3 })])],
-  ["a deflate stream shorter than told", rawZip([deflated(bytesOf("xxxx"), { size: 5 })])],
+  ["a deflate stream longer than declared", rawZip([deflated(bytesOf("xxxx"), { size: 3 })])],
+  ["a deflate stream shorter than declared", rawZip([deflated(bytesOf("xxxx"), { size: 5 })])],
   ["a deflate stream cut short", rawZip([deflated(bytesOf("x".repeat(99)), { packed: bytesOf([0x4b]) })])],
   ["a deflate stream of nonsense", rawZip([deflated(bytesOf("x"), { packed: bytesOf("\xff\xff\xff") })])],
   ["no deflate stream at all", rawZip([deflated(bytesOf("x"), { packed: new Uint8Array() })])],
@@ -183,25 +183,25 @@ const cases: [string, Uint8Array][] = [
     const packed = bytesOf(new Uint8Array(deflateRawSync(bytesOf("text"))), new Uint8Array(extra));
     return [`${extra} bytes behind a deflate stream`, rawZip([deflated(bytesOf("text"), { packed })])];
   }),
-  ["a second deflate stream behind the first", rawZip([doubled()])],
-  ["a bomb that tells the truth", rawZip([deflated(new Uint8Array(30_000_001))])],
-  ["a bomb that tells 1,000 bytes", rawZip([deflated(new Uint8Array(40_000_000), { size: 1_000 })])],
+  ["a second deflate stream after the first", rawZip([doubled()])],
+  ["a bomb of its declared size", rawZip([deflated(new Uint8Array(30_000_001))])],
+  ["a bomb that declares 1,000 bytes", rawZip([deflated(new Uint8Array(40_000_000), { size: 1_000 })])],
   ["a bomb of many files", rawZip(manyMegabytes(31))],
   ["4 GB told", rawZip([deflated(bytesOf("x"), { size: 0xffffffff })])],
   ["3 GB told", rawZip([deflated(bytesOf("x"), { size: 3_000_000_000 })])],
   ["5,001 files", rawZip(Array.from({ length: 5_001 }, (_, index) => ({ name: `s/${index}` })))],
-  ["a Unicode path that says something else", rawZip([{ ...SKILL, extra: unicodePath("s/evil") }])],
+  ["a Unicode path with another name", rawZip([{ ...SKILL, extra: unicodePath("s/evil") }])],
   ["a name that is not UTF-8", rawZip([{ name: Uint8Array.of(0x73, 0x2f, 0xff) }])],
   ["a name of half a character", rawZip([{ name: Uint8Array.of(0x73, 0x2f, 0xc3) }])],
   ["an overlong slash", rawZip([{ name: Uint8Array.of(0x73, 0xc0, 0xaf, 0x61) }])],
   ["a surrogate in UTF-8", rawZip([{ name: Uint8Array.of(0x73, 0x2f, 0xed, 0xa0, 0x80) }])],
   ["a folder with content", rawZip([{ name: "s/d/", packed: bytesOf("x") }])],
-  ["a file that says it is a folder", rawZip([{ name: "s/d", mode: 0o040755 }])],
-  ["a folder that says it is a file", rawZip([{ name: "s/d/", mode: 0o100644 }])],
-  ["a directory that is no directory", edited(-22 - 60, 0)],
-  ["a directory offset of nothing", edited(-6, 0xff, 0xff, 0xff, 0x7f)],
-  ["a directory length of nothing", edited(-10, 0, 0, 0, 0)],
-  ["a comment length of nothing", edited(-2, 5, 0)],
+  ["a file with the mode of a folder", rawZip([{ name: "s/d", mode: 0o040755 }])],
+  ["a folder with the mode of a file", rawZip([{ name: "s/d/", mode: 0o100644 }])],
+  ["a directory without its signature", edited(-22 - 60, 0)],
+  ["a directory offset past the end", edited(-6, 0xff, 0xff, 0xff, 0x7f)],
+  ["a directory length of zero", edited(-10, 0, 0, 0, 0)],
+  ["a comment length without a comment", edited(-2, 5, 0)],
   ["a zip64 locator", withZip64Locator()],
 ];
 
@@ -227,18 +227,18 @@ function withZip64Locator(): Uint8Array {
   return bytesOf(GOOD.slice(0, end), locator, GOOD.slice(end));
 }
 
-test.each(cases)("an archive with %s is refused with a reason", async (_case, bytes) => {
+test.each(cases)("refuses an archive with %s and gives a reason", async (_case, bytes) => {
   const fate = await fateOf(bytes);
   expect(fate).not.toBe("accepted");
   expect(fate.length).toBeGreaterThan(20);
 });
 
-test("there are at least 120 of them, and the one they are made from is good", async () => {
+test("there are at least 120 cases, and the archive they are made from is valid", async () => {
   expect(cases.length).toBeGreaterThanOrEqual(120);
   expect(await fateOf(GOOD)).toBe("accepted");
 });
 
-test("no flip of a single byte of an archive is read as other content", async () => {
+test("an archive with one flipped byte is never read as other content", async () => {
   const told = new TextDecoder().decode(GOOD);
   for (let at = 0; at < GOOD.length; at++) {
     const flipped = edited(at, (GOOD[at] ?? 0) ^ 0xff);

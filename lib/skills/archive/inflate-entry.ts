@@ -1,16 +1,16 @@
 import type { ArchiveEntry } from "./archive-directory";
 import { archiveError } from "./archive-error";
 
-/** Deflate grows at most about a thousandfold: a slice of a bomb is stopped within 16 MB of it. */
+/** Bytes inflated at a time. They grow at most about a thousandfold, so a bomb is stopped after 16 MB. */
 const SLICE_BYTES = 16_384;
-/** "x" deflated, and a byte behind its end. */
+/** "x" deflated, followed by one more byte. */
 const LONGER_THAN_ITS_STREAM = Uint8Array.of(0xab, 0x00, 0x00, 0x00);
 
 let strict: Promise<boolean> | undefined;
 
 /**
- * Inflates the content of an entry and stops as soon as it grows past the declared size. Rejects with ApiError when it is
- * longer, shorter or damaged, and when bytes follow the end of the deflate stream. The checksum is the caller's to check.
+ * Inflates the content of an entry, and stops when it exceeds the declared size. Rejects with ApiError if it is longer,
+ * shorter or damaged, or if bytes follow the end of the deflate stream. The caller checks the checksum.
  */
 export async function inflateEntry(deflated: Uint8Array, entry: ArchiveEntry): Promise<Uint8Array> {
   const content = await inflate(deflated, entry.size);
@@ -19,7 +19,7 @@ export async function inflateEntry(deflated: Uint8Array, entry: ArchiveEntry): P
   return content;
 }
 
-/** At most `size` bytes; null when there are more or the stream is broken. */
+/** At most `size` bytes; null if there are more or the stream is damaged. */
 async function inflate(deflated: Uint8Array, size: number): Promise<Uint8Array | null> {
   const { readable, writable } = new DecompressionStream("deflate-raw");
   const feeding = feed(writable.getWriter(), deflated);
@@ -32,7 +32,7 @@ async function inflate(deflated: Uint8Array, size: number): Promise<Uint8Array |
       length += chunk.length;
     }
   } catch {
-    // What a stream calls its fault differs by platform; that it has one is what counts.
+    // The error of a damaged stream differs by platform.
     return null;
   } finally {
     await feeding;
@@ -40,12 +40,12 @@ async function inflate(deflated: Uint8Array, size: number): Promise<Uint8Array |
   return content.subarray(0, length);
 }
 
-/** The reading side tells what went wrong; this one only stops. */
+/** Writes until an error, which the reader of the stream gets too. */
 async function feed(writer: WritableStreamDefaultWriter, deflated: Uint8Array): Promise<void> {
   try {
     for (let at = 0; at < deflated.length; at += SLICE_BYTES) {
       await writer.ready;
-      // The writer reports a fault through `ready` and `close`.
+      // The error also rejects `ready` and `close`.
       writer.write(deflated.slice(at, at + SLICE_BYTES)).catch(() => undefined);
     }
     await writer.close();
@@ -63,7 +63,7 @@ async function* chunksOf(readable: ReadableStream<Uint8Array>): AsyncGenerator<U
   }
 }
 
-/** Platforms refuse bytes behind the end of a stream, but Node 22 skips them: there, a whole stream is broken without its last byte. */
+/** Whether bytes follow the end of the stream. Most platforms reject them. Node 22 ignores them: then the stream inflates without its last byte. */
 async function hasSurplus(deflated: Uint8Array, size: number): Promise<boolean> {
   strict ??= inflate(LONGER_THAN_ITS_STREAM, 1).then((content) => content === null);
   if (await strict) return false;

@@ -23,7 +23,7 @@ function areSame(read: Sums, told: Sums): boolean {
   return read.crc32 === told.crc32 && read.compressedSize === told.compressedSize && read.size === told.size;
 }
 
-/** A streaming writer does not know the sums yet: it writes zeros, or what it happens to know. */
+/** A streaming writer may write a zero in place of a value that it doesn't know yet. */
 function couldBeSame(read: Sums, told: Sums): boolean {
   const isOpen = (value: number, toldValue: number) => value === 0 || value === toldValue;
   return (
@@ -94,7 +94,7 @@ export function findContentOffset(view: DataView, headerOffset: number): number 
 
 /**
  * Checks the header before a file's content against the directory's record of it: name, method, flags, sums, extra
- * fields, and the data descriptor behind a streamed file. Returns where the entry ends. Throws ApiError with the rule and the entry.
+ * fields, and the data descriptor after a streamed file. Returns where the entry ends. Throws ApiError with the rule and the entry.
  */
 export function checkLocalHeader(view: DataView, record: CentralRecord): number {
   const at = record.headerOffset;

@@ -43,14 +43,14 @@ describe("read", () => {
     ["DEFLATE", 0],
     ["DEFLATE", 1],
     ["DEFLATE", 300_000],
-  ])("gives the bytes that were packed by jszip (%s, %i bytes)", async (compression, length) => {
+  ])("returns the bytes that jszip packed (%s, %i bytes)", async (compression, length) => {
     const content = noise(length);
     const zip = new JSZip().file("s/other", "other").file("s/a.bin", content);
     const archive = await openArchive(await zip.generateAsync({ type: "uint8array", compression }));
     expect(await archive.read("s/a.bin")).toEqual(content);
   });
 
-  it("gives the bytes that were streamed by yazl, several files at once", async () => {
+  it("returns the bytes that yazl streamed, for several files at once", async () => {
     const zip = new ZipFile();
     zip.addReadStream(Readable.from([Buffer.from("# Hello")]), "s/SKILL.md");
     zip.addBuffer(Buffer.from("é"), "s/naïve.md");
@@ -60,7 +60,7 @@ describe("read", () => {
     expect([skillMd, naive]).toEqual([bytesOf("# Hello"), bytesOf("é")]);
   });
 
-  it("gives a copy, so that the archive stays as it was", async () => {
+  it("returns a copy, so that changing it doesn't change the archive", async () => {
     const archive = await openArchive(rawZip([{ name: "a", packed: bytesOf("hi") }]));
     (await archive.read("a")).fill(0);
     expect(await archive.read("a")).toEqual(bytesOf("hi"));
@@ -93,7 +93,7 @@ describe("read", () => {
       rawZip([{ name: "s/a", packed: bytesOf("nonsense"), method: 8 }]),
       "exactly the size the archive says: 's/a'",
     ],
-  ])("refuses content that is not what the archive says: %s", async (_case, bytes, message) => {
+  ])("refuses content that contradicts the directory: %s", async (_case, bytes, message) => {
     const archive = await openArchive(bytes);
     await expect(archive.read("s/a")).rejects.toMatchObject({
       type: "invalid_request_error",
@@ -110,7 +110,7 @@ describe("read", () => {
     expect(bombTime).toBeLessThan(3 * honestTime);
   });
 
-  it("says which file is not there", async () => {
+  it("names a missing file", async () => {
     const archive = await openArchive(rawZip([{ name: "s/a" }]));
     await expect(archive.read("a")).rejects.toMatchObject({
       type: "not_found_error",
@@ -119,7 +119,7 @@ describe("read", () => {
   });
 });
 
-it("rejects, never throws, on an archive that is refused", async () => {
+it("rejects rather than throws for an invalid archive", async () => {
   await expect(openArchive(bytesOf("no zip"))).rejects.toMatchObject({ status: 400 });
 });
 

@@ -8,7 +8,7 @@ import { inflateEntry } from "./inflate-entry";
 import { findContentOffset } from "./local-header";
 import { METHOD } from "./zip-format";
 
-/** An opened zip: what it lists at once, what is in a file on demand. */
+/** An opened zip. Its files are read on demand. */
 export interface Archive {
   entries: ArchiveEntry[];
   /** Bytes of the file at an entry's path, with size and CRC-32 checked. Rejects with ApiError. */
@@ -28,7 +28,7 @@ async function readEntry(bytes: Uint8Array, entry: ArchiveEntry, inflate: Inflat
   return content;
 }
 
-/** Opens a zip of an untrusted origin: the directory is checked now, each file when it is read. Rejects with ApiError. */
+/** Opens an untrusted zip. Its directory is checked now, each file when it is read. Rejects with ApiError. */
 export async function openArchive(bytes: Uint8Array, inflate: Inflate = inflateEntry): Promise<Archive> {
   const entries = await doWithPauses(readArchiveDirectoryInPieces(bytes));
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
@@ -36,7 +36,7 @@ export async function openArchive(bytes: Uint8Array, inflate: Inflate = inflateE
     entries,
     async read(path) {
       const entry = byPath.get(path);
-      if (!entry) throw new ApiError("not_found_error", `The archive holds no file ${quotePath(path)}`);
+      if (!entry) throw new ApiError("not_found_error", `The archive has no file ${quotePath(path)}`);
       return readEntry(bytes, entry, inflate);
     },
   };

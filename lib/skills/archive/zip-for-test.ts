@@ -3,10 +3,10 @@ import { ApiError } from "@/lib/skills/api/api-error";
 import { readArchiveDirectory } from "./archive-directory";
 import { SIGNATURE } from "./zip-format";
 
-/** What to write instead of the truth; `local…` only in the header before the content. */
+/** Values to write instead of the correct ones; `local…` only in the header before the content. */
 interface RawEntry {
   name: string | Uint8Array;
-  /** Bytes as they lie in the archive. */
+  /** The content's bytes as stored in the archive. */
   packed?: Uint8Array;
   method?: number;
   flags?: number;
@@ -142,7 +142,7 @@ function centralRecord(entry: RawEntry, packed: Uint8Array, offset: number): Uin
   );
 }
 
-/** A zip written byte by byte, truthful except where told otherwise. */
+/** A zip written byte by byte, correct except for the given values. */
 export function rawZip(entries: RawEntry[], archive: RawArchive = {}): Uint8Array {
   const before = bytesOf(archive.before ?? []);
   let offset = before.length;
@@ -194,7 +194,7 @@ function zip64End(
   );
 }
 
-/** The message with which an archive is refused, or "accepted". */
+/** The message of the refusal, or "accepted". */
 export function refusalOf(bytes: Uint8Array): string {
   try {
     readArchiveDirectory(bytes);

@@ -2,7 +2,7 @@
 export const ZIP64_MARK = 0xffffffff;
 
 const VALUE_BYTES = 8;
-/** A field that repeats values that are not marked has at least both sizes. */
+/** A field that also has unmarked values has at least both sizes. */
 const REPEATED_VALUES = 2;
 /** All three values and a disk number, which must be 0. */
 const WITH_DISK_BYTES = 28;

@@ -8,13 +8,13 @@ describe("findSkillRoots", () => {
     ["a folder", ["notes/SKILL.md", "notes/a.md"], ["notes"]],
     ["loose files", ["SKILL.md", "a.md"], [""]],
     ["a deeper folder", ["repo/skills/notes/SKILL.md", "repo/README.md"], ["repo/skills/notes"]],
-    ["folders that begin alike", ["a-b/SKILL.md", "a/SKILL.md", "a/b/SKILL.md"], ["a", "a-b"]],
+    ["folders whose names start alike", ["a-b/SKILL.md", "a/SKILL.md", "a/b/SKILL.md"], ["a", "a-b"]],
     ["one SKILL.md twice", ["a/SKILL.md", "a/SKILL.md"], ["a"]],
     ["a skill at the top", ["SKILL.md", "a/SKILL.md"], [""]],
     ["several skills", ["b/SKILL.md", "a/SKILL.md"], ["a", "b"]],
     ["a SKILL.md inside another skill", ["a/SKILL.md", "a/examples/SKILL.md"], ["a"]],
     ["a SKILL.md among junk", ["__MACOSX/a/SKILL.md", "a/SKILL.md"], ["a"]],
-    ["a name that only ends alike", ["a/MY-SKILL.md"], []],
+    ["a name that only ends in SKILL.md", ["a/MY-SKILL.md"], []],
     ["nothing", [], []],
   ])("finds the skills of %s", (_case, paths, roots) => {
     expect(findSkillRoots(paths)).toEqual(roots);
@@ -50,7 +50,7 @@ describe("wrapSkill", () => {
       "repo/s",
       "s/SKILL.md",
     ],
-    ["does not take a sibling folder whose name begins alike", ["s/a.md", "s-old/a.md"], "s", "s/a.md"],
+    ["does not take a sibling folder whose name starts alike", ["s/a.md", "s-old/a.md"], "s", "s/a.md"],
     [
       "puts the files of an archive without a folder into one of the skill's name",
       ["a.zip/SKILL.md", "b.zip/SKILL.md"],
@@ -65,10 +65,10 @@ describe("wrapSkill", () => {
 describe("findArchives", () => {
   it.each<[string, string[], string[]]>([
     ["archives dropped by themselves", ["a.zip", "b.SKILL"], ["a.zip", "b.SKILL"]],
-    ["archives in a folder of nothing but archives", ["d/a.zip", "d/notes.md"], ["d/a.zip"]],
+    ["archives in a folder without a skill", ["d/a.zip", "d/notes.md"], ["d/a.zip"]],
     ["an archive beside a skill", ["a.zip", "s/SKILL.md"], ["a.zip"]],
     ["an archive that belongs to a skill", ["s/SKILL.md", "s/assets/a.zip"], []],
-    ["loose files of which one is an archive", ["SKILL.md", "a.zip"], []],
+    ["an archive among a skill's loose files", ["SKILL.md", "a.zip"], []],
     ["a collection that keeps its packed skills too", ["r/s/SKILL.md", "r/dist/s.zip"], []],
     ["an archive among junk", ["d/node_modules/a.zip"], []],
   ])("opens or leaves %s", (_case, paths, archives) => {
@@ -78,13 +78,13 @@ describe("findArchives", () => {
 
 it.each<[string, string[], string, boolean]>([
   ["a file of one", ["b", "a"], "b/x", true],
-  ["a file of a folder that begins alike", ["a", "c"], "a-b/x", false],
-  ["a file behind all of them", ["a", "b"], "c/x", false],
+  ["a file of a folder whose name starts alike", ["a", "c"], "a-b/x", false],
+  ["a file after all of them", ["a", "b"], "c/x", false],
   ["a file before all of them", ["b"], "a/x", false],
   ["the folder itself", ["a"], "a", false],
   ["anything in the top", [""], "a/b", true],
-  ["nothing in none", [], "a/b", false],
-])("insideAny tells %s", (_case, folders, ...[path, expected]) => {
+  ["a file without folders", [], "a/b", false],
+])("insideAny handles %s", (_case, folders, ...[path, expected]) => {
   expect(insideAny(folders)(path)).toBe(expected);
 });
 

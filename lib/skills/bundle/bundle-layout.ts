@@ -39,7 +39,7 @@ function findShallowest(paths: string[]): string | null {
   return shallowest?.path ?? null;
 }
 
-/** Finds wrapper and SKILL.md by position alone: one folder around everything, or the only folder that holds a SKILL.md. */
+/** Finds wrapper and SKILL.md by position alone: one folder around everything, or the only folder that contains a SKILL.md. */
 export function findLayout(paths: string[]): BundleLayout {
   if (paths.includes(SKILL_MD)) return { wrapper: null, skillMdPath: SKILL_MD };
   const tops = new Set(paths.map(topOf));
@@ -68,7 +68,7 @@ function findStrays(paths: string[], wrapper: string): Problem[] {
   return [...strays.values()].map((path) => ({ ...RULES.oneFolder(), path, line: null }));
 }
 
-/** Judges the positions (docs/skills-api.md §4): beta wants one top-level folder, ga also takes SKILL.md at the root. */
+/** Checks where the files are (docs/skills-api.md §4): beta needs one top-level folder, ga also accepts SKILL.md at the root. */
 export function checkLayout(
   paths: string[],
   layout: BundleLayout,

@@ -5,7 +5,7 @@ const LEVELS_16 = `${"d/".repeat(16)}a`;
 const BYTES_512 = `s/${"é".repeat(255)}`;
 
 it.each(["SKILL.md", "s/SKILL.md", "s/ré 日 (1).md", "s/..a/b..c/...", "s/100%20.md", LEVELS_16, BYTES_512])(
-  "%s is a path to accept",
+  "accepts the path %s",
   (path) => {
     expect(findPathProblem(path)).toBeNull();
   },
@@ -32,11 +32,11 @@ it.each<[string, string]>([
   [`d/${LEVELS_16}`, "17 folders deep (limit 16)"],
   [`s/${"日".repeat(171)}`, "515 bytes long (limit 512)"],
   [`${BYTES_512}a`, "513 bytes long (limit 512)"],
-])("%j is refused because of %s", (path, reason) => {
+])("refuses %j: %s", (path, reason) => {
   expect(findPathProblem(path)).toContain(reason);
 });
 
-it("names the path, with what cannot be seen escaped and a long one cut in the middle", () => {
+it("names the path, with control characters escaped and a long one cut in the middle", () => {
   expect(findPathProblem("s/a\0b")).toContain("'s/a\\x00b'");
   expect(findPathProblem(`/${"long/".repeat(1_000)}end`)).toMatch(
     /^The path '\/long.*….*end' is 5,004 bytes long \(limit 512\)/,

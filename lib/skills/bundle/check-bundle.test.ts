@@ -25,7 +25,7 @@ function messages(paths: string[], lane: Lane): string[] {
   return check(paths, SOUND, { lane }).problems.map((problem) => problem.message);
 }
 
-describe("a sound bundle has no problems", () => {
+describe("accepts a valid bundle", () => {
   it.each<[Lane, string[], string | null]>([
     ["beta", ["my-skill/SKILL.md", "my-skill/docs/a.md"], "my-skill"],
     ["beta", ["My_Skill/SKILL.md"], "My_Skill"],
@@ -49,7 +49,7 @@ const POSITION = "SKILL.md file must be exactly in the top-level folder.";
 const ONE_FOLDER = "All files must be inside the top-level folder";
 const MISSING = "SKILL.md not found in uploaded files";
 
-describe("layout is judged in the API's words", () => {
+describe("reports layout problems in the API's words", () => {
   it.each<[Lane, string[], string[]]>([
     ["beta", [], ["No files provided"]],
     ["ga", [], ["files[]: Field required"]],
@@ -71,7 +71,7 @@ describe("layout is judged in the API's words", () => {
     expect(messages(paths, lane)).toEqual(expected);
   });
 
-  it("next to the file it is about", () => {
+  it("with the path of the file", () => {
     const { problems } = check(["my-skill/SKILL.md", "a.md", "t/a", "t/b"]);
     expect(problems.map((problem) => problem.path)).toEqual(["a.md", "t/a"]);
   });
@@ -81,7 +81,7 @@ const UNRESOLVED =
   "`name` and `description` must resolve from `SKILL.md` frontmatter or its fallbacks, within their length limits";
 const CHARACTERS = "field 'name' in SKILL.md may only contain lowercase letters a-z, digits and hyphens";
 
-describe("SKILL.md is judged in the API's words, with the line", () => {
+describe("reports problems of SKILL.md in the API's words, with the line", () => {
   it.each<[string, Lane, string, string | null, number | null]>([
     ["name of 64", "beta", `name: ${"a".repeat(64)}\ndescription: d`, null, null],
     [
@@ -97,7 +97,7 @@ describe("SKILL.md is judged in the API's words, with the line", () => {
     ["underscore", "ga", "name: my_skill\ndescription: d", CHARACTERS, 2],
     ["letters outside a-z", "beta", "name: навык\ndescription: d", CHARACTERS, 2],
     ["tags in the name", "beta", "name: <b>x</b>\ndescription: d", CHARACTERS, 2],
-    ["a line end in the name", "beta", 'name: "a\\n"\ndescription: d', CHARACTERS, 2],
+    ["a line break in the name", "beta", 'name: "a\\n"\ndescription: d', CHARACTERS, 2],
     [
       "reserved word",
       "beta",
@@ -142,7 +142,7 @@ describe("SKILL.md is judged in the API's words, with the line", () => {
     );
   });
 
-  it("taking the folder for the name where ga does, and only there", () => {
+  it("except a missing name in ga, which falls back to the folder", () => {
     expect(check(["my-skill/SKILL.md"], "description: d", { lane: "ga" })).toMatchObject({
       name: "my-skill",
       problems: [],
@@ -153,7 +153,7 @@ describe("SKILL.md is judged in the API's words, with the line", () => {
     expect(check(["my-skill/SKILL.md"], "description: d").name).toBeNull();
   });
 
-  it.each<Lane>(["beta", "ga"])("refusing another name than the skill has (%s)", (lane) => {
+  it.each<Lane>(["beta", "ga"])("for a name that differs from the skill's (%s)", (lane) => {
     const options = { lane, expectedName: "old-name" };
     expect(check(["my-skill/SKILL.md"], SOUND, options).problems[0]?.message).toBe(
       "Skill name 'my-skill' in SKILL.md must be consistent across all versions for a given `skill_id`. Expected 'old-name'.",
@@ -161,18 +161,18 @@ describe("SKILL.md is judged in the API's words, with the line", () => {
     expect(check(["my-skill/SKILL.md"], SOUND, { lane, expectedName: "my-skill" }).problems).toEqual([]);
   });
 
-  it("naming only what broke the frontmatter, not the fields it hides", () => {
+  it("but no missing fields if the frontmatter is unreadable", () => {
     const { problems } = check(["my-skill/SKILL.md"], "name: my-skill\ndescription: Use when: x");
     expect(problems).toMatchObject([{ rule: "frontmatter-yaml", path: "my-skill/SKILL.md", line: 3 }]);
   });
 
-  it("refusing a bundle whose SKILL.md nobody read", () => {
+  it("as missing fields if SKILL.md was not read", () => {
     const { problems } = check(["my-skill/SKILL.md"], SOUND, { readSkillMd: null });
     expect(problems.map((problem) => problem.rule)).toEqual(["name-missing", "description-missing"]);
   });
 });
 
-it("refuses paths and colliding names next to the file", () => {
+it("reports invalid and colliding paths with the path of the file", () => {
   const { problems } = check(["my-skill/SKILL.md", "my-skill/../x", "my-skill/A", "my-skill/a"]);
   expect(problems.map(({ rule, path }) => [rule, path])).toEqual([
     ["path", "my-skill/../x"],
@@ -180,12 +180,12 @@ it("refuses paths and colliding names next to the file", () => {
   ]);
 });
 
-it("counts the path as it will be stored, under the skill's name", () => {
+it("measures a path as it will be stored, under the skill's name", () => {
   const path = `${"d/".repeat(16)}a`;
   expect(check(["SKILL.md", path], SOUND, { lane: "ga" }).problems).toMatchObject([{ rule: "path", path }]);
 });
 
-it("takes exactly the limits of size and count, and one more of neither", () => {
+it("accepts exactly the limits of size and count, and refuses one more of each", () => {
   const skillMd = skillMdOf(SOUND);
   const rulesFor = (count: number, total: number) => {
     const files = Array.from({ length: count }, (_, index) => ({ path: `my-skill/${index}`, size: 0 }));
@@ -197,7 +197,7 @@ it("takes exactly the limits of size and count, and one more of neither", () => 
 });
 
 it.each(["My Skill", "claude-x"])(
-  "nobody is told to rename the folder to %s, which no skill can be called",
+  "doesn't suggest renaming the folder to %s, which is invalid itself",
   (name) => {
     const { problems } = check(["my-skill/SKILL.md"], `name: ${name}\ndescription: d`, { lane: "beta" });
     expect(problems.map(({ rule }) => rule)).not.toContain("folder-name");
@@ -220,7 +220,7 @@ it("reports everything at once: layout, paths, SKILL.md, size", () => {
   ]);
 });
 
-describe("a list of files costs time and memory by its length", () => {
+describe("the cost of a list of files is linear in its length", () => {
   const spread = (count: number, path: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => path(index));
 
@@ -236,7 +236,7 @@ describe("a list of files costs time and memory by its length", () => {
     expect(large).toBeLessThan(2.2 * (small ?? 0));
   });
 
-  it("and nothing is worked out of paths that are too long, or of too many", () => {
+  it("because paths that are too long, or too many, are not processed", () => {
     const work = (length: number) =>
       countStringWork(() => check(["s/SKILL.md", `s/${"A/".repeat(length)}a`]));
     expect(work(20_000)).toBeLessThan(2.2 * work(10_000));
@@ -244,7 +244,7 @@ describe("a list of files costs time and memory by its length", () => {
     expect(rules).toEqual(["skill-md-missing", "file-count"]);
   });
 
-  it("and a server pauses while it is checked", () => {
+  it("and the check pauses for other requests", () => {
     const files = filesAt(...spread(5_000, (index) => `s/${"d/".repeat(14)}${index}`));
     const pauses = [...checkBundleInPieces(files, { lane: "beta", readSkillMd: null })];
     expect(pauses.length).toBeGreaterThan(20);

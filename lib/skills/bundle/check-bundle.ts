@@ -17,7 +17,7 @@ export interface ListedFile {
 
 export interface BundleCheckOptions {
   lane: Lane;
-  /** Name of the skill that gets a new version: it never changes. */
+  /** Name of the skill that gets a new version; its versions can't change it. */
   expectedName?: string;
   /** Whether the files came in one zip; some of the API's messages depend on it. */
   isZip?: boolean;
@@ -82,8 +82,8 @@ function checkSize(files: ListedFile[]): Problem[] {
 }
 
 /**
- * Judges a bundle by its file list and its SKILL.md: the same rules in the browser before a byte is sent and in the
- * registry, which answers 400 with `problems[0].message`. Junk is left out by the caller. Rules: docs/skills-api.md §1.3, §4.
+ * Checks a bundle's file list and SKILL.md. The browser applies the same rules before an upload as the registry, which answers
+ * 400 with `problems[0].message`. The caller leaves out junk. Rules: docs/skills-api.md §1.3, §4.
  */
 export function checkBundle(files: ListedFile[], options: BundleCheckOptions): BundleCheck {
   return doAtOnce(checkBundleInPieces(files, options));

@@ -7,7 +7,7 @@ import { findXmlTag } from "./xml-tag";
 
 const RESERVED_WORDS = ["anthropic", "claude"];
 
-/** What a SKILL.md is judged against. */
+/** What a SKILL.md is checked against. */
 export interface SkillMdContext {
   lane: Lane;
   path: string;
@@ -38,19 +38,19 @@ function checkDescription(description: string, lane: Lane): BrokenRule[] {
   return broken;
 }
 
-/** Whether a skill can be called so. */
+/** Whether a skill can have this name. */
 export function isSoundName(name: string): boolean {
   return checkNameItself(name, "beta").length === 0;
 }
 
-/** The name that a folder stands for: the API takes capitals and underscores for small letters and hyphens. */
+/** A folder's name as the API compares it with a skill's: in lower case, with hyphens for underscores. */
 export function foldFolder(name: string): string {
   return name.toLowerCase().replaceAll("_", "-");
 }
 
 function checkName(name: string, { lane, wrapper, expectedName }: SkillMdContext): BrokenRule[] {
   const broken = checkNameItself(name, lane);
-  // No folder should be renamed to a name that no skill can have.
+  // Don't suggest renaming the folder to a name that is invalid itself.
   const isSound = broken.length === 0;
   if (isSound && lane === "beta" && wrapper !== null && foldFolder(wrapper) !== foldFolder(name)) {
     broken.push(RULES.folderName(wrapper, name));
@@ -64,7 +64,7 @@ function at(skillMd: SkillMd, key: string, path: string) {
   return (broken: BrokenRule): Problem => ({ ...broken, path, line });
 }
 
-/** Judges name and description (docs/skills-api.md §4); what made the frontmatter unreadable comes first and excuses absent fields. */
+/** Checks name and description (docs/skills-api.md §4). Problems of the frontmatter come first; then missing fields aren't reported. */
 export function checkSkillMd(skillMd: SkillMd, context: SkillMdContext): Problem[] {
   const { lane, path, name } = context;
   const { description } = skillMd;

@@ -24,7 +24,7 @@ const problem = (rule: string, path: string | null = null): Problem => ({
   message: "",
 });
 
-describe("a fix changes what it is for and not a byte besides", () => {
+describe("a fix changes only what it is for", () => {
   it("renames the folder to the skill's name", async () => {
     const files = [
       fileOf("Wrong/SKILL.md", SKILL_MD),
@@ -39,7 +39,7 @@ describe("a fix changes what it is for and not a byte besides", () => {
     expect(fixed[1]?.content).toBe(files[1]?.content);
   });
 
-  it("renames no folder over another, and none without a name", async () => {
+  it("doesn't rename a folder over another, or without a name", async () => {
     const beside = [fileOf("Wrong/SKILL.md", SKILL_MD), fileOf("my-skill/a.md", "")];
     expect(await fix("folder-name", beside)).toBe(beside);
     const nameless = [fileOf("Wrong/SKILL.md", "---\ndescription: d\n---\n")];
@@ -68,18 +68,18 @@ describe("a fix changes what it is for and not a byte besides", () => {
     ["---\r\nname: a\r\n---", "---\nname: a\n---"],
     ["---\nname: a\n---\nBody\r\n---\r\n", "---\nname: a\n---\nBody\r\n---\r\n"],
     ["# No frontmatter\r\n---\r\n", "# No frontmatter\r\n---\r\n"],
-  ])("gives the frontmatter of %j plain line ends", async (before, after) => {
+  ])("converts the frontmatter of %j to LF", async (before, after) => {
     const fixed = await fix("crlf-frontmatter", [fileOf("w/SKILL.md", before)]);
     expect(await fixed[0]?.content.text()).toBe(after);
   });
 
-  it("leaves a SKILL.md alone that is not UTF-8", async () => {
+  it("leaves a SKILL.md that is not UTF-8 unchanged", async () => {
     const bytes = Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0d, 0x0a, 0xe9, 0x0d, 0x0a, 0x2d, 0x2d, 0x2d, 0x0d, 0x0a);
     const fixed = await fix("crlf-frontmatter", [fileOf("w/SKILL.md", bytes)]);
     expect(await bytesOf(fixed[0])).toEqual([...bytes]);
   });
 
-  it("straightens links that then lead to a file, and no other backslash", async () => {
+  it("replaces backslashes only in links that then lead to a file", async () => {
     const text = [
       "---\nname: a\n---",
       "[a](docs\\a.md) `docs\\a.md` [b](docs\\b.md) [c](<docs\\a.md> 'docs\\a.md')",

@@ -4,7 +4,7 @@ import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
 import type { Problem } from "./bundle";
 import { replaceInFile } from "./replace-in-file";
 
-/** A file to publish, its path with the skill's folder (or without, where all are loose). */
+/** A file to publish. Its path includes the skill's folder, unless all files are loose. */
 export interface FixableFile {
   path: string;
   content: Blob;
@@ -12,18 +12,18 @@ export interface FixableFile {
 }
 
 /**
- * A change that is safe to make for somebody. It knows nothing but the files it is given, so it can be kept by the name
- * of its rule and applied again; what it does not concern comes back as the same Blob.
+ * A change that is safe to make automatically. It depends only on the files, so a draft can store the name of its rule and
+ * apply it again. Unchanged content stays the same Blob.
  */
 export interface Fix {
-  /** The rule of the problem or advice that it settles. */
+  /** The rule of the problem or advice that it fixes. */
   rule: string;
-  /** What a button says. */
+  /** Text of the button. */
   label: string;
   apply(files: FixableFile[]): Promise<FixableFile[]>;
 }
 
-/** SKILL.md at the top, but for its case. */
+/** SKILL.md at the top or in a top-level folder, in any case. */
 const MISCASED = /^([^/]+\/)?skill\.md$/i;
 
 const FIXES: Fix[] = [
@@ -36,18 +36,18 @@ const FIXES: Fix[] = [
   },
   {
     rule: "crlf-frontmatter",
-    label: "Save it with LF",
+    label: "Convert to LF",
     apply: (files) => replaceInSkillMd(files, straightenFence),
   },
   { rule: "windows-link", label: "Use forward slashes", apply: straightenLinks },
 ];
 
-/** The fix of this rule; null where none is safe. */
+/** The fix for a rule; null if there is no safe one. */
 export function findFix(rule: string): Fix | null {
   return FIXES.find((fix) => fix.rule === rule) ?? null;
 }
 
-/** The fixes of what was found (by the API's rules, the specification and the advice together), each once. */
+/** The fixes for all problems (by the API's rules, the specification and the advice), each once. */
 export function findFixes(problems: Problem[]): Fix[] {
   const rules = new Set(problems.map(({ rule }) => rule));
   const isNameSound = ![...rules].some((rule) => rule.startsWith("name-"));
@@ -99,7 +99,7 @@ function straightenFence(text: string): string {
 }
 
 async function straightenLinks(files: FixableFile[]): Promise<FixableFile[]> {
-  // Brings the markdown parser, so it is loaded on demand.
+  // Loaded on demand because it includes the markdown parser.
   const { straightenLinks: straighten } = await import("@/lib/skills/advice/straighten-links");
   return straighten(files);
 }

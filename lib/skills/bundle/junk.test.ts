@@ -38,11 +38,11 @@ it.each([
   ["s/node_modules/.DS_Store", "s/node_modules"],
   ["s/a/.DS_Store", "s/a/.DS_Store"],
   ["s/x.pyc/notes.md", null],
-])("of %s all is junk from %s on", (path, root) => {
+])("finds where the junk in %s starts: %s", (path, root) => {
   expect(findJunkRoot(path)).toBe(root);
 });
 
-it("junk is listed by the folder it fills, and what is kept stays", () => {
+it("lists junk by its topmost folder, and marks what is kept", () => {
   const paths = ["s/SKILL.md", "s/.git/HEAD", "s/.git/config", "s/.DS_Store"];
   const kept = ["s/.git"];
   expect(listJunk(paths, kept)).toEqual([

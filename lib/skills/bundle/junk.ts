@@ -13,7 +13,7 @@ export function isJunk(path: string): boolean {
   return JUNK_PART.test(path) || JUNK_FILE.test(path);
 }
 
-/** The part of a path that makes it junk, down to where it begins: "s/.git" of "s/.git/hooks/x"; null for a skill's own. */
+/** A junk path up to its first junk folder, or all of it for a junk file: "s/.git" for "s/.git/hooks/x". Null if it isn't junk. */
 export function findJunkRoot(path: string): string | null {
   if (!isJunk(path)) return null;
   const parts = path.split("/");

@@ -21,22 +21,22 @@ it.each<[string, string[], string, string]>([
   ["letters that fold to several", ["s/straße", "s/STRASSE"], "s/STRASSE", "s/straße"],
   ["paths that differ by composition", ["s/\u00e9", "s/e\u0301"], "s/e\u0301", "s/\u00e9"],
   ["folders that differ by case", ["s/Docs/a", "s/docs/b"], "s/docs/b", "s/Docs"],
-  ["a folder where a file lies", ["s/a", "s/a/b"], "s/a/b", "s/a"],
-  ["a file where a folder lies", ["s/a/b", "s/a"], "s/a", "s/a"],
+  ["a folder with the path of a file", ["s/a", "s/a/b"], "s/a/b", "s/a"],
+  ["a file with the path of a folder", ["s/a/b", "s/a"], "s/a", "s/a"],
   ["a folder listed twice", ["s/", "s/"], "s/", "s"],
   ["a collision far down", ["s/a/b/C/d", "s/a/b/c/d"], "s/a/b/c/d", "s/a/b/C"],
 ])("finds %s", (_case, paths, ...[path, other]) => {
   expect(findPathCollisions(paths)).toEqual([{ path, other }]);
 });
 
-it("reports a path once, and goes on with the next", () => {
+it("reports a path once, and continues with the next", () => {
   expect(findPathCollisions(["S/a", "s/a", "s/b", "S/b"])).toEqual([
     { path: "s/a", other: "S" },
     { path: "s/b", other: "S" },
   ]);
 });
 
-it("does work that grows with a path, and not with all of its prefixes", () => {
+it("does work that is linear in the length of a path", () => {
   const deep = (levels: number) => [`${"A/".repeat(levels)}a`, `${"A/".repeat(levels)}b`];
   const [small, large] = [2_000, 4_000].map((levels) =>
     countStringWork(() => findPathCollisions(deep(levels))),
@@ -44,7 +44,7 @@ it("does work that grows with a path, and not with all of its prefixes", () => {
   expect(large).toBeLessThan(2.2 * (small ?? 0));
 });
 
-it("pauses every 4,000 parts, however many files there are", () => {
+it("pauses every 4,000 parts, regardless of the number of files", () => {
   let partsSincePause = 0;
   function* paths() {
     for (let index = 0; index < 20_000; index++) {

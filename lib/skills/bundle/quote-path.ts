@@ -1,6 +1,6 @@
 const MAX_QUOTED_CHARACTERS = 120;
 
-/** A path fit for a sentence: control characters escaped, lone surrogates replaced, the middle of a long one left out. */
+/** Quotes a path for a message: escapes control characters, replaces lone surrogates, and cuts a long path in the middle. */
 export function quotePath(path: string): string {
   const visible = path
     .toWellFormed()

@@ -1,6 +1,6 @@
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** A file with its text replaced. One that is not UTF-8, or does not change, comes back as it is, bytes and all. */
+/** Replaces a file's text. Returns the same file if it isn't UTF-8 or doesn't change. */
 export async function replaceInFile<File extends { content: Blob }>(
   file: File,
   replace: (text: string) => string,

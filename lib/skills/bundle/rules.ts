@@ -23,8 +23,8 @@ const GA_UNRESOLVED =
   "`name` and `description` must resolve from `SKILL.md` frontmatter or its fallbacks, within their length limits";
 
 /**
- * Every rule of a bundle with its text. Where the live API's wording is known (docs/skills-api.md §1.3), it is copied verbatim,
- * so that a recording with a real key corrects one table; the rest is ours.
+ * Every rule of a bundle with its text. Where the live API's wording is known (docs/skills-api.md §1.3), it is copied verbatim;
+ * the rest is ours. If a recording of the API differs, only this table has to change.
  */
 export const RULES = {
   noFiles: define("no-files", (lane: Lane) =>
@@ -154,7 +154,7 @@ export const RULES = {
   ),
 };
 
-/** Rules of a zip. The entry at fault is appended. Wording: docs/skills-api.md §1.3 for symbolic links, ours otherwise. */
+/** Rules of a zip. The entry at fault is appended. The text for symbolic links is the API's (docs/skills-api.md §1.3). */
 export const ARCHIVE_RULES = {
   notZip: "the file is not a zip archive, or its end is missing",
   trailingBytes: "archives must not have data after their end",

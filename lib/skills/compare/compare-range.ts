@@ -5,7 +5,7 @@ export interface CompareRange {
   head: NumberedVersion;
 }
 
-/** The two versions of `base...head`, each given as id, `v3`, `latest` or `previous` (the one before head). */
+/** The two versions of `base...head`, each an id, `v3`, `latest` or `previous` (the one before head); a sentence if that fails. */
 export function resolveRange(range: string, versions: NumberedVersion[]): CompareRange | string {
   const [baseName, headName, ...rest] = range.split("...");
   if (!baseName || !headName || rest.length > 0) return `“${range}” isn’t in the form base...head.`;

@@ -2,7 +2,7 @@ import { createTarDecoder, type ParsedTarEntry } from "modern-tar";
 import { ApiError } from "@/lib/skills/api/api-error";
 import type { ArchiveListing, ListedFile } from "./archive-listing";
 
-/** More than anyone reads, fewer than a bomb has. */
+/** Most files listed. */
 const MAX_LISTED_FILES = 20_000;
 /** Most unpacked bytes read for names: a few seconds of work, whatever the file claims. */
 const MAX_READ_BYTES = 500_000_000;

@@ -17,7 +17,7 @@ describe("values are the strings as written", () => {
     ["nothing", "k:", ""],
     ["quotes", `k: "a: \\"b\\""`, 'a: "b"'],
     ["three hyphens inside", "k: a --- b", "a --- b"],
-    ["a comment behind", "k: a # b", "a"],
+    ["a comment after the value", "k: a # b", "a"],
     ["a folded block", "k: >\n  one\n  two\n", "one two\n"],
     ["a literal block that shows a fence", "k: |\n  one\n  ---\n", "one\n---\n"],
     ["a list, as its source", "k:\n  - Read\n  - Write # why", "- Read\n- Write # why"],
@@ -51,7 +51,7 @@ describe("the fences are found by line", () => {
     ["CRLF", "---\r\nk: v\r\n---\r\nBody\r\n", "Body\r\n", 4],
     ["a byte order mark", "\uFEFF---\nk: v\n---\nBody", "Body", 4],
     ["a closing fence at the very end", "---\nk: v\n---", "", 4],
-    ["blanks behind the fences", "--- \nk: v\n---\t\nBody", "Body", 4],
+    ["blanks after the fences", "--- \nk: v\n---\t\nBody", "Body", 4],
   ])("%s", (_case, text, ...[body, bodyLine]) => {
     const parsed = parseFrontmatter(text);
     expect(parsed).toMatchObject({ body, bodyLine, problems: [] });

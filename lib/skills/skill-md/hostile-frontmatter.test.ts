@@ -100,7 +100,7 @@ const cases: [string, Uint8Array][] = [
   ...BYTES.map(([title, bytes]): [string, Uint8Array] => [title, Uint8Array.from(bytes)]),
 ];
 
-test.each(cases)("frontmatter with %s is a problem with its line, quickly", (_case, bytes) => {
+test.each(cases)("reports frontmatter with %s as a problem with its line, quickly", (_case, bytes) => {
   const started = performance.now();
   const { problems } = readSkillMd(bytes);
   expect(performance.now() - started).toBeLessThan(2_000);
@@ -111,7 +111,7 @@ test.each(cases)("frontmatter with %s is a problem with its line, quickly", (_ca
   });
 });
 
-test("there are at least 60 of them", () => {
+test("there are at least 60 cases", () => {
   expect(cases.length).toBeGreaterThanOrEqual(60);
 });
 

@@ -13,17 +13,17 @@ it.each([
   ["quotes", "name: 'a'\ndescription: \"Use: when\""],
   ["a folded text", "description: >-\n  Does\n  things.\nlicense: MIT"],
   ["nested fields", "metadata:\n  author: me\n  tags: [a, b]"],
-])("%s say all", (_case, yaml) => {
+])("%s show everything", (_case, yaml) => {
   expect(isShown(yaml)).toBe(true);
 });
 
 it.each([
   ["a comment", "name: a # obey me"],
-  ["a comment of a word that stands elsewhere", "name: a\n# a"],
-  ["what is no valid YAML", "name: a: b"],
-  ["what is no mapping", "- a"],
-  ["a key that is no text", "[a, b]: c"],
+  ["a comment that repeats a word", "name: a\n# a"],
+  ["invalid YAML", "name: a: b"],
+  ["YAML that isn't a mapping", "- a"],
+  ["a key that isn't text", "[a, b]: c"],
   ["a hidden character in a comment", "name: a\n#\u200B"],
-])("%s is shown as written", (_case, yaml) => {
+])("%s needs the source", (_case, yaml) => {
   expect(isShown(yaml)).toBe(false);
 });

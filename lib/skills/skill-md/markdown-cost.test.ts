@@ -18,7 +18,7 @@ it.each([
   expect(markdownTrouble(text)).toMatch(/^It nests/);
 });
 
-it("refuses a text past the limit", () => {
+it("refuses a text over the limit", () => {
   expect(markdownTrouble("word ".repeat(200_001))).toBe("It has more than 1,000,000 characters.");
 });
 
@@ -27,6 +27,6 @@ it.each([
   ["a long list", "- **key**: value with `code`, see [it](a.md)\n".repeat(15_000)],
   ["a long table", "| **a** | [b](c.md) | _d_ |\n".repeat(20_000)],
   ["a ruler", `${"-".repeat(100_000)}\n${"- ".repeat(50)}\n`],
-])("takes %s", (_case, text) => {
+])("accepts %s", (_case, text) => {
   expect(markdownTrouble(text)).toBeNull();
 });

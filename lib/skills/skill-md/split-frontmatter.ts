@@ -6,7 +6,7 @@ export interface SplitFrontmatter {
   body: string;
   /** 1-based line where the body starts. */
   bodyLine: number;
-  /** What is missing, if anything. Then `source` is empty and `body` is the whole text. */
+  /** The missing part, if any. Then `source` is empty and `body` is the whole text. */
   missing: "frontmatter" | "closing fence" | null;
 }
 

@@ -5,7 +5,7 @@ import { MAX_COMPATIBILITY_CHARACTERS, SPEC_RULES } from "./spec-rules";
 const FIELDS = new Set(["name", "description", "license", "compatibility", "metadata", "allowed-tools"]);
 const TEXT_FIELDS = new Set(["license", "compatibility", "allowed-tools"]);
 
-/** Judges one field besides name and description. Stricter than the reference: it asks of some only that they are there. */
+/** Checks a field other than name and description. Stricter than the reference validator, which doesn't check every value. */
 export function checkOptionalField(field: FrontmatterField, isTextMap: boolean): BrokenRule[] {
   const { key, value, nested } = field;
   if (!FIELDS.has(key)) return [SPEC_RULES.unexpectedField(key)];
@@ -18,7 +18,7 @@ export function checkOptionalField(field: FrontmatterField, isTextMap: boolean):
   return key === "allowed-tools" && hasCommaBetween(value) ? [SPEC_RULES.allowedToolsCommas()] : [];
 }
 
-/** Whether a comma stands outside of parentheses, which hold a tool's own pattern. */
+/** Whether a comma is outside parentheses, which contain a tool's pattern. */
 function hasCommaBetween(tools: string): boolean {
   return tools.split("(").some((stretch) => stretch.lastIndexOf(",") > stretch.lastIndexOf(")"));
 }

@@ -13,7 +13,7 @@ function rulesOf(yaml: string, folder: string | null = "my-skill"): string[] {
 
 const named = (name: string) => `name: ${name}\ndescription: A test skill`;
 
-describe("the reference validator's own tests hold (docs/skills-api.md §7.1)", () => {
+describe("passes the reference validator's own tests (docs/skills-api.md §7.1)", () => {
   it.each<[string, string, string, string[]]>([
     ["a valid skill", named("my-skill"), "my-skill", []],
     ["capitals", named("MySkill"), "MySkill", ["name-characters"]],
@@ -22,7 +22,7 @@ describe("the reference validator's own tests hold (docs/skills-api.md §7.1)", 
     ["two hyphens", named("my--skill"), "my--skill", ["name-hyphen-double"]],
     ["an underscore", named("my_skill"), "my_skill", ["name-characters"]],
     ["another folder", named("correct-name"), "wrong-name", ["folder-name"]],
-    ["another folder, which no sound name asks for", named("Wrong"), "wrong-name", ["name-characters"]],
+    ["another folder and an invalid name", named("Wrong"), "wrong-name", ["name-characters"]],
     ["an unknown field", `${named("my-skill")}\nunknown_field: x`, "my-skill", ["unexpected-field"]],
     ["license and metadata", `${named("my-skill")}\nlicense: MIT\nmetadata:\n  author: Me`, "my-skill", []],
     ["allowed tools", `${named("my-skill")}\nallowed-tools: Bash(jq:*) Bash(git:*)`, "my-skill", []],
@@ -65,17 +65,17 @@ describe("the reference validator's own tests hold (docs/skills-api.md §7.1)", 
     expect(check(text)).toMatchObject([{ rule, path: "my-skill/SKILL.md", line: 1 }]);
   });
 
-  it("SKILL.md is preferred, skill.md is taken, nothing else is", () => {
+  it("SKILL.md before skill.md, and no other spelling", () => {
     expect(findSpecSkillMd(["skill.md", "SKILL.md"])).toBe("SKILL.md");
     expect(findSpecSkillMd(["a.md", "skill.md"])).toBe("skill.md");
     expect(findSpecSkillMd(["Skill.md", "docs/SKILL.md"])).toBeNull();
   });
 });
 
-describe("the edge cases answer as the reference does", () => {
+describe("agrees with the reference validator on edge cases", () => {
   const sound = `---\n${named("my-skill")}\n---\nBody\n`;
   it.each<[string, string, string[]]>([
-    ["Windows line ends", sound.replaceAll("\n", "\r\n"), []],
+    ["Windows line endings", sound.replaceAll("\n", "\r\n"), []],
     ["a byte order mark", `\uFEFF${sound}`, ["byte-order-mark"]],
     ["a blank line first", `\n${sound}`, ["frontmatter-missing"]],
     ["a fence that ends the file", `---\n${named("my-skill")}\n---`, []],
@@ -126,9 +126,9 @@ describe("the edge cases answer as the reference does", () => {
   });
 });
 
-describe("where the specification asks more than the reference checks, so do we", () => {
+describe("follows the specification where the reference validator is laxer", () => {
   it.each<[string, string, string[]]>([
-    ["a fence behind a field", "---name: my-skill\ndescription: d\n---\n", ["frontmatter-missing"]],
+    ["a field on the fence line", "---name: my-skill\ndescription: d\n---\n", ["frontmatter-missing"]],
     [
       "an empty compatibility",
       `---\n${named("my-skill")}\ncompatibility: ""\n---\n`,
@@ -159,7 +159,7 @@ describe("where the specification asks more than the reference checks, so do we"
   });
 });
 
-it("each problem has its line", () => {
+it("reports each problem with its line", () => {
   const problems = check("---\nversion: 1\nname: A\ndescription: d\nmetadata:\n  x: {a: b}\n---\n", "a");
   expect(problems.map(({ rule, path, line }) => [rule, path, line])).toEqual([
     ["flow-style", "a/SKILL.md", 6],
@@ -169,6 +169,6 @@ it("each problem has its line", () => {
   ]);
 });
 
-it("files without a folder are not held to its name", () => {
+it("doesn't compare the name of loose files with a folder", () => {
   expect(rulesOf(named("any-name"), null)).toEqual([]);
 });

@@ -9,26 +9,26 @@ import { SPEC_RULES } from "./spec-rules";
 import { readStrictYaml } from "./strict-yaml";
 
 interface SpecInput {
-  /** The skill's own folder; null where loose files have none. */
+  /** The skill's folder; null for loose files. */
   folder: string | null;
   /** Relative to that folder. */
   paths: string[];
-  /** What stands at `findSpecSkillMd(paths)`; null where there is none. */
+  /** The content at `findSpecSkillMd(paths)`; null if there is none. */
   skillMd: Uint8Array | null;
 }
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** The file that the specification's validator reads: SKILL.md, else skill.md. */
+/** The file that the reference validator reads: SKILL.md, else skill.md; null without either. */
 export function findSpecSkillMd(paths: string[]): string | null {
   return ["SKILL.md", "skill.md"].find((name) => paths.includes(name)) ?? null;
 }
 
 /**
- * Judges a folder by the open Agent Skills specification and its reference validator (docs/skills-api.md §7); paths in problems
- * carry the folder. Ours finds the closing fence by line, where the reference cuts at the next '---' anywhere, even in a
- * value; and it asks for a map of text in 'metadata', for text in 'license' and 'allowed-tools', for no empty
- * 'compatibility', as the specification says and the reference does not check.
+ * Checks a folder against the open Agent Skills specification, like its reference validator (docs/skills-api.md §7). Paths in
+ * problems include the folder. It differs in two ways: it finds the closing fence by line, not at the next '---' anywhere. And
+ * it enforces what the specification says but the validator doesn't check: 'metadata' maps names to text, 'license' and
+ * 'allowed-tools' are text, and 'compatibility' isn't empty.
  */
 export function checkSpec({ folder, paths, skillMd }: SpecInput): Problem[] {
   const file = findSpecSkillMd(paths);

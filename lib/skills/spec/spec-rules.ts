@@ -2,7 +2,7 @@ import type { BrokenRule } from "@/lib/skills/bundle/rules";
 import { formatCount } from "@/lib/skills/format-count";
 import { MAX_DESCRIPTION_CHARACTERS, MAX_NAME_CHARACTERS } from "@/lib/skills/limits";
 
-/** Contract §7; code points. */
+/** Code points (docs/skills-api.md §7). */
 export const MAX_COMPATIBILITY_CHARACTERS = 500;
 
 function define<Values extends unknown[]>(rule: string, sentence: (...values: Values) => string) {
@@ -10,8 +10,8 @@ function define<Values extends unknown[]>(rule: string, sentence: (...values: Va
 }
 
 /**
- * What the open specification asks of a skill, in our words. A rule that says the same as one of the API's carries its
- * name, so that a page can show both verdicts without saying it twice.
+ * The rules of the open specification, in our words. A rule that the API has too has the same name, so that a page can show
+ * the results of both without repeating it.
  */
 export const SPEC_RULES = {
   skillMdMissing: define(
@@ -37,7 +37,7 @@ export const SPEC_RULES = {
     (key: string) => `The field '${key}' must be text. Write it on one line.`,
   ),
 
-  nameMissing: define("name-missing", () => "The field 'name' is required. Add it, with the folder's name."),
+  nameMissing: define("name-missing", () => "The field 'name' is required. Set it to the folder's name."),
   nameLength: define(
     "name-length",
     (length: number) => `The name is ${length} characters (limit ${MAX_NAME_CHARACTERS}). Shorten it.`,

@@ -2,13 +2,13 @@ import { isCollection, isMap, isScalar, visit } from "yaml";
 import { lineOf, parseSource } from "@/lib/skills/skill-md/yaml-source";
 
 interface StrictYaml {
-  /** 1-based lines in the file at which brackets open, one for each field that has any. */
+  /** 1-based lines of the file where brackets open; one per outermost pair. */
   flowLines: number[];
-  /** Whether 'metadata' is a mapping of names to text. */
+  /** Whether 'metadata' maps names to text. */
   isMetadataTextMap: boolean;
 }
 
-/** What the reference's stricter YAML asks beyond ours, read from the lines between the fences of a sound frontmatter. */
+/** Finds what the reference validator's stricter YAML refuses and ours doesn't, in the lines of a valid frontmatter. */
 export function readStrictYaml(text: string, bodyLine: number): StrictYaml {
   const lines = text.split("\n").slice(1, bodyLine - 2);
   const source = parseSource(lines.join("\n").replaceAll("\r", ""));
