@@ -78,7 +78,7 @@ test("a draft whose folder is gone after a reload names the file and asks for an
   await rm(folder, { recursive: true });
   await page.reload();
   await expect(page.getByRole("alert").filter({ hasText: "Couldn’t read this drop" })).toContainText(
-    "SKILL.md' can no longer be read: it was changed, moved or deleted after it was dropped.",
+    "SKILL.md' was changed, moved or deleted after it was dropped.",
   );
   await page.getByRole("button", { name: "Choose something else" }).click();
   await expect(empty(page)).toBeVisible();
@@ -226,7 +226,7 @@ test("a file that changed on the disk after the drop is named, before anything i
   await writeFile(join(folder, "a.md"), "# Quite another A\n");
   await page.getByRole("button", { name: "Publish this skill" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "It wasn’t published" })).toContainText(
-    "'moving-skill/a.md' can no longer be read",
+    "'moving-skill/a.md' was changed, moved or deleted",
   );
 });
 

@@ -6,7 +6,7 @@ import { weighFolder } from "./weigh-folder";
 const SKILL_MD =
   "---\nname: reading-forms\ndescription: Reads the forms of a PDF. Use when asked for one.\n---\n";
 
-it("says nothing about a document that is too costly to parse, and counts it", async () => {
+it("skips a document that is too costly to parse, and counts it", async () => {
   await openTexts("costly", {
     "SKILL.md": `${SKILL_MD}See [a](a.md) and [b](b.md).\n`,
     "a.md": "[a](".repeat(40_000),

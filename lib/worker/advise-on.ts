@@ -5,11 +5,11 @@ import { folderReader } from "./folder-reader";
 
 export interface Advice {
   findings: Problem[];
-  /** Files that were too long to be read. */
+  /** Number of files that were too long to read. */
   unreadCount: number;
 }
 
-/** What the authoring guidance says of a bundle; nothing without a SKILL.md. */
+/** Advice on a bundle by the authoring guidance; none without a SKILL.md. */
 export async function adviseOn(key: string): Promise<Advice> {
   const skill = await readSkillText(folderReader(key));
   return skill

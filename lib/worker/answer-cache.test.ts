@@ -5,7 +5,7 @@ import { AnswerCache } from "./answer-cache";
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe("AnswerCache", () => {
-  it("puts a question when somebody listens, once, and keeps the answer", async () => {
+  it("sends a question once, on the first subscription, and keeps the answer", async () => {
     const run = vi.fn(async (key: string, path: string) => `${key}:${path}`);
     const cache = new AnswerCache(run);
     const ask = cache.ask("skill_1/17", "SKILL.md");
@@ -18,7 +18,7 @@ describe("AnswerCache", () => {
     expect(ask.read()).toEqual({ status: "ready", value: "skill_1/17:SKILL.md" });
   });
 
-  it("keeps a failure as an error of ours", async () => {
+  it("converts a failure to an ApiError", async () => {
     const cache = new AnswerCache(async (_key: string) => Promise.reject(new Error("crc")));
     const ask = cache.ask("k");
     ask.subscribe(() => undefined);
@@ -27,7 +27,7 @@ describe("AnswerCache", () => {
     expect(answer.status === "failed" && answer.error).toBeInstanceOf(ApiError);
   });
 
-  it("asks again after a failure, once nobody looks at it any more", async () => {
+  it("sends the question again after a failure without listeners", async () => {
     let failures = 1;
     const cache = new AnswerCache(async (_key: string) => {
       if (failures-- > 0) throw new Error("Failed to load chunk");
@@ -44,7 +44,7 @@ describe("AnswerCache", () => {
     expect(cache.ask("k")).toBe(ask);
   });
 
-  it("asks again when told to, and tells its listeners", async () => {
+  it("retries on request, and notifies its listeners", async () => {
     let failures = 1;
     const cache = new AnswerCache(async (_key: string) => {
       if (failures-- > 0) throw new Error("Failed to load chunk");
@@ -60,7 +60,7 @@ describe("AnswerCache", () => {
     expect(seen).toEqual(["failed", "waiting", "ready"]);
   });
 
-  it("lets code that waits ask again after a failure", async () => {
+  it("lets answer() try again after a failure", async () => {
     let failures = 1;
     const cache = new AnswerCache(async (_key: string) => {
       if (failures-- > 0) throw new Error("Failed to load chunk");
@@ -70,7 +70,7 @@ describe("AnswerCache", () => {
     expect(await cache.ask("k").answer()).toBe("loaded");
   });
 
-  it("takes an answer that came with another one, unless the question was put", async () => {
+  it("accepts a seeded answer, unless the question was already sent", async () => {
     const run = vi.fn(async (key: string) => `${key} was asked`);
     const cache = new AnswerCache(run);
     cache.seed("came along", "a");
@@ -84,7 +84,7 @@ describe("AnswerCache", () => {
     expect(run).toHaveBeenCalledTimes(1);
   });
 
-  it("forgets what named a bundle, and nothing else", () => {
+  it("forgets only the answers about a given bundle", () => {
     const cache = new AnswerCache(async (base: string, head: string) => base + head);
     const [kept, gone] = [cache.ask("a/1", "a/2"), cache.ask("a/1", "a/20")];
     cache.forget("a/20");

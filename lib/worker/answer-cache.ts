@@ -8,8 +8,8 @@ export type Answer<Value> =
 export const WAITING = { status: "waiting" } as const;
 
 /**
- * One question to the worker. It is put when the first listener comes, and its answer is kept; a failure only until the last
- * listener goes, so that the next one asks again.
+ * One question to the worker. The first subscription sends it, and the answer is kept. A failure is kept only until the last
+ * listener unsubscribes, so that the next subscription tries again.
  */
 export class Ask<Value> {
   #answer: Answer<Value> = WAITING;
@@ -32,7 +32,7 @@ export class Ask<Value> {
     };
   };
 
-  /** The answer once it is there, for code that cannot listen. Throws the ApiError of a question that failed. */
+  /** The answer as a promise, for code without a listener. Rejects with ApiError if the question fails. */
   answer(): Promise<Value> {
     return new Promise((resolve, reject) => {
       const settle = () => {
@@ -45,7 +45,7 @@ export class Ask<Value> {
     });
   }
 
-  /** Puts the question, unless it was put before. */
+  /** Sends the question, unless it was sent before. */
   put(): void {
     if (this.#isPut) return;
     this.#isPut = true;
@@ -55,14 +55,14 @@ export class Ask<Value> {
     );
   }
 
-  /** Gives the answer that came with another one. A question that was put gets its own. */
+  /** Sets an answer that came with another one, unless the question was already sent. */
   seed(value: Value): void {
     if (this.#isPut) return;
     this.#isPut = true;
     this.#settle({ status: "ready", value });
   }
 
-  /** Puts a question again that failed. */
+  /** Sends a failed question again. */
   readonly retry = (): void => {
     if (this.#answer.status !== "failed") return;
     this.#reset();
@@ -81,7 +81,7 @@ export class Ask<Value> {
   }
 }
 
-/** Answers about immutable bundles, kept by the arguments of the question until the bundle closes. */
+/** Answers about immutable bundles, by the arguments of the question, until the bundle is closed. */
 export class AnswerCache<Arguments extends unknown[], Value> {
   readonly #run: (...args: Arguments) => Promise<Value>;
   readonly #asks = new Map<string, Ask<Value>>();
@@ -103,7 +103,7 @@ export class AnswerCache<Arguments extends unknown[], Value> {
     this.ask(...args).seed(value);
   }
 
-  /** Forgets every answer whose question named this bundle. */
+  /** Removes every answer to a question about this bundle. */
   forget(bundleKey: string): void {
     const name = JSON.stringify(bundleKey);
     for (const key of this.#asks.keys()) if (key.includes(name)) this.#asks.delete(key);

@@ -14,7 +14,7 @@ export const colours = new AnswerCache((key: string, path: string) =>
   askWorker(async (worker) => worker.colourLines(key, path)),
 );
 
-/** Of a file's first lines, while the rest may take longer. */
+/** Colours of a file's first lines, because those of the rest may take longer. */
 export const firstColours = new AnswerCache((key: string, path: string, lineCount: number) =>
   askWorker(async (worker) => worker.colourLines(key, path, lineCount)),
 );
@@ -27,7 +27,7 @@ export const folderDiffs = new AnswerCache((baseKey: string, headKey: string) =>
   askWorker(async (worker) => worker.compareBundles(baseKey, headKey)),
 );
 
-/** The same, and the answers to what is asked next for a small one. */
+/** Like folderDiffs, and also answers the next questions about a small comparison. */
 export const comparisons = new AnswerCache(async (baseKey: string, headKey: string) => {
   const opened = await askWorker(async (worker) => worker.openComparison({ baseKey, headKey }));
   for (const { sides, diff } of opened.diffs) fileDiffs.seed(diff, sides, false);
@@ -103,13 +103,13 @@ export const folderCosts = new AnswerCache((key: string) =>
   askWorker(async (worker) => worker.weighFolder(key)),
 );
 
-/** Lets the worker start, and run what a comparison runs, while there is nothing to compare yet. */
+/** Starts the worker and warms up the code of a comparison before there is anything to compare. */
 export function prepareToCompare(): void {
-  // A worker that cannot start says so to the first question.
+  // If the worker can't start, the first question rejects.
   askWorker(async (worker) => worker.warmUp()).catch(() => undefined);
 }
 
-/** Lets go of a bundle and of all that was asked about it. */
+/** Closes a bundle and removes all answers about it. */
 export function forgetBundle(key: string): void {
   for (const cache of [
     texts,

@@ -1,13 +1,13 @@
 import { formatCount } from "@/lib/skills/format-count";
 
-/** Past this the reader gains more from seeing the text now. */
+/** A longer text is shown at once, without colours. */
 const MAX_COLOURED_CHARACTERS = 1_000_000;
-/** Grammars look for the end of a word, or of blanks, from each character of it again: the squares of their lengths add up. */
+/** Most character pairs within words or blanks, because grammars search for the end of a run from each of its characters. */
 const MAX_RUN_PAIRS = 100_000_000;
-/** Shorter words and blanks cost nothing worth counting. */
+/** Shorter runs are too cheap to count. */
 const LONG_RUN = 500;
 
-/** Why a text is too costly to colour, as a sentence; null when it is not. Linear. */
+/** Why a text is too costly to colour, as a sentence, or null. Takes linear time. */
 export function colourTrouble(text: string): string | null {
   if (text.length > MAX_COLOURED_CHARACTERS)
     return `It has more than ${formatCount(MAX_COLOURED_CHARACTERS)} characters.`;
@@ -27,7 +27,7 @@ export function colourTrouble(text: string): string | null {
 
 type Kind = "blank" | "letter" | "mark";
 
-/** All that is not ASCII counts as letters. */
+/** Everything outside ASCII counts as a letter. */
 function kindOf(unit: number): Kind {
   if (unit <= 32) return "blank";
   const isDigit = unit >= 48 && unit <= 57;

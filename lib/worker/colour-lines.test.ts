@@ -17,7 +17,7 @@ async function coloursOf(path: string, text: string, lineCount?: number): Promis
 beforeEach(() => closeBundle("draft"));
 
 describe("colourLines", () => {
-  it("gives each span its line and its columns", async () => {
+  it("returns each span with its line and columns", async () => {
     expect(await coloursOf("a.py", 'x = 1\n\nreturn "é"\n')).toEqual([
       "1:1=hljs-number",
       "3:return=hljs-keyword",
@@ -25,11 +25,11 @@ describe("colourLines", () => {
     ]);
   });
 
-  it("carries a colour over a line break", async () => {
+  it("continues a colour after a line break", async () => {
     expect(await coloursOf("a.py", '"""a\nb"""\n')).toEqual(['1:"""a=hljs-string', '2:b"""=hljs-string']);
   });
 
-  it("reads frontmatter as YAML: its last field is not a heading", async () => {
+  it("colours frontmatter as YAML, so its last field is not a heading", async () => {
     const colours = await coloursOf("SKILL.md", "---\nname: notes\n---\n\n# Title\n");
     expect(colours).toContain("2:name:=hljs-attr");
     expect(colours).toContain("5:# Title=hljs-section");
@@ -45,7 +45,7 @@ describe("colourLines", () => {
     expect(await coloursOf("a.py", "a = 1\nb = 2\nc = 3\n", lineCount)).toEqual(expected);
   });
 
-  it("colours the first lines of a text that is too large to be coloured whole", async () => {
+  it("colours the first lines of a text that is too large to colour as a whole", async () => {
     const text = "a = 1\n".repeat(200_000);
     await expect(coloursOf("a.py", text)).rejects.toThrow("more than 1,000,000 characters");
     expect(await coloursOf("a.py", text, 1)).toEqual(["1:1=hljs-number"]);

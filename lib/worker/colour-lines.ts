@@ -9,7 +9,7 @@ import { guardedStep } from "./guarded-step";
 import { loadGrammars } from "./load-grammars";
 import { readText } from "./read-files";
 
-/** Colours of a text by line, packed so that handing them over costs no copy. */
+/** Colours of a text by line, packed in arrays that are transferred without a copy. */
 export interface LineColours {
   classNames: string[];
   /** Index of each line's first span, and one past the last. */
@@ -18,17 +18,17 @@ export interface LineColours {
   spans: Uint32Array;
 }
 
-/** Classes that have no colour of their own: their spans would only fill the page. */
+/** Classes without a colour. Their spans would only add nodes to the page. */
 const UNSEEN = /^hljs-(?:char|operator|params|punctuation|subst)\b/;
 
 type Lowlight = ReturnType<typeof createLowlight>;
 
-/** One of its own for each language: what else was opened before must not change a colour. */
+/** One per language, so that grammars loaded for other files don't change the colours. */
 const highlighters = new Map<string, Lowlight | null>();
 
 /**
- * Colours of one file by line, of its first `lineCount` lines alone if asked; null for plain text and unknown languages.
- * Rejects with ApiError when the text is too costly.
+ * Colours of a file's first `lineCount` lines; null for plain text and unknown languages. Rejects with ApiError if the text is
+ * too costly.
  */
 export async function colourLines(
   key: string,
@@ -54,8 +54,8 @@ function firstLinesOf(text: string, lineCount: number): string {
 }
 
 /**
- * Colours of a text in a highlight.js grammar; null when there is no such grammar. `name` is that of the step. Rejects with
- * ApiError when the text is too costly.
+ * Colours of a text by a highlight.js grammar; null if there is none. `name` identifies the guarded step. Rejects with
+ * ApiError if the text is too costly.
  */
 export async function colourText(language: string, text: string, name: string): Promise<LineColours | null> {
   const trouble = colourTrouble(text);
@@ -114,7 +114,7 @@ function packColours(lowlight: Lowlight, language: string, text: string): LineCo
   return packer.pack();
 }
 
-/** The frontmatter with its fences: as markdown its last field would pass for a heading. */
+/** The frontmatter with its fences, which is coloured as YAML: in markdown its last field would be a heading. */
 function frontmatterOf(text: string): string {
   const { bodyLine } = splitFrontmatter(text);
   let end = 0;

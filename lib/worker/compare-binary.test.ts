@@ -25,7 +25,7 @@ it.each([
   expect((await compare([...base], [...head])).firstDifference).toBe(at);
 });
 
-it("tells size and digest of a side, and null of a missing one", async () => {
+it("returns size and digest of a side, and null for a missing one", async () => {
   expect(await compare(null, [])).toEqual({
     base: null,
     head: { size: 0, sha256: EMPTY_SHA256 },

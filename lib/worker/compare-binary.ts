@@ -1,6 +1,6 @@
 import { openedBundle } from "./open-bundles";
 
-/** What is known of a file without understanding it. */
+/** Facts about a file of any format. */
 export interface BinaryFacts {
   size: number;
   /** Hexadecimal. */
@@ -10,11 +10,11 @@ export interface BinaryFacts {
 export interface BinaryComparison {
   base: BinaryFacts | null;
   head: BinaryFacts | null;
-  /** Offset of the first byte that differs; null when all bytes are the same or a side is missing. */
+  /** Offset of the first byte that differs; null if all bytes are equal or a side is missing. */
   firstDifference: number | null;
 }
 
-/** Size and digest of both sides of a binary file, and where they part. */
+/** Size and digest of both sides of a binary file, and their first difference. */
 export async function compareBinary(
   base: { key: string; path: string } | null,
   head: { key: string; path: string } | null,

@@ -19,7 +19,7 @@ export interface LineCounts {
 const SKILL_MD = "SKILL.md";
 const EMPTY: TextLines = splitLines("");
 
-/** What is known of two open bundles; bundles never change. */
+/** Results about two open bundles, which never change. */
 interface Comparison {
   files: Promise<FileComparison[]>;
   counts: Map<string, LineCounts>;
@@ -35,12 +35,12 @@ function comparisonOf(baseKey: string, headKey: string): Comparison {
   if (known) return known;
   const comparison = { files: findChanges(baseKey, headKey), counts: new Map() };
   withBase.set(head, comparison);
-  // What failed once, such as code that did not load, is tried again.
+  // A failure may be temporary, such as a script that didn't load, so it isn't kept.
   comparison.files.catch(() => withBase.delete(head));
   return comparison;
 }
 
-/** The folder diff of two open bundles: from their directories, then by content for possible renames. */
+/** The folder diff of two open bundles, by their directories, and by content for possible renames. */
 export function compareBundles(baseKey: string, headKey: string): Promise<FileComparison[]> {
   return comparisonOf(baseKey, headKey).files;
 }
@@ -73,8 +73,8 @@ export async function compareFile(sides: FileSides, ignoreWhitespace: boolean): 
 }
 
 /**
- * Added and deleted lines of every file that is not plainly the same, by path. Binary files are absent, and what cannot be
- * read: it says why at its own place.
+ * Added and deleted lines of every file that is changed, added or deleted, by path. Leaves out binary files, and unreadable
+ * ones, whose error is shown where they are opened.
  */
 export async function countLines(baseKey: string, headKey: string): Promise<Record<string, LineCounts>> {
   const counts: Record<string, LineCounts> = {};
@@ -91,7 +91,7 @@ export async function countLines(baseKey: string, headKey: string): Promise<Reco
 
 export type DiffedLines = Omit<FoundDiff, "skillMd">;
 
-/** The lines of both sides and the changes between them; null where one is no text. */
+/** The lines of both sides and the changes between them; null if a side isn't text. */
 export async function diffSides(sides: FileSides, ignoreWhitespace: boolean): Promise<DiffedLines | null> {
   const [base, head] = await Promise.all([
     readLines(sides.baseKey, sides.basePath),
@@ -124,7 +124,7 @@ async function readLines(key: string, path: string | null): Promise<TextLines | 
   return isBinary(bytes) ? null : splitLines(new TextDecoder().decode(bytes));
 }
 
-/** What cannot be read is no text to find a rename by. */
+/** The files' texts by path, without binary and unreadable files. */
 async function readTexts(key: string, paths: string[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const path of paths) {

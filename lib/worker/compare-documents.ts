@@ -6,12 +6,12 @@ import type { FileSides } from "./file-sides";
 import { readDocumentText } from "./read-document-text";
 import { sendDiff, type TextDiff } from "./send-diff";
 
-/** The line diff of what two PDFs or office documents say. Rejects with ApiError when one cannot be read. */
+/** The line diff of the texts of two PDFs or office documents. Rejects with ApiError if one can't be read. */
 export async function compareDocuments(sides: FileSides, ignoreWhitespace: boolean): Promise<TextDiff> {
   return sendDiff({ ...(await diffDocuments(sides, ignoreWhitespace)), skillMd: null });
 }
 
-/** The same for the worker itself. */
+/** Like compareDocuments, for callers in the worker. */
 export async function diffDocuments(sides: FileSides, ignoreWhitespace: boolean): Promise<DiffedLines> {
   const [base, head] = await Promise.all([
     readLines(sides.baseKey, sides.basePath),

@@ -27,13 +27,13 @@ async function compare(base: string, head: string): Promise<string[]> {
   return rows.map((row: ProseRow) => `${row.isChanged ? "!" : "="} ${write(row.base)} → ${write(row.head)}`);
 }
 
-/** The sources that are shown beside what is rendered. */
+/** The sources shown beside the rendered blocks. */
 async function sourcesOf(base: string, head: string) {
   const { rows } = await compareTexts(base, head);
   return rows.flatMap(({ source }) => (source ? [[source.base, source.head]] : []));
 }
 
-test("changed words are marked where they stand, inside other marks too", async () => {
+test("changed words are marked in place, also inside other markup", async () => {
   const base = "# Title\n\nRead the **old ledger** first, then write the report.\n";
   const head = "# Title\n\nRead the **new ledger** first, then write the report.\n";
   expect(await compare(base, head)).toEqual([
@@ -42,7 +42,7 @@ test("changed words are marked where they stand, inside other marks too", async 
   ]);
 });
 
-test("a block that moved down by others is the same block", async () => {
+test("a block moved down by an insertion is unchanged", async () => {
   expect(await compare("One.\n\nTwo.\n", "Zero.\n\nOne.\n\nTwo.\n")).toEqual([
     "! ∅ → Zero.",
     "= One. → One.",
@@ -50,7 +50,7 @@ test("a block that moved down by others is the same block", async () => {
   ]);
 });
 
-test("a change inside raw HTML is a change of words", async () => {
+test("a change inside raw HTML is marked like one of words", async () => {
   const gate = (words: string) => `<HARD-GATE>\n${words} delete.\n</HARD-GATE>\n`;
   expect(await compare(gate("Do NOT"), gate("Always"))).toEqual([
     "! <HARD-GATE>\n<del>Do NOT</del> delete.\n</HARD-GATE> → <HARD-GATE>\n<ins>Always</ins> delete.\n</HARD-GATE>",
@@ -76,7 +76,7 @@ test.each([
   expect(await sourcesOf(base, head)).toEqual([[last(base), last(head)]]);
 });
 
-test("frontmatter and spacing that differ are told", async () => {
+test("changes of frontmatter and spacing are reported", async () => {
   const base = "---\nname: a # b\n---\n\nText\n";
   expect(await compareTexts(base, base.replace("# b", "# c"))).toMatchObject({
     frontmatter: { base: "name: a # b", head: "name: a # c", isShownByFields: false },
@@ -89,7 +89,7 @@ test("frontmatter and spacing that differ are told", async () => {
   expect(await compareTexts(base, base.replaceAll("\n", "\r\n"))).toMatchObject({ isSpacingChanged: true });
 });
 
-test("two texts that differ are never the same", async () => {
+test("two texts that differ are never shown as unchanged", async () => {
   const pieces = [
     "a",
     " ",
@@ -129,7 +129,7 @@ test("an added file has one side", async () => {
   expect(rows.map((row) => [row.base, row.isChanged])).toEqual([[null, true]]);
 });
 
-test("a character that nobody would see is a change, and shows", async () => {
+test("an added invisible character is a change, and its code is shown", async () => {
   const [row] = await compare("A word.\n", "A wo\u200Brd.\n");
   expect(row).toMatch(/^! .* → .*U\+200B/);
 });

@@ -7,37 +7,37 @@ import { isShownByFields } from "@/lib/skills/skill-md/is-shown-by-fields";
 import type { FileSides } from "./file-sides";
 import { EMPTY_PROSE, type ProseBlock, type ProseSource, readProse } from "./read-prose";
 
-/** A piece of source on both sides; null where it is not there. */
+/** A piece of source on both sides; null where it is absent. */
 export interface SourceChange {
   base: string | null;
   head: string | null;
 }
 
-/** A block of prose (a paragraph, a list, a table) on both sides; null where it is not there. */
+/** A block of prose (a paragraph, a list, a table) on both sides; null where it is absent. */
 export interface ProseRow {
   base: Root | null;
   head: Root | null;
   isChanged: boolean;
-  /** Where what is rendered does not show all that changed. */
+  /** Set if the rendered blocks don't show all changes. */
   source?: SourceChange;
-  /** Only the source changed. */
+  /** Whether only the source changed. */
   looksTheSame?: boolean;
 }
 
 export interface FrontmatterChange extends SourceChange {
-  /** Whether the fields of both sides say all of it. */
+  /** Whether the fields show everything in the source of both sides. */
   isShownByFields: boolean;
 }
 
 export interface ProseComparison {
   rows: ProseRow[];
-  /** Null when it is the same. */
+  /** Null if unchanged. */
   frontmatter: FrontmatterChange | null;
-  /** Blank lines between blocks, or line endings. */
+  /** Whether blank lines between blocks, or line endings, changed. */
   isSpacingChanged: boolean;
 }
 
-/** Two markdown files as they read, block beside block, changed words wrapped in `del` and `ins`. */
+/** Compares two markdown files as rendered blocks, with changed words wrapped in `del` and `ins`. */
 export async function compareProse(sides: FileSides): Promise<ProseComparison> {
   const [base, head] = await Promise.all([
     readSide(sides.baseKey, sides.basePath),
@@ -75,7 +75,7 @@ function compareBlocks(base: ProseBlock[], head: ProseBlock[]): ProseRow[] {
   return rows;
 }
 
-/** Blocks have the same key when they read and look the same; where they stand in the file does not count. */
+/** Blocks that look the same have the same key, wherever they are in the file. */
 function keyOf({ node }: ProseBlock): string {
   return JSON.stringify(node, (name, value) => (name === "position" ? undefined : value));
 }
@@ -88,7 +88,7 @@ function rootOf(node: RootContent | undefined): Root | null {
   return node ? { type: "root", children: [node] } : null;
 }
 
-/** Blocks that look the same are not the same while they are written differently. */
+/** A pair of blocks that look the same; changed if their sources differ. */
 function keptRow(base: ProseBlock | undefined, head: ProseBlock | undefined): ProseRow {
   const row = { base: rootOf(base?.node), head: rootOf(head?.node) };
   if (!base || !head || base.source === head.source) return { ...row, isChanged: false };
@@ -108,7 +108,7 @@ function changedRow(base: ProseBlock | undefined, head: ProseBlock | undefined):
   };
 }
 
-/** Where the links of a block lead, which their text does not say. */
+/** The destinations of a block's links, which its text doesn't show. */
 function addressesOf(node: Nodes): string {
   if (node.type === "element" && "href" in node.properties) {
     const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties;

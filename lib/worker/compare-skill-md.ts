@@ -4,14 +4,14 @@ import type { Frontmatter } from "@/lib/skills/skill-md/frontmatter";
 import { readPlainFields } from "@/lib/skills/skill-md/plain-fields";
 import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
 
-/** What a change of SKILL.md means. */
+/** How a change of SKILL.md affects its fields and token cost. */
 export interface SkillMdComparison {
   fields: FieldChange[];
   before: TokenCost;
   after: TokenCost;
 }
 
-/** The fields of two SKILL.md texts that are not the same, and what each costs. */
+/** The fields that differ between two SKILL.md texts, and the token cost of each text. */
 export async function compareSkillMd(base: string, head: string): Promise<SkillMdComparison> {
   const [before, after] = await Promise.all([readParts(base), readParts(head)]);
   return {
@@ -21,7 +21,7 @@ export async function compareSkillMd(base: string, head: string): Promise<SkillM
   };
 }
 
-/** The reader of YAML is loaded at the first frontmatter that needs it. */
+/** Loads the YAML parser only if the frontmatter needs it. */
 async function readParts(text: string): Promise<Pick<Frontmatter, "fields" | "body">> {
   const { source, body } = splitFrontmatter(text);
   const fields = readPlainFields(source);

@@ -6,7 +6,7 @@ import { openFolder, openZip } from "./open-bundles";
 
 const HONEST = new TextEncoder().encode("#!/bin/sh\nexit 0 # nothing to see here\n");
 
-/** Bits of the CRC-32 polynomial, highest first: adding them anywhere to a message leaves its CRC as it was. */
+/** Bits of the CRC-32 polynomial, highest first. XORed into a message anywhere, they don't change its CRC. */
 const POLYNOMIAL = `1${(0x04c11db7).toString(2).padStart(32, "0")}`;
 
 function forge(honest: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -32,25 +32,25 @@ async function compare(base: [string, Uint8Array], head: [string, Uint8Array]): 
   );
 }
 
-it("starts from a forgery: other bytes, the same size and CRC-32", () => {
+it("is tested with a forgery of other bytes with the same size and CRC-32", () => {
   expect(FORGED).not.toEqual(HONEST);
   expect(buf(FORGED)).toBe(buf(HONEST));
 });
 
-it("does not call a file with a forged CRC unchanged", async () => {
+it("doesn't report a file with a forged CRC as unchanged", async () => {
   expect(await compare(["run.sh", HONEST], ["run.sh", FORGED])).toEqual(["changed inexact"]);
 });
 
-it("does not call a file with a forged CRC moved without a change", async () => {
+it("doesn't report a file with a forged CRC as moved without a change", async () => {
   expect(await compare(["run.sh", HONEST], ["go.sh", FORGED])).toEqual(["renamed inexact"]);
 });
 
-it("sees through the forgery in a dropped folder too", async () => {
+it("detects the forgery in a dropped folder too", async () => {
   await openZip("base", zipOf("run.sh", HONEST));
   await openFolder("draft", [{ path: "run.sh", content: new Blob([FORGED]), executable: false }]);
   expect(await compareBundles("base", "draft")).toMatchObject([{ status: "changed", exact: false }]);
 });
 
-it("calls the same bytes unchanged", async () => {
+it("reports equal bytes as unchanged", async () => {
   expect(await compare(["run.sh", HONEST], ["run.sh", HONEST])).toEqual(["unchanged exact"]);
 });

@@ -3,8 +3,8 @@ import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { openedBundle } from "./open-bundles";
 
 /**
- * Takes back what size and CRC-32 said of files that are not the same after all: a CRC can be forged, and a changed
- * script must not pass for an unchanged one. What cannot be read is not known to be the same.
+ * Compares the bytes of files with equal size and CRC-32, and marks those that differ as changed: a CRC can be forged, and a
+ * changed script must not be shown as unchanged. A file that can't be read counts as changed.
  */
 export async function confirmSame(
   files: FileComparison[],
@@ -14,12 +14,12 @@ export async function confirmSame(
   const confirmed: FileComparison[] = [];
   for (const file of files) {
     const isSame = !file.exact || (await hasSameContent(file, baseKey, headKey).catch(() => false));
-    confirmed.push(isSame ? file : takeBack(file));
+    confirmed.push(isSame ? file : asChanged(file));
   }
   return confirmed;
 }
 
-function takeBack(file: FileComparison): FileComparison {
+function asChanged(file: FileComparison): FileComparison {
   const status = file.status === "renamed" ? "renamed" : "changed";
   return { ...file, status, exact: false, similarity: null };
 }
@@ -29,7 +29,7 @@ async function hasSameContent(file: FileComparison, baseKey: string, headKey: st
   if (basePath === null || headPath === null) return false;
   const [base, head] = [openedBundle(baseKey), openedBundle(headKey)];
   const [basePacked, headPacked] = [base.packed(basePath), head.packed(headPath)];
-  // The same packed bytes need no inflating; a registry packs the same file the same way.
+  // Equal packed bytes needn't be inflated, and a registry packs equal files alike.
   if (basePacked && headPacked && areEqual(basePacked, headPacked)) return true;
   return areEqual(await base.read(basePath), await head.read(headPath));
 }

@@ -1,19 +1,19 @@
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import { sidePaths } from "@/lib/skills/compare/side-paths";
 
-/** Two bundles that the worker has open. */
+/** Two bundles that are open in the worker. */
 export interface BundlePair {
   baseKey: string;
   headKey: string;
 }
 
-/** One file on both sides; a null path means that it is not there. */
+/** One file on both sides; a path is null where the file is absent. */
 export interface FileSides extends BundlePair {
   basePath: string | null;
   headPath: string | null;
 }
 
-/** Where a compared file lies. Always in the same order: questions are known by it. */
+/** The sides of a compared file. The keys are always in the same order, because questions are cached by their JSON. */
 export function fileSides({ baseKey, headKey }: BundlePair, file: FileComparison): FileSides {
   return { baseKey, headKey, ...sidePaths(file) };
 }

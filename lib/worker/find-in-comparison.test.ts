@@ -23,7 +23,7 @@ beforeEach(async () => {
   await open("head", { "a.txt": "one two\nTwo  two\nthree\ntwo\n", "new.txt": "no\n", "same.txt": "two\n" });
 });
 
-test("lines are found once where they are unchanged, on both sides where they changed, and not in files that did not", async () => {
+test("finds unchanged lines once and changed lines on both sides, only in changed files", async () => {
   expect(await find("TWO")).toEqual([
     "a.txt L2.0",
     "a.txt L2.1",
@@ -36,7 +36,7 @@ test("lines are found once where they are unchanged, on both sides where they ch
   expect(await find("three")).toEqual(["a.txt R3.0"]);
 });
 
-test("where whitespace is hidden, lines that differ in nothing else are found once", async () => {
+test("finds lines that differ only in whitespace once if whitespace is ignored", async () => {
   expect(await find("two", true)).toEqual([
     "a.txt R1.0",
     "a.txt R2.0",
@@ -46,26 +46,26 @@ test("where whitespace is hidden, lines that differ in nothing else are found on
   ]);
 });
 
-test("a query is a text, not a pattern, and one that is nowhere finds nothing", async () => {
+test("takes the query literally, and finds nothing without a match", async () => {
   expect(await find("t.o")).toEqual([]);
   expect(await find("(")).toEqual([]);
 });
 
-test("a document is found by what it says", async () => {
+test("searches the text of documents", async () => {
   const report = await readFile("e2e/samples/report.docx");
   await open("base", {});
   await open("head", { "report.docx": new Uint8Array(report) });
   expect((await find("quarter")).length).toBeGreaterThan(0);
 });
 
-test("a search gives up when the next one begins", async () => {
+test("a search stops when the next one starts", async () => {
   const first = findInComparison(pair, "one", false);
   const second = findInComparison(pair, "two", false);
   expect(await first).toBeNull();
   expect((await second)?.hits).toHaveLength(7);
 });
 
-test("it stops at two thousand places and says so", async () => {
+test("stops at 2,000 matches and sets isCut", async () => {
   await open("base", {});
   await open("head", { "long.txt": "x\n".repeat(2_001) });
   const found = await findInComparison(pair, "x", false);

@@ -10,16 +10,16 @@ import { pauseInTurns } from "./pause-in-turns";
 /** A match in a line of a compared file. */
 export interface Hit {
   path: string;
-  /** L for a deleted line; unchanged lines are those of the newer side. */
+  /** L for a deleted line, R for any other. */
   side: "L" | "R";
   /** 1-based. */
   line: number;
-  /** Which match of its line it is, 0-based. */
+  /** 0-based index among the matches of its line. */
   nth: number;
 }
 
 export interface FoundHits {
-  /** In the order of the page. */
+  /** In the order of the page, from top to bottom. */
   hits: Hit[];
   /** Whether the search stopped at the limit. */
   isCut: boolean;
@@ -29,8 +29,8 @@ let latest = 0;
 const kept = new WeakMap<OpenBundle, WeakMap<OpenBundle, Map<string, DiffedLines | null>>>();
 
 /**
- * Finds a text in the changed files of two bundles, ignoring case: in lines of the newer side and in deleted ones. Null when
- * another search has begun.
+ * Finds a text in the changed files of two bundles, ignoring case, in the lines of the newer side and in deleted lines. Null
+ * if a newer search has started.
  */
 export async function findInComparison(
   pair: BundlePair,
@@ -56,7 +56,7 @@ function isChanged({ status }: FileComparison): boolean {
   return status !== "unchanged";
 }
 
-/** Kept as long as both bundles are open: each letter typed searches them again. */
+/** Cached while both bundles are open, because each letter typed starts a new search. */
 async function linesOf(
   pair: BundlePair,
   file: FileComparison,
@@ -70,9 +70,9 @@ async function linesOf(
   const name = `${ignoreWhitespace} ${file.path}`;
   const known = ofBoth.get(name);
   if (known !== undefined) return known;
-  // A file that cannot be read says so at its own place.
   const kind = fileKind(file.path);
   const diffFile = kind === "pdf" || kind === "office" ? diffDocuments : diffSides;
+  // The error of an unreadable file is shown where it is opened.
   const diff = await diffFile(fileSides(pair, file), ignoreWhitespace).catch(() => null);
   ofBoth.set(name, diff);
   return diff;
@@ -83,7 +83,7 @@ interface Search {
   pattern: RegExp;
 }
 
-/** From top to bottom as the lines are shown: in each change the deleted ones first. */
+/** In the order in which the lines are shown: in each change, deleted lines first. */
 function addHits(hits: Hit[], { path, pattern }: Search, { base, head, changes }: DiffedLines): void {
   const addLines = (side: Hit["side"], from: number, to: number) => {
     const { lines } = side === "L" ? base : head;

@@ -21,13 +21,13 @@ it("counts matches by file and leaves binary files out", async () => {
   });
 });
 
-it("gives up when a newer search begins, and the newer one answers", async () => {
+it("stops when a newer search starts, which completes", async () => {
   await open("b", Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${index}.txt`, "needle"])));
   const [older, newer] = await Promise.all([findInFiles("b", "n"), findInFiles("b", "needle")]);
   expect([older, newer?.count]).toEqual([null, 50]);
 });
 
-it("stops at its limit over all files and says so", async () => {
+it("stops at its limit for all files and sets isCut", async () => {
   await open("c", { "1.txt": "x".repeat(1_500), "2.txt": "x".repeat(1_500) });
   const found = await findInFiles("c", "x");
   expect([found?.count, found?.isCut, found?.files.map(({ count }) => count)]).toEqual([
@@ -44,7 +44,7 @@ it("searches the newer files when a key is opened again", async () => {
   expect((await findInFiles("d", "new"))?.count).toBe(1);
 });
 
-it("pauses after a slice of work, not after each file", async () => {
+it("pauses after some milliseconds of work, not after each file", async () => {
   const files = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`${index}.txt`, "needle"]));
   await open("e", files);
   await findInFiles("e", "warm up");

@@ -5,7 +5,7 @@ import { pauseInTurns } from "./pause-in-turns";
 
 export interface FoundFile {
   path: string;
-  /** Matches in the lines given. */
+  /** Number of matches in `lines`. */
   count: number;
   lines: FoundLine[];
 }
@@ -18,12 +18,12 @@ export interface Found {
 }
 
 let latest = 0;
-/** Texts of the bundle searched last: each letter typed searches them again. They go with the bundle. */
+/** Texts of the bundle searched last, because each letter typed starts a new search. Dropped with the bundle. */
 let kept = new WeakMap<OpenBundle, Map<string, string | null>>();
 
 /**
- * Finds a text in all text files of a bundle, ignoring case, in the order of its entries. Null when another search
- * has begun: this one gave up.
+ * Finds a text in all text files of a bundle, ignoring case, in the order of its entries. Null if a newer search has
+ * started.
  */
 export async function findInFiles(key: string, query: string): Promise<Found | null> {
   const turn = ++latest;

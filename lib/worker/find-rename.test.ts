@@ -22,7 +22,7 @@ it.each([
   expect(await findRename(base, head, path)).toEqual(rename);
 });
 
-it("knows a file again that was edited on the way", async () => {
+it("recognises a file that was edited as it was moved", async () => {
   const base = zipOf({ "SKILL.md": "a\n", "old.md": LINES });
   const head = zipOf({ "SKILL.md": "a\n", "new.md": LINES.replace("two", "2") });
   expect(await findRename(base, head, "new.md")).toEqual({ from: "old.md", to: "new.md", similarity: 83 });

@@ -1,17 +1,17 @@
 import { compareBundles } from "./compare-bundles";
 import { closeBundle, openZip } from "./open-bundles";
 
-/** A file that goes by another path in the next version. */
+/** A file that has another path in the next version. */
 export interface FileRename {
   from: string;
   to: string;
-  /** Percent of it that stayed. */
+  /** Percentage of the file that is unchanged. */
   similarity: number;
 }
 
 let opened = 0;
 
-/** Whether a file came to a path or left it between two versions' zips, of which nothing is kept open; null when neither. */
+/** The rename that gave a file this path or took it away, between the zips of two versions, which are not kept open; or null. */
 export async function findRename(
   base: ArrayBuffer,
   head: ArrayBuffer,

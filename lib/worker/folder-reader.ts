@@ -27,7 +27,7 @@ export function folderReader(key: string): FolderReader {
   };
 }
 
-/** Null for a document that is too costly. */
+/** Null if the document is too costly to parse. */
 function parseWithin(path: string, text: string, name: string): MarkdownDocument | null {
   if (markdownTrouble(text) !== null) return null;
   try {

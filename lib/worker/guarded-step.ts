@@ -1,11 +1,11 @@
 import { ApiError } from "@/lib/skills/api/api-error";
 
-/** What the worker tells the page besides its answers: the step that begins, or null when one ends. */
+/** Sent to the page when a step starts, with its name, and when it ends, with null. */
 export interface StepMessage {
   step: string | null;
 }
 
-/** A step may take this long; then the page ends the worker and starts another. */
+/** After this time the page terminates the worker and starts another. */
 export const MAX_STEP_MS = 2_000;
 /** Even quadratic work on fewer characters takes milliseconds. */
 const FEWEST_GUARDED_CHARACTERS = 4_000;
@@ -19,14 +19,14 @@ export function reportSteps(report: (message: StepMessage) => void): void {
   tell({ step: null });
 }
 
-/** Refuses these steps from now on: a worker before this one was ended because of them. */
+/** Refuses these steps from now on, because an earlier worker was terminated in each of them. */
 export function abandonSteps(names: string[]): void {
   for (const name of names) abandoned.add(name);
 }
 
 /**
- * Runs a step that cannot be interrupted, such as a parser from a package, on a text of `size` characters. Throws ApiError
- * when the step was abandoned before; its name says what is done to which file.
+ * Runs a step that can't be interrupted, such as a package's parser, on a text of `size` characters. `name` identifies the
+ * work and the file. Throws ApiError if the step was abandoned before.
  */
 export function guardedStep<Value>({ name, size }: { name: string; size: number }, run: () => Value): Value {
   if (abandoned.has(name))

@@ -1,10 +1,10 @@
-/** A piece of raw HTML: markup (a tag, a comment), or the text between. */
+/** A piece of raw HTML: a tag or comment, or the text between them. */
 export interface HtmlPiece {
   kind: "markup" | "text";
   value: string;
 }
 
-/** Cuts raw HTML into markup and text, losing no character. Nothing is interpreted. Linear. */
+/** Cuts raw HTML into markup and text, which together contain every character. Interprets nothing. Linear. */
 export function htmlPieces(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   let end = 0;
@@ -23,7 +23,7 @@ function nextMarkup(html: string, from: number): number {
   return -1;
 }
 
-/** Markup that nothing closes goes to the end. */
+/** Unclosed markup extends to the end. */
 function markupEnd(html: string, start: number): number {
   const closing = html.startsWith("<!--", start) ? "-->" : ">";
   const end = html.indexOf(closing, start + 1);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { identifyChanges } from "./identify-changes";
 import { openTexts } from "./texts-for-test";
 
-it("names a change alike between other versions, and differently once the file was touched again", async () => {
+it("gives the same change the same id between other versions, and a new id after another edit", async () => {
   await openTexts("v1", { "a.md": "1", "b.md": "1", "same.md": "1" });
   await openTexts("v2", { "a.md": "2", "b.md": "2", "same.md": "1" });
   await openTexts("v3", { "a.md": "2", "b.md": "3", "same.md": "1" });
@@ -12,7 +12,7 @@ it("names a change alike between other versions, and differently once the file w
   expect(after["b.md"]).not.toBe(before["b.md"]);
 });
 
-it("tells an added file from a changed one, and one path from another", async () => {
+it("distinguishes an added file from a changed one, and one path from another", async () => {
   await openTexts("none", { "x.md": "x" });
   await openTexts("one", { "x.md": "x", "a.md": "2" });
   await openTexts("other", { "x.md": "x", "b.md": "2" });

@@ -4,8 +4,8 @@ import { compareBundles } from "./compare-bundles";
 import { openedBundle } from "./open-bundles";
 
 /**
- * Names each change by its content: path, bytes before, bytes after. The same change between two other versions has the
- * same name; a file that was touched again has another. By changed path; one that cannot be read has none, and says why elsewhere.
+ * Identifies each change by path, bytes before and bytes after. The same change between two other versions has the same id;
+ * after another edit of the file it has a new one. Ids by path, without those of unreadable files.
  */
 export async function identifyChanges(baseKey: string, headKey: string): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};

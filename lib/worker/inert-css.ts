@@ -1,11 +1,11 @@
 /** An escape of CSS: up to six hexadecimal digits and a blank, or any other character. */
 const ESCAPE = /\\(?:([0-9a-f]{1,6})(?:\r\n|\s)?|([^\n\r\f0-9a-f]))/gi;
-/** Characters that names of rules and functions are made of. */
+/** Characters in the names of rules and functions. */
 const IN_NAMES = /^[a-z-]$/i;
 const LOADS = /@(?:import|font-face|namespace)|(?:url|src|image|image-set)\s*\(/gi;
 const OWN_PICTURE = /\s*["']?data:image\//iy;
 
-/** CSS without what loads something or names an address. Escapes that could hide it are undone first. Linear. */
+/** Removes everything from CSS that loads something or contains an address. First undoes escapes that could hide it. Linear. */
 export function withoutAddresses(style: string): string {
   const css = style.includes("\\") ? style.replace(ESCAPE, unescapeName) : style;
   const kept: string[] = [];
@@ -15,7 +15,7 @@ export function withoutAddresses(style: string): string {
     kept.push(css.slice(end, index));
     end = name.startsWith("@") ? ruleEnd(css, index) : callEnd(css, index);
   }
-  // A blank in each gap: what stood around must not become one name.
+  // A space in each gap keeps the names around it apart.
   return kept.length === 0 ? style : [...kept, css.slice(end)].join(" ");
 }
 
@@ -29,7 +29,7 @@ function isOwnPicture(css: string, index: number): boolean {
   return OWN_PICTURE.test(css);
 }
 
-/** After the rule's semicolon or its block; before a brace that closes what it stands in. */
+/** Index after the rule's semicolon or block, or of the brace that closes the block around it. */
 function ruleEnd(css: string, start: number): number {
   let end = start;
   while (end < css.length && !";{}".includes(css.charAt(end))) end++;

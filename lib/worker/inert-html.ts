@@ -4,29 +4,29 @@ import { toHtml } from "hast-util-to-html";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { withoutAddresses } from "./inert-css";
 
-/** What acts, loads or leads away, by itself or when touched. */
+/** Elements that run, load or navigate, on their own or when clicked. */
 const DROPPED = new Set(
   `script noscript iframe frame frameset object embed applet portal fencedframe base link meta title audio video source
    track template animate animatemotion animatetransform set mglyph use feimage`.split(/\s+/),
 );
-/** Properties that name an address, or that act. */
+/** Properties that contain an address or have an effect. */
 const ADDRESSES = new Set(
   `href xlinkhref src srcset srcdoc action formaction ping background poster data cite longdesc manifest target download
    autofocus nonce http-equiv archive classid codebase usemap`.split(/\s+/),
 );
-/** What an address may still say: a place in the file itself, or the picture's own bytes. */
+/** Allowed addresses: a place in the same file, or an embedded picture. */
 const OWN_ADDRESS = /^(#|data:image\/(png|jpeg|gif|webp|avif)[;,])/i;
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 const MAX_HTML_CHARACTERS = 5_000_000;
 
 /**
- * An HTML file as a document that only shows, for a frame without permissions. This is the first of three walls: the frame
- * is the second, and its policy together with the page's, which it inherits and which knows styles by `nonce`, the third.
+ * Converts an HTML file into a document without active content, for a sandboxed frame. This is the first of three defences. The
+ * second is the sandbox. The third is the document's policy with the page's, which it inherits and which needs the `nonce`.
  */
 export function inertHtml(text: string, nonce: string): string {
   if (text.length > MAX_HTML_CHARACTERS)
-    throw new ApiError("invalid_request_error", "This file is too large to preview. Read its source.");
+    throw new ApiError("invalid_request_error", "This file is too large to preview. See its source.");
   const root = fromHtml(text);
   disarm(root, nonce);
   return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}">${toHtml(root)}`;

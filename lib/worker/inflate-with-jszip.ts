@@ -6,20 +6,20 @@ import type { Inflate } from "@/lib/skills/archive/open-archive";
 
 declare module "jszip" {
   interface JSZipObject {
-    /** Documented by jszip, absent from its types. */
+    /** Documented by jszip, but missing from its types. */
     internalStream(type: "uint8array"): JSZipStreamHelper<Uint8Array>;
   }
 }
 
 /**
- * Inflates what is looked at in a downloaded zip, which jszip opens at the first look. The directory was checked before, so
- * jszip finds the same entries; it would fill memory on a bomb, so reading stops at the declared size.
+ * Inflates entries of a downloaded zip, which jszip opens for the first of them. The directory was checked before, so jszip
+ * finds the same entries. A bomb would fill memory, so reading stops at the declared size.
  */
 export function inflatingWithJszip(zip: ArrayBuffer): Inflate {
   let opened: Promise<JSZip> | undefined;
   return async (_packed, entry) => {
     opened ??= open(zip).catch((cause: unknown) => {
-      // The reader may have failed to load: the next look tries again.
+      // jszip may have failed to load, so the next read tries again.
       opened = undefined;
       throw cause;
     });

@@ -2,18 +2,18 @@ import type { FootnoteDefinition, Nodes, Root } from "mdast";
 
 declare module "mdast" {
   interface FootnoteDefinitionData {
-    /** Nothing on the page leads to it. */
+    /** Set if no visible reference leads to it. */
     isUnreferenced?: boolean;
   }
 }
 
-/** Writes the label of each footnote before its text, and marks those that no reference leads to. */
+/** Puts each footnote's label before its text, and marks footnotes that no visible reference leads to. */
 export function labelFootnotes(root: Root): void {
   const definitions: FootnoteDefinition[] = [];
   const referenced = new Set<string>();
   collect(root, referenced, definitions);
   const byId = new Map(definitions.toReversed().map((definition) => [definition.identifier, definition]));
-  // A reference inside a footnote counts once that footnote is shown: the set grows while it is read.
+  // A reference inside a footnote counts if that footnote is shown, so the set grows during the loop.
   for (const id of referenced)
     for (const child of byId.get(id)?.children ?? []) collect(child, referenced, definitions);
   for (const definition of new Set(definitions)) {
@@ -27,7 +27,7 @@ export function labelFootnotes(root: Root): void {
 function collect(node: Nodes, referenced: Set<string>, definitions: FootnoteDefinition[]): void {
   if (node.type === "footnoteReference") referenced.add(node.identifier);
   if (node.type === "footnoteDefinition") definitions.push(node);
-  // What stands in a definition is read when something leads there.
+  // The content of a definition is collected only if the definition is referenced.
   else if ("children" in node) for (const child of node.children) collect(child, referenced, definitions);
 }
 

@@ -3,7 +3,7 @@ import type { ArchiveListing } from "@/lib/skills/documents/archive-listing";
 import { isTarName } from "@/lib/skills/file-kind";
 import { openedBundle } from "./open-bundles";
 
-/** The files that an archive inside a skill lists; nothing of them is kept. Rejects with ApiError when it is not sound. */
+/** Lists the files of an archive inside a skill. Rejects with ApiError if the archive is invalid. */
 export async function listArchive(key: string, path: string): Promise<ArchiveListing> {
   const bytes = await openedBundle(key).read(path);
   if (isTarName(path)) {

@@ -20,13 +20,13 @@ type Handlers = NonNullable<Options["handlers"]>;
 type Handler = NonNullable<Handlers["html"]>;
 type State = Parameters<Handler>[0];
 
-/** Cells that a short row is filled up with: a wide head over many rows would else fill memory. */
+/** Short rows are filled to at most this many cells, because a wide header over many rows would fill memory. */
 const MAX_FILLED_CELLS = 50;
 const BLOCK_PARENTS = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
 
 /**
- * Handlers of remark-rehype under which no character of the source is lost: what a page would interpret, hide or drop stands
- * as literal text (`dataLiteral`) where it was written. Nothing of it becomes markup.
+ * Handlers for remark-rehype that lose no character of the source: anything that a page would interpret, hide or drop is
+ * shown in its place as literal text (`dataLiteral`), never as markup.
  */
 export const literalHandlers: Handlers = {
   html: (state, node: Html, parent) => (isBlockIn(parent) ? htmlBlock(state, node) : literal(node.value)),
@@ -50,7 +50,7 @@ export const literalHandlers: Handlers = {
   },
   tableRow: (state, row: TableRow, parent) => {
     if (parent?.type !== "table") return defaultHandlers.tableRow(state, row, parent);
-    // A row keeps the cells that its head has no column for.
+    // Keeps cells beyond the header's columns.
     const columns = parent.align ?? [];
     const length = Math.max(row.children.length, Math.min(columns.length, MAX_FILLED_CELLS));
     const align = Array.from({ length }, (_, column) => columns[column] ?? null);
@@ -78,7 +78,7 @@ function block(state: State, node: Nodes, children: ElementContent[]): Element {
   return element;
 }
 
-/** Tags and comments are literal; the text between them is what a reader should not miss. */
+/** Tags and comments become literal text; the text between them stays ordinary text. */
 function htmlBlock(state: State, node: Html): Element {
   const pieces = htmlPieces(node.value).map(({ kind, value }) =>
     kind === "text" ? { type: "text" as const, value } : literal(value),
@@ -90,13 +90,13 @@ function withLiteral(shown: ReturnType<Handler>, text: string): ElementContent[]
   return [...(Array.isArray(shown) ? shown : shown ? [shown] : []), ...(text ? [literal(text)] : [])];
 }
 
-/** A title, and an address that is not linked to. */
+/** The parts of a link that rendering would lose: its title, and its address if that can't be linked to. */
 function lostOfLink({ options }: State, { url, title }: Link): string {
   const written = title ? ` "${title}"` : "";
   return resolveLink(url, options.file?.path ?? "").kind === "none" ? ` (${url}${written})` : written;
 }
 
-/** The label, where it is not the text itself. */
+/** The label of a reference, unless its text is the label. */
 function lostOfReference(state: State, node: LinkReference): string {
   const { referenceType, label, identifier } = node;
   return referenceType === "full" && isDefined(state, node) ? `[${label ?? identifier}]` : "";

@@ -12,6 +12,6 @@ it.each([
   expect(Object.keys((await loadGrammars(languageOf(path) ?? "")) ?? {})).toEqual(names);
 });
 
-it.each(["constructor", "toString", "klingon", ""])("there is no grammar of %j", async (language) => {
+it.each(["constructor", "toString", "klingon", ""])("has no grammar for %j", async (language) => {
   expect(await loadGrammars(language)).toBeNull();
 });

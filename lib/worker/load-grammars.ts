@@ -36,7 +36,7 @@ const GRAMMARS: Record<string, () => Promise<{ default: LanguageFn }>> = {
   yaml: () => import("highlight.js/lib/languages/yaml"),
 };
 
-/** Grammars that a text in another holds pieces of. */
+/** Languages whose grammars contain others. */
 const EMBEDDED: Record<string, string[]> = {
   dockerfile: ["bash"],
   javascript: ["xml"],
@@ -45,7 +45,7 @@ const EMBEDDED: Record<string, string[]> = {
   xml: ["css", "javascript"],
 };
 
-/** The grammar of a language, and of those inside it, by name; null where there is none. */
+/** The grammars of a language and of those inside it, by name; null for an unknown language. */
 export async function loadGrammars(language: string): Promise<Record<string, LanguageFn> | null> {
   if (!Object.hasOwn(GRAMMARS, language)) return null;
   const names = [language, ...(EMBEDDED[language] ?? [])];

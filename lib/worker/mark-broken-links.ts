@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from "hast";
 import { resolveLink } from "@/lib/skills/skill-md/resolve-link";
 
 /**
- * Marks links and pictures that lead to files of the skill: `dataMissing` holds the path of one that is not there,
+ * Marks links and pictures whose target in the skill can't be opened: `dataMissing` is the path of a missing file,
  * `dataFolder` that of a folder, which has no page.
  */
 export function markBrokenLinks(root: Root, fromPath: string, paths: string[]): void {
@@ -16,7 +16,7 @@ export function markBrokenLinks(root: Root, fromPath: string, paths: string[]): 
 
 interface Places {
   files: Set<string>;
-  /** Each with its closing slash. */
+  /** Each ends with a slash. */
   folders: Set<string>;
 }
 

@@ -12,7 +12,7 @@ async function openRaw(entry: Omit<Parameters<typeof rawZip>[0][number], "name" 
   await openZip("v", Uint8Array.from(rawZip([{ name: "s/a.md", method: 8, ...entry }])).buffer);
 }
 
-it("reads files of a downloaded zip, names in any script, without the folder around them", async () => {
+it("reads the files of a downloaded zip, with names in any script, without the folder around them", async () => {
   const zip = new JSZip();
   zip.file("s/SKILL.md", "# Hi\n".repeat(500)).file("s/ré sumé/日.md", "é").file("s/empty.md", "");
   const entries = await openZip(
@@ -25,21 +25,21 @@ it("reads files of a downloaded zip, names in any script, without the folder aro
   expect(await read("empty.md")).toEqual(text(""));
 });
 
-describe("a file that is not what its directory says", () => {
+describe("a file that contradicts the zip's directory", () => {
   const content = text("x".repeat(100_000));
   const packed = deflateRawSync(content);
 
-  it("is refused where it is longer, before it fills memory", async () => {
+  it("is refused if it is longer, before it fills memory", async () => {
     await openRaw({ packed, size: 1_000, crc: buf(content.subarray(0, 1_000)) >>> 0 });
     await expect(read("a.md")).rejects.toThrow("a.md");
   });
 
-  it("is refused where it is shorter", async () => {
+  it("is refused if it is shorter", async () => {
     await openRaw({ packed, size: 100_001, crc: buf(content) >>> 0 });
     await expect(read("a.md")).rejects.toThrow("a.md");
   });
 
-  it("is refused where its checksum differs", async () => {
+  it("is refused if its checksum differs", async () => {
     await openRaw({ packed, size: content.length, crc: 1 });
     await expect(read("a.md")).rejects.toThrow("a.md");
   });

@@ -10,23 +10,23 @@ import { readBlob } from "./read-blob";
 export interface OpenBundle {
   entries: BundleEntry[];
   read: (path: string) => Promise<Uint8Array>;
-  /** A file's bytes as they lie in the zip; null where there is none. */
+  /** A file's bytes as stored in the zip; null if there is no such file or no zip. */
   packed: (path: string) => Uint8Array | null;
 }
 
-/** A file of a dropped folder; its path is relative to the skill's own folder. */
+/** A file of a dropped folder. Its path is relative to the skill's folder. */
 export interface FolderFile {
   path: string;
   content: Blob;
   executable: boolean;
 }
 
-/** Enough to hide what each read waits for, few enough to keep a folder of large files out of memory. */
+/** Enough to hide the latency of each read, and few enough not to load a whole folder of large files. */
 const READS_AT_ONCE = 16;
 
 const bundles = new Map<string, OpenBundle>();
 
-/** Opens a version's zip under a key of the caller's choosing. */
+/** Opens a version's zip under a key that the caller chooses. Rejects with ApiError. */
 export async function openZip(key: string, bytes: ArrayBuffer): Promise<BundleEntry[]> {
   const archive = await openArchive(new Uint8Array(bytes), inflatingWithJszip(bytes));
   const stripped = stripWrapper(archive.entries);
@@ -40,7 +40,7 @@ export async function openZip(key: string, bytes: ArrayBuffer): Promise<BundleEn
   return entries;
 }
 
-/** Opens the files of a dropped folder; they are read once for their CRC-32 and not kept. */
+/** Opens the files of a dropped folder. They are read once for their CRC-32, but not kept in memory. */
 export async function openFolder(key: string, files: FolderFile[]): Promise<BundleEntry[]> {
   const contents = new Map(files.map((file) => [file.path, file.content]));
   const read = async (path: string) => {
@@ -67,7 +67,7 @@ export function closeBundle(key: string): void {
 export function openedBundle(key: string): OpenBundle {
   const bundle = bundles.get(key);
   if (!bundle)
-    throw new ApiError("not_found_error", `The files of ${key} are no longer open: reload the page.`);
+    throw new ApiError("not_found_error", `The files of ${key} are no longer open. Reload the page.`);
   return bundle;
 }
 

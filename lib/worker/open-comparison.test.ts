@@ -12,7 +12,7 @@ const pathsOf = ({ diffs }: Awaited<ReturnType<typeof openComparison>>) =>
   diffs.map(({ sides }) => sides.headPath ?? sides.basePath);
 
 describe("a small comparison", () => {
-  it("comes whole, with the answers that would be given one by one", async () => {
+  it("comes with all answers that the page would request", async () => {
     await openTexts("base", { "SKILL.md": "# A\n", "b.md": "1\n2\n", "same.md": "s\n" });
     await openTexts("head", { "SKILL.md": "# B\n", "b.md": "1\n3\n", "same.md": "s\n" });
     const opened = await openComparison(PAIR);
@@ -22,7 +22,7 @@ describe("a small comparison", () => {
     expect(opened.changeIds).toEqual(await identifyChanges("base", "head"));
   });
 
-  it("of nothing changed has nothing more to say", async () => {
+  it("without changes comes with empty answers", async () => {
     await openTexts("base", { "a.md": "a\n" });
     await openTexts("head", { "a.md": "a\n" });
     const opened = await openComparison(PAIR);
@@ -32,7 +32,7 @@ describe("a small comparison", () => {
 });
 
 describe("a larger one", () => {
-  it("comes with its first file, and the rest is left to be asked for", async () => {
+  it("comes with its first file, and the page requests the rest", async () => {
     await openTexts("base", { "a.md": "1\n", "b.md": "1\n", "c.md": "1\n" });
     await openTexts("head", { "a.md": "2\n", "b.md": "2\n", "c.md": "2\n" });
     const opened = await openComparison(PAIR);
@@ -40,21 +40,21 @@ describe("a larger one", () => {
     expect(opened).toMatchObject({ counts: null, changeIds: null });
   });
 
-  it("does not wait for a large file", async () => {
+  it("doesn't wait for a large file", async () => {
     await openTexts("base", { "a.md": "1\n".repeat(200_000) });
     await openTexts("head", { "a.md": "2\n".repeat(200_000) });
     expect(await openComparison(PAIR)).toMatchObject({ diffs: [], counts: null });
   });
 });
 
-describe("a file that cannot be read", () => {
+describe("an unreadable file", () => {
   const LIE = { crc: 1 };
   const zipOf = (...files: { name: string; text: string; crc?: number }[]) =>
     Uint8Array.from(
       rawZip(files.map(({ text, ...file }) => ({ ...file, packed: new TextEncoder().encode(text) }))),
     ).buffer;
 
-  it("spoils neither the others, nor their counts and names", async () => {
+  it("affects neither the other files, nor their counts and ids", async () => {
     await openZip("base", zipOf({ name: "s/a.md", text: "1\n" }, { name: "s/b.md", text: "1\n" }));
     await openZip("head", zipOf({ name: "s/a.md", text: "2\n" }, { name: "s/b.md", text: "2\n", ...LIE }));
     const opened = await openComparison(PAIR);
@@ -65,7 +65,7 @@ describe("a file that cannot be read", () => {
     expect(Object.keys(await identifyChanges("base", "head"))).toEqual(["a.md"]);
   });
 
-  it("is added, deleted or changed, and never taken for the same", async () => {
+  it("is added, deleted or changed, never unchanged", async () => {
     await openZip(
       "base",
       zipOf({ name: "s/a.md", text: "1\n", ...LIE }, { name: "s/gone.md", text: "g\n", ...LIE }),

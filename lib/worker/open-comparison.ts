@@ -3,21 +3,21 @@ import { compareBundles, compareFile, countLines, type FileDiff, type LineCounts
 import { type BundlePair, type FileSides, fileSides } from "./file-sides";
 import { identifyChanges } from "./identify-changes";
 
-/** A folder diff, and with it what the first window shows, where that is little to read. */
+/** A folder diff, with the line diffs that fill the first window if they are small. */
 export interface OpenedComparison {
   files: FileComparison[];
   diffs: { sides: FileSides; diff: FileDiff }[];
-  /** Of all files, if those diffs are all there is to compare; else null, to be asked for. */
+  /** Of all files, if `diffs` has every changed file; otherwise null, and the page requests them. */
   counts: Record<string, LineCounts> | null;
   changeIds: Record<string, string> | null;
 }
 
-/** As many files come whole; of more only the first one, which fills most of a window. */
+/** Up to this many changed files come with their diffs. If there are more, only the first does, which fills most of a window. */
 const MAX_WHOLE_FILES = 2;
-/** Of both sides together: matched while the page draws what is around them. */
+/** Most bytes of both sides of these files. They are compared while the page draws everything else. */
 const MAX_FIRST_BYTES = 512 * 1024;
 
-/** Answers at once what would be asked one after the other, so that a small comparison is drawn once and whole. */
+/** Answers several questions at once, so that a small comparison is drawn completely the first time. */
 export async function openComparison(pair: BundlePair): Promise<OpenedComparison> {
   const { baseKey, headKey } = pair;
   const files = await compareBundles(baseKey, headKey);
@@ -33,7 +33,7 @@ export async function openComparison(pair: BundlePair): Promise<OpenedComparison
     const counts = await countLines(baseKey, headKey);
     return { ...opened, counts, changeIds: await identifyChanges(baseKey, headKey) };
   } catch {
-    // A file that cannot be read spoils its own place alone: it is asked for again there, and says why.
+    // The page requests an unreadable file again on its own, and shows the error there.
     return opened;
   }
 }

@@ -1,7 +1,7 @@
-/** A pause costs about 4 ms: too long for each of thousands of files, and nobody notices this much work between two. */
+/** Work between two pauses. Each pause costs about 4 ms, too much to make one after each of thousands of files. */
 const TURN_MS = 25;
 
-/** A pause that lets other questions have their turn, if enough time has passed since the last one. */
+/** Returns a function that pauses for other questions if enough time has passed since the last pause. */
 export function pauseInTurns(): () => Promise<void> {
   let turnEnd = performance.now() + TURN_MS;
   return async () => {

@@ -1,9 +1,9 @@
-/** How PDF.js opens a file of an untrusted origin: no forms, no code of WebAssembly, nothing fetched, no word in the console. */
+/** Options of PDF.js for untrusted files: no forms, no WebAssembly, no requests, no console messages. */
 export const PDF_SAFETY = {
   enableXfa: false,
   useWasm: false,
   useWorkerFetch: false,
   verbosity: 0,
-  /** Pixels of one picture: past this it is left blank. */
+  /** Pixels. A larger picture is left blank. */
   maxImageSize: 50_000_000,
 } as const;

@@ -14,7 +14,7 @@ async function sampleLines(name: string): Promise<string[]> {
 }
 
 it("reads a PDF page by page, in its lines", async () => {
-  // The bullet is a glyph of a symbol font, which has no character of its own.
+  // The bullet is a glyph of a symbol font, from the private use area.
   const lines = (await sampleLines("report.pdf")).map((line) => line.replace(/\p{Co}/u, "•"));
   expect(lines).toEqual([
     "── Page 1 ──",
@@ -42,9 +42,9 @@ it.each([
 });
 
 it.each([
-  ["a.pdf", "no pdf", /This PDF cannot be read/],
-  ["a.pdf", "", /This PDF cannot be read/],
+  ["a.pdf", "no pdf", /Couldn’t read this PDF/],
+  ["a.pdf", "", /Couldn’t read this PDF/],
   ["a.docx", "no zip", /not a zip archive/],
-])("says why %s with %j is not read", async (path, text, reason) => {
+])("says why %s with %j can't be read", async (path, text, reason) => {
   await expect(linesOf(path, new TextEncoder().encode(text))).rejects.toThrow(reason);
 });

@@ -2,7 +2,7 @@ import type { DocumentText } from "@/lib/skills/documents/document-text";
 import { fileKind, officeFormat } from "@/lib/skills/file-kind";
 import { openedBundle } from "./open-bundles";
 
-/** What a PDF or an office document says. Its reader is loaded at the first such file. */
+/** The text of a PDF or office document. Loads the reader of its format on demand. */
 export async function readDocumentText(key: string, path: string): Promise<DocumentText> {
   const bytes = await openedBundle(key).read(path);
   if (fileKind(path) === "pdf") {

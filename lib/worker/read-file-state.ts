@@ -3,7 +3,7 @@ import type { FileState } from "@/lib/skills/compare/file-history";
 import { sha256 } from "./compare-binary";
 import { inflatingWithJszip } from "./inflate-with-jszip";
 
-/** What one file is in a version's zip, of which nothing is kept open; null when the version has no such file. */
+/** The state of a file in a version's zip, which is not kept open; null if the version has no such file. */
 export async function readFileState(zip: ArrayBuffer, path: string): Promise<FileState | null> {
   const archive = await openArchive(new Uint8Array(zip), inflatingWithJszip(zip));
   const index = stripWrapper(archive.entries).findIndex((entry) => entry.path === path);

@@ -1,14 +1,14 @@
 import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-// It leaves its parser in a global, where PDF.js looks before it starts a worker: this is one already.
+// Sets a global that PDF.js checks before it starts a worker of its own. This code already runs in one.
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { ApiError } from "@/lib/skills/api/api-error";
 import type { DocumentBlock, DocumentSection, DocumentText } from "@/lib/skills/documents/document-text";
 import { PDF_SAFETY } from "./pdf-safety";
 
-/** A file that small holds more pages only to be a bomb; nobody reads further by eye. */
+/** Most pages read. A file with more is too long to compare by eye, or a bomb. */
 const MAX_PAGES = 500;
 
-/** The text of a PDF, page by page, in the order in which it was drawn. Rejects with ApiError when it is no readable PDF. */
+/** The text of a PDF, page by page, in the order in which it is drawn. Rejects with ApiError if the PDF can't be read. */
 export async function readPdfText(bytes: Uint8Array): Promise<DocumentText> {
   const loading = getDocument({
     ...PDF_SAFETY,
@@ -27,7 +27,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<DocumentText> {
     return { sections, isCut: pdf.numPages > MAX_PAGES };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ApiError("invalid_request_error", `This PDF cannot be read: ${reason}`);
+    throw new ApiError("invalid_request_error", `Couldn’t read this PDF: ${reason}`);
   } finally {
     await loading.destroy();
   }

@@ -3,24 +3,24 @@ import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
 import { readText } from "./read-files";
 import { renderMarkdown } from "./render-markdown";
 
-/** A block at the top of a markdown file, rendered and as it is written (LF line ends). */
+/** A top-level block of a markdown file, rendered and as source with LF line endings. */
 export interface ProseBlock {
   node: RootContent;
   source: string;
 }
 
-/** A markdown file in three parts that together hold every character of it. */
+/** A markdown file in three parts that together contain every character. */
 export interface ProseSource {
-  /** Null when there is none. */
+  /** Null if there is none. */
   frontmatter: string | null;
   blocks: ProseBlock[];
-  /** What stands between the blocks, and which line ends are used. */
+  /** The text between the blocks, and whether the file has CRLF line endings. */
   spacing: string;
 }
 
 export const EMPTY_PROSE: ProseSource = { frontmatter: null, blocks: [], spacing: "" };
 
-/** Reads a markdown file block by block. Rejects with ApiError when it is too costly to render. */
+/** Reads a markdown file block by block. Rejects with ApiError if it is too costly to render. */
 export async function readProse(key: string, path: string): Promise<ProseSource> {
   const content = await readText(key, path);
   if (content.kind === "binary") return EMPTY_PROSE;
@@ -40,7 +40,7 @@ interface Place {
   end: number;
 }
 
-/** Where a node is written; the section of footnotes is written at several places. */
+/** The places of a node in the source. Footnotes are one section with several places. */
 function placesOf(node: Nodes): Place[] {
   const { position } = node;
   if (position?.start.offset !== undefined && position.end.offset !== undefined)
@@ -52,7 +52,7 @@ function cut(text: string, places: Place[]): string {
   return places.map(({ start, end }) => text.slice(start, end)).join("\n");
 }
 
-/** What is at none of the places. */
+/** The text outside all places. */
 function rest(text: string, places: Place[]): string {
   const parts: string[] = [];
   let end = 0;

@@ -96,7 +96,7 @@ function render(markdown: string) {
   return renderProse(markdown, { name: "test", path: "SKILL.md", entries: [] });
 }
 
-/** Writes markdown of every construct in every other, each word in it once. */
+/** Generates markdown with every construct inside every other. Each word occurs once. */
 class Generator {
   readonly words: string[] = [];
   readonly #definitions: string[] = [];
@@ -176,7 +176,7 @@ class Generator {
     ])();
   }
 
-  /** Its definition comes at the end of the document, or never. */
+  /** A reference whose definition is at the end of the document, or missing. */
   #reference(mark: string, caret: string): string {
     const label = this.#word();
     const text = caret ? this.#word() : `${this.#word()}.md "${this.#word()}"`;

@@ -2,7 +2,7 @@ import type { Nodes } from "hast";
 import { expect, it } from "vitest";
 import { renderProse } from "./render-markdown";
 
-/** A tree as text: literal text in guillemets, other elements by their tag where it tells something. */
+/** A tree as text, with literal text in guillemets and the tags that matter. */
 function write(node: Nodes): string {
   if (node.type === "text") return node.value;
   const inner = "children" in node ? node.children.map(write).join("") : "";
@@ -35,13 +35,13 @@ it.each([
   ["an open tag", "<div onclick=act()", "{«<div onclick=act()»}"],
   ["text with a sign", "<div>\na < b > c\n", "{«<div>»\na < b > c}"],
   ["a title", '[a](b.md "do this")', '<a>a</>« "do this"»'],
-  ["an address that is not linked to", "[a](javascript:x)", "<a>a</>« (javascript:x)»"],
+  ["an address that can't be linked to", "[a](javascript:x)", "<a>a</>« (javascript:x)»"],
   ["a definition", '[a][B]\n\n[b]: c.md "do"', '<a>a</>«[B]»\n{«[b]: c.md "do"»}'],
-  ["a definition that nothing leads to", "[b]: c.md 'do'", "{«[b]: c.md 'do'»}"],
+  ["a definition without a reference", "[b]: c.md 'do'", "{«[b]: c.md 'do'»}"],
   ["a picture", '![alt *a*](p.png "t")', '(picture alt a)«![alt *a*](p.png "t")»'],
   ["the words after a fence", "```sh run=never\nls\n```", "«sh run=never\n»ls"],
   ["cells without a column", "|a|\n|-|\n|b|c|", "a\n\n\nb\nc"],
-  ["a footnote that nothing leads to", "a\n\n[^x]: b **c**", "a\n{«[^x]: »b <strong>c</>}"],
+  ["a footnote without a reference", "a\n\n[^x]: b **c**", "a\n{«[^x]: »b <strong>c</>}"],
   [
     "a second footnote of a name",
     "a[^x]\n\n[^x]: b\n\n[^x]: c",
@@ -58,7 +58,7 @@ it.each([
   );
 });
 
-it("refuses what its parser could not be stopped at", () => {
+it("refuses a text that would block its uninterruptible parser", () => {
   expect(() => render("[a](".repeat(40_000))).toThrow("too many brackets");
   expect(() => render(">".repeat(65_000))).toThrow("nests deeper");
 });

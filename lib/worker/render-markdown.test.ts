@@ -14,12 +14,12 @@ async function elementsOf(markdown: string): Promise<Element[]> {
   return found;
 }
 
-it("leaves the frontmatter to its table", async () => {
+it("renders no frontmatter, which has its own table", async () => {
   const elements = await elementsOf("---\nname: notes\n---\n# Title\n");
   expect(elements.map((element) => element.tagName)).toEqual(["h1"]);
 });
 
-it("gives headings ids that cannot shadow names of the document", async () => {
+it("gives headings ids that can't shadow names of the document", async () => {
   const [heading] = await elementsOf("# location\n");
   expect(heading?.properties.id).toBe("user-content-location");
 });
@@ -49,7 +49,7 @@ it("renders tables, task lists and coloured code", async () => {
   );
 });
 
-it("shows characters that nobody would see by their code, in prose and in code, and no others", async () => {
+it("replaces only invisible characters with their code, in prose and in code", async () => {
   const markdown = "A hid\u200Bden word and `co\u202Ede`, 👩‍👩‍👧 as usual.\n";
   const marks = (await elementsOf(markdown)).filter((element) => element.tagName === "mark");
   expect(marks.map((mark) => mark.properties.dataHidden)).toEqual(["U+200B", "U+202E"]);

@@ -30,7 +30,7 @@ const schema = {
   },
 };
 
-/** Sanitised before it is highlighted and given ids, so that only our own code adds classes and ids. */
+/** Sanitises before it adds colours and ids, so that all classes and ids are ours. */
 const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -40,10 +40,10 @@ const pipeline = unified()
   .use(rehypeSlug, { prefix: HEADING_ID_PREFIX })
   .use(() => leaveCostlyCode)
   .use(rehypeHighlight, { detect: false })
-  // Its grammars are read now: the first document should not be timed with them.
+  // Loads the grammars now, outside the time limit of the first document.
   .freeze();
 
-/** The body of a markdown file as a sanitised tree; raw HTML in it is literal text. */
+/** The body of a markdown file as a sanitised tree, in which raw HTML is literal text. */
 export async function renderMarkdown(key: string, path: string): Promise<Root> {
   const content = await readText(key, path);
   if (content.kind === "binary") return { type: "root", children: [] };
@@ -52,14 +52,14 @@ export async function renderMarkdown(key: string, path: string): Promise<Root> {
 }
 
 interface ProseOptions {
-  /** Of the step, by which it is known if it takes too long. */
+  /** Name of the guarded step. */
   name: string;
-  /** The file of the bundle that its links are seen from. */
+  /** The file that relative links are resolved from. */
   path: string;
   entries: BundleEntry[];
 }
 
-/** Markdown as a sanitised tree that shows every character of it. Throws ApiError when it is too costly. */
+/** Markdown as a sanitised tree that shows every character. Throws ApiError if it is too costly. */
 export function renderProse(markdown: string, { name, path, entries }: ProseOptions): Root {
   const trouble = markdownTrouble(markdown);
   if (trouble) throw new ApiError("invalid_request_error", trouble);
@@ -72,7 +72,7 @@ export function renderProse(markdown: string, { name, path, entries }: ProseOpti
   });
 }
 
-/** Takes the language from code that is too costly to colour; it stands above the code all the same. */
+/** Removes the language class from code that is too costly to colour. Its name is still shown above the code. */
 function leaveCostlyCode(root: Root): void {
   const visit = (node: Root | RootContent | ElementContent): void => {
     if (node.type === "element" && isCostlyCode(node)) delete node.properties.className;

@@ -16,7 +16,7 @@ export type RenderedCell =
       outputs: NotebookOutput[];
     };
 
-/** A Jupyter notebook with its prose rendered and its code coloured. Rejects with ApiError when it is none. */
+/** A Jupyter notebook with rendered prose and coloured code. Rejects with ApiError if the file isn't one. */
 export async function renderNotebook(key: string, path: string): Promise<RenderedCell[]> {
   const { readNotebook } = await import("@/lib/skills/documents/read-notebook");
   const { entries, read } = openedBundle(key);

@@ -5,16 +5,16 @@ import { type PackedText, packText } from "@/lib/skills/compare/packed-text";
 import type { TextLines } from "@/lib/skills/compare/split-lines";
 import type { SkillMdComparison } from "./compare-skill-md";
 
-/** Two texts and the changes between them, as the worker found them. */
+/** Two texts and the changes between them. */
 export interface FoundDiff {
   base: TextLines;
   head: TextLines;
   changes: LineChange[];
-  /** Null for any file but SKILL.md, and where a side has none. */
+  /** Null for files other than SKILL.md, and if a side has none. */
   skillMd: SkillMdComparison | null;
 }
 
-/** The same as the page gets it. */
+/** A found diff, packed for the page. */
 export interface TextDiff extends Omit<FoundDiff, "base" | "head"> {
   kind: "text";
   base: PackedText;
@@ -22,7 +22,7 @@ export interface TextDiff extends Omit<FoundDiff, "base" | "head"> {
   moved: MovedLines[];
 }
 
-/** Makes a diff ready to leave the worker without a copy of its lines. */
+/** Packs a diff so that its lines are transferred to the page without a copy. */
 export function sendDiff({ base, head, changes, skillMd }: FoundDiff): TextDiff {
   const moved = findMovedLines(changes, base.lines, head.lines);
   const [before, after] = [packText(base), packText(head)];

@@ -1,10 +1,10 @@
 import type { ElementContent, Root, RootContent, Text } from "hast";
 import { findHidden } from "@/lib/skills/hidden-unicode";
 
-/** Nothing in ASCII hides. */
+/** No ASCII character is hidden. */
 const MAY_HIDE = /\P{ASCII}/u;
 
-/** Puts a `mark` with its code (`dataHidden`) as its text, in the place of each character that nobody would see. */
+/** Replaces each invisible character with a `mark` that shows its code (also in `dataHidden`). */
 export function showHidden(root: Root): void {
   root.children = root.children.flatMap(shown);
 }
@@ -27,7 +27,7 @@ function split(text: Text): ElementContent[] {
       type: "element",
       tagName: "mark",
       properties: { dataHidden: character.code },
-      // As text, so that a comparison sees it too.
+      // As text, so that a comparison includes it.
       children: [{ type: "text", value: character.code }],
     });
     end = character.end;

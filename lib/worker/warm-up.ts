@@ -4,7 +4,7 @@ import { openComparison } from "./open-comparison";
 const PAIR = { baseKey: "warm-up/base", headKey: "warm-up/head" };
 const LINES = 200;
 
-/** A SKILL.md like any other; every tenth line depends on the edition. */
+/** A typical SKILL.md. Every tenth line depends on the edition. */
 function skillMd(edition: string): string {
   const lines = Array.from({ length: LINES }, (_, index) =>
     index % 10 === 0
@@ -15,8 +15,8 @@ function skillMd(edition: string): string {
 }
 
 /**
- * Compares two small texts for nobody. What a browser runs for the first time it runs many times slower: done while the
- * versions are listed and downloaded, this is not paid for when they are compared.
+ * Warms up the compiler by comparing two small texts while versions are listed and downloaded. Browsers run code many times
+ * slower the first time.
  */
 export async function warmUp(): Promise<void> {
   for (const [key, edition] of [

@@ -1,6 +1,6 @@
 import type { Nodes } from "hast";
 
-/** What a reader of a tree sees, and where its links lead; `gap` is written where two nodes meet. */
+/** A tree's visible text and link destinations, with `gap` between nodes. */
 export function shownText(node: Nodes, gap: string): string {
   if (node.type === "text") return node.value;
   const inner = "children" in node ? node.children.map((child) => shownText(child, gap)).join(gap) : "";
@@ -12,14 +12,14 @@ export function shownText(node: Nodes, gap: string): string {
 
 const APART = new Set("p div li td th pre blockquote h1 h2 h3 h4 h5 h6 br".split(" "));
 
-/** How often each word of a text is in it. */
+/** How often each word occurs in a text. */
 export function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-/** The words of a markdown source, without what is no text: numbers of list items, ticks of tasks, entities, repeated labels. */
+/** The words of a markdown source, without numbers of list items, ticks of tasks and entities. */
 function wordsOfSource(markdown: string): Map<string, number> {
   return countWords(
     markdown
@@ -29,7 +29,7 @@ function wordsOfSource(markdown: string): Map<string, number> {
   );
 }
 
-/** Words that are in the source more often than in what is shown, whether or not a mark inside a word parts it. */
+/** Words that occur more often in the source than in the shown text, whether or not markup splits a word. */
 export function lostWords(markdown: string, tree: Nodes): string[] {
   const [joined, parted] = ["", " "].map((gap) => countWords(shownText(tree, gap)));
   return [...wordsOfSource(markdown)].flatMap(([word, count]) =>

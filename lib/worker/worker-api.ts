@@ -7,12 +7,12 @@ import { openComparison } from "./open-comparison";
 import { readBytes, readText } from "./read-files";
 import { warmUp } from "./warm-up";
 
-/** A function whose code is loaded when it is first called. */
+/** A function whose code is loaded on its first call. */
 function onDemand<Args extends unknown[], Value>(load: () => Promise<(...args: Args) => Value>) {
   return async (...args: Args) => (await load())(...args);
 }
 
-/** Everything that runs off the main thread. What comes first is opening and comparing; the rest waits for its first use. */
+/** Everything that runs off the main thread. Code for opening and comparing is loaded at the start, the rest on first use. */
 export const workerApi = {
   abandonSteps,
   warmUp,

@@ -8,7 +8,7 @@ import { type LinkedWorker, WorkerLink } from "./worker-link";
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
-/** A worker in this thread: `deaf` never answers, as a step that does not end would not. */
+/** A worker in this thread. `deaf` never answers, like an endless step. */
 class FakeWorker implements LinkedWorker {
   static started: FakeWorker[] = [];
   onerror: LinkedWorker["onerror"] = null;
@@ -75,7 +75,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-it("ends a worker that is deaf for two seconds, and asks another for the rest", async () => {
+it("terminates a worker that doesn't answer for two seconds, and asks another for the rest", async () => {
   const link = new WorkerLink(() => new FakeWorker());
   await link.open("skill/1", async (worker) => worker.openFolder("skill/1", []));
   const tree = link.ask(async (worker) => worker.renderMarkdown("skill/1", "a.md"));
@@ -97,7 +97,7 @@ it("ends a worker that is deaf for two seconds, and asks another for the rest", 
   expect(second?.asked).toEqual(["open skill/1", "read skill/1"]);
 });
 
-it("leaves a worker alone whose step ends in time", async () => {
+it("keeps a worker whose step ends in time", async () => {
   const link = new WorkerLink(() => new FakeWorker());
   await link.ask(async (worker) => worker.readText("k", "a"));
   FakeWorker.started[0]?.tell("slow");
@@ -109,7 +109,7 @@ it("leaves a worker alone whose step ends in time", async () => {
   expect(FakeWorker.started.map(({ isEnded }) => isEnded)).toEqual([false]);
 });
 
-it("opens again only what was not closed", async () => {
+it("reopens only the bundles that were not closed", async () => {
   const link = new WorkerLink(() => new FakeWorker());
   for (const key of ["kept", "closed"]) await link.open(key, async (worker) => worker.openFolder(key, []));
   link.close("closed");
@@ -120,7 +120,7 @@ it("opens again only what was not closed", async () => {
   expect(FakeWorker.started[1]?.asked).toEqual(["open kept"]);
 });
 
-it("tells why a worker does not start, and starts another for the next question", async () => {
+it("rejects with the reason if a worker doesn't start, and starts another for the next question", async () => {
   const link = new WorkerLink(() => new FakeWorker());
   const lost = link.ask(async (worker) => worker.readBytes("k", "a"));
   FakeWorker.started[0]?.onerror?.(Object.assign(new Event("error"), { message: "404" }) as ErrorEvent);
@@ -128,7 +128,7 @@ it("tells why a worker does not start, and starts another for the next question"
   expect(await link.ask(async (worker) => worker.readText("k", "a"))).toBe("read k of worker 2");
 });
 
-it("keeps nothing of a question that was answered", async () => {
+it("keeps no reference to an answered question", async () => {
   const link = new WorkerLink(() => new FakeWorker());
   const ask = async () => {
     const answer = await link.ask(async (worker) => ({ text: await worker.readText("k", "a") }));
@@ -140,7 +140,7 @@ it("keeps nothing of a question that was answered", async () => {
   expect(answer.deref()).toBeUndefined();
 });
 
-it("reports a large guarded step while it runs, and lets its error through", async () => {
+it("reports a large guarded step while it runs, and rethrows its error", async () => {
   const { abandonSteps, reportSteps } = await import("./guarded-step");
   const told: unknown[] = [];
   reportSteps((message) => told.push(message.step));

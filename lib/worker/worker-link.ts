@@ -5,7 +5,7 @@ import type { WorkerApi } from "./worker-api";
 
 export type Question<Value> = (worker: Remote<WorkerApi>) => Promise<Value>;
 
-/** What a link needs of a Worker. */
+/** The part of a Worker that a link uses. */
 export interface LinkedWorker extends Endpoint {
   onerror: ((event: ErrorEvent) => unknown) | null;
   terminate(): void;
@@ -14,7 +14,7 @@ export interface LinkedWorker extends Endpoint {
 interface Running {
   worker: LinkedWorker;
   remote: Remote<WorkerApi>;
-  /** Resolves when the bundles that a worker before this one had open are open again. */
+  /** Resolves when the bundles of the previous worker are open again. */
   ready: Promise<void>;
   hasStarted: boolean;
 }
@@ -24,12 +24,12 @@ interface Asked {
   reject: (error: Error) => void;
 }
 
-/** A step is timed in ticks, so that a page that was busy or asleep does not mistake its own pause for the worker's. */
+/** Steps are timed in ticks of the page, so that time in which the page was busy or suspended doesn't count. */
 const TICK_MS = 100;
 
 /**
- * The page's side of its worker. A worker that is deaf for too long is ended; another one opens the same bundles and is
- * asked what was not answered, without the step that took so long. One that cannot start is tried again at the next question.
+ * The page's side of its worker. If a step takes too long, the worker is terminated. A new worker opens the same bundles and
+ * gets the unanswered questions again, but refuses that step. If a worker can't start, the next question tries again.
  */
 export class WorkerLink {
   #running: Running | null = null;
@@ -43,7 +43,7 @@ export class WorkerLink {
     this.#start = start;
   }
 
-  /** Puts a question, which may be put a second time: it must not use up what it hands over. */
+  /** Sends a question. It may be sent again, so it must not transfer or consume its data. */
   ask<Value>(question: Question<Value>): Promise<Value> {
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void) => {
@@ -66,7 +66,7 @@ export class WorkerLink {
     });
   }
 
-  /** Opens a bundle, now and in each worker that takes the place of this one. */
+  /** Opens a bundle now, and again in each worker that replaces this one. */
   async open<Value>(key: string, question: Question<Value>): Promise<Value> {
     const opened = await this.ask(question);
     this.#openings.set(key, question);
@@ -96,7 +96,7 @@ export class WorkerLink {
       this.#watch(running, step);
     });
     worker.onerror = ({ message }) => {
-      // Once it runs, an error that nothing caught ends one task, not the worker.
+      // After the start, an uncaught error ends only one task, not the worker.
       if (this.#running === running && !running.hasStarted) this.#fail(running, message);
     };
     return running;
@@ -105,7 +105,7 @@ export class WorkerLink {
   async #restore({ remote }: Running): Promise<void> {
     if (this.#abandoned.size > 0) await remote.abandonSteps([...this.#abandoned]);
     const openings = [...this.#openings.values()].map((open) => open(remote));
-    // A bundle that cannot be opened again says so to the questions about it.
+    // If a bundle can't be opened again, the questions about it reject.
     await Promise.allSettled(openings);
   }
 
@@ -144,7 +144,7 @@ export class WorkerLink {
   }
 }
 
-/** The step of a message about steps; undefined for the answers that share its way. */
+/** The step in a step message; undefined for other messages. */
 function stepIn(event: Event): string | null | undefined {
   const data: unknown = "data" in event ? event.data : null;
   if (typeof data !== "object" || data === null || !("step" in data)) return undefined;

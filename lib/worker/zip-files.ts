@@ -6,14 +6,14 @@ import { readBlob } from "./read-blob";
 
 const EXECUTABLE_MODE = 0o100755;
 const PLAIN_MODE = 0o100644;
-/** Of every file, so that the same files make the same zip: a repeated upload must be recognised. */
+/** Date of every file, so that equal files make equal zips and a repeated upload is recognised. */
 const PACKED_AT = new Date(Date.UTC(1980, 0, 1));
 
 export interface UnpackOptions {
   name: string;
-  /** What the paths in the zip are put under. */
+  /** Folder to put before the paths in the zip. */
   folder: string;
-  /** Junk that a person asked to keep. */
+  /** Junk that the user chose to keep. */
   kept: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface UnpackedZip {
   junk: string[];
 }
 
-/** The files of a dropped zip, as if it had been a folder. */
+/** The files of a dropped zip, as if it were a folder. Rejects with ApiError. */
 export async function unpackZip(zip: Blob, { name, folder, kept }: UnpackOptions): Promise<UnpackedZip> {
   const archive = await openArchive(await readBlob(name, zip));
   const isLeftBehind = leftBehindUnless(kept);
@@ -39,7 +39,7 @@ export async function unpackZip(zip: Blob, { name, folder, kept }: UnpackOptions
   return unpacked;
 }
 
-/** Packs files with their executable bits, which the parts of a form cannot carry. */
+/** Packs files with their executable bits, which the parts of a form don't have. */
 export function packZip(files: FolderFile[]): Promise<Blob> {
   const zip = new JSZip();
   for (const { path, content, executable } of files)
