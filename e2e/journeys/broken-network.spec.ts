@@ -126,7 +126,7 @@ test("a proxy that gives up on an upload hides neither its version nor that ther
   });
   await page.getByRole("button", { name: "Publish this version" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "It wasn’t published" })).toContainText(
-    "The version isn't there, so you can publish it again.",
+    "The version wasn't found, so you can publish it again.",
   );
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { name: "slow-proxy v2 Latest" })).toBeVisible();

@@ -6,7 +6,7 @@ import { bundleKey, DRAFT_QUERY, FILES_QUERY } from "./version-files";
 const LIST_FRESH_MS = 10_000;
 const MAX_RETRIES = 2;
 
-/** A refusal stays a refusal; a fault may pass. */
+/** Whether to retry: a fault may be temporary, a refusal isn't. */
 function isWorthRetrying(failures: number, error: Error): boolean {
   const isRefusal = error instanceof ApiError && error.status >= 400 && error.status < 500;
   return !isRefusal && failures < MAX_RETRIES;
@@ -15,7 +15,7 @@ function isWorthRetrying(failures: number, error: Error): boolean {
 export function createQueryClient(): QueryClient {
   const queryClient = new QueryClient({
     defaultOptions: {
-      // The server may be on this machine, which a browser that is offline still reaches.
+      // The server may be on this machine, which an offline browser still reaches.
       queries: {
         staleTime: LIST_FRESH_MS,
         retry: isWorthRetrying,

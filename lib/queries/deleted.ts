@@ -5,7 +5,7 @@ import { deletedPageSchema, restoredSchema } from "@/lib/skills/api/records-wire
 import { invalidateSkill } from "./invalidate-skill";
 import { requestJson } from "./request";
 
-/** Deleted versions whose copy is still kept, the last deleted first. */
+/** Deleted versions that can be restored, most recently deleted first. */
 export function deletedQuery() {
   return infiniteQueryOptions({
     queryKey: ["deleted"],
@@ -17,7 +17,7 @@ export function deletedQuery() {
   });
 }
 
-/** Restores a deleted version byte for byte, in its skill or in a new one, once for each row that asks. */
+/** Restores a deleted version byte for byte, in its skill or in a new one. Each use of the hook restores at most once. */
 export function useRestoreDeleted() {
   const queryClient = useQueryClient();
   const [idempotencyKey] = useState(() => crypto.randomUUID());

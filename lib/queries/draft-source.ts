@@ -1,17 +1,17 @@
 import { isInside } from "@/lib/skills/bundle/arrange-upload";
 import type { OpenedDrop } from "./drop";
 
-/** What a draft was made of, as it is on the disk: no fix was made there. */
+/** What a draft was made from, as it is on the user's disk, without fixes. */
 export interface DraftSource {
   /** A folder, loose files without one, or a zip of exactly the skill's folder. */
   kind: "folder" | "loose" | "zip";
-  /** Name of the folder; loose files get the one that they are published in. */
+  /** Name of the folder; for loose files, the one that they are published in. */
   name: string;
-  /** The zip that it is in; null where nothing has to be unpacked. */
+  /** The zip to unpack first; null if there is none. */
   zip: string | null;
 }
 
-/** What the skill in `root` of a drop was made of. `skillName` is the one in its SKILL.md. */
+/** The source of the skill in `root` of a drop. `skillName` is from its SKILL.md. */
 export function sourceOf(
   { files, archives }: Pick<OpenedDrop, "files" | "archives">,
   root: string,

@@ -15,7 +15,7 @@ function opened(paths: string[], roots: string[], junk: string[] = []): OpenedDr
   };
 }
 
-it("junk can be kept in a skill; beside the skills it is only named, by the folder that it fills", () => {
+it("junk can be kept in a skill; outside all skills it is only listed, by its folder", () => {
   const drop = opened(
     ["r/a/SKILL.md", "r/b/SKILL.md", "r/README.md"],
     ["r/a", "r/b"],

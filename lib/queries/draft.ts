@@ -12,7 +12,7 @@ import { type DraftSource, sourceOf } from "./draft-source";
 import type { OpenedDrop, UnreadPart } from "./drop";
 import { DRAFT_QUERY } from "./version-files";
 
-/** What of a drop is not sent, and why. */
+/** The parts of a drop that are not sent, by reason. */
 export interface LeftOut {
   junk: Junk[];
   outside: string[];
@@ -31,7 +31,7 @@ export interface Draft {
   skillMd: SkillMd | null;
 }
 
-/** Opens what lies in `root` of a drop, with the safe fixes of these rules made in it. */
+/** Opens the skill in `root` of a drop, with the safe fixes of these rules applied. */
 export function draftQuery(drop: OpenedDrop, root: string, fixes: readonly string[]) {
   const key = draftKey(drop, root, fixes);
   return queryOptions({
@@ -42,12 +42,12 @@ export function draftQuery(drop: OpenedDrop, root: string, fixes: readonly strin
   });
 }
 
-/** The folder to look at where a drop holds a single skill, or none. */
+/** The folder of a drop's only skill, or the one to check if there is no skill. */
 export function onlyRoot({ roots, files }: OpenedDrop): string {
   return roots[0] ?? commonFolder(files);
 }
 
-/** What of a drop is in none of its skills, and what of it they leave out. */
+/** The parts of a drop that are in none of its skills or left out of them. */
 export function leftOutOfAll(drop: OpenedDrop): LeftOut {
   const { junk, roots, emptyFolders, unread } = drop;
   const isInSkill = insideAny(roots);
@@ -59,14 +59,14 @@ export function leftOutOfAll(drop: OpenedDrop): LeftOut {
   };
 }
 
-/** Junk is named by the folder that it fills. */
+/** Paths outside all skills. A junk folder is listed as one path. */
 function listOutside({ files, junk }: OpenedDrop, roots: string[]): string[] {
   const paths = [...files.map((file) => file.path), ...junk.filter((part) => !part.isKept).map(nameOf)];
   const isInSkill = insideAny(roots);
   return paths.filter((path) => !isInSkill(path));
 }
 
-/** Bundles never change: with other junk kept, or another fix, it is another one. */
+/** The draft's key in the worker. Bundles never change, so other kept junk or fixes give another key. */
 export function draftKey({ dropId, junk }: OpenedDrop, root: string, fixes: readonly string[]): string {
   const kept = junk.filter(({ path, isKept }) => isKept && isInside(path, root)).map(({ path }) => path);
   return JSON.stringify(["draft", dropId, root, kept, fixes]);
@@ -115,7 +115,7 @@ function nameOf({ path, fileCount }: Junk): string {
   return fileCount === 1 ? path : `${path}/ (${fileCount} files)`;
 }
 
-/** Without any SKILL.md the one top folder is taken, so that the checks can say what is missing. */
+/** The only top-level folder, so that a drop without SKILL.md can be checked too; "" if there are several. */
 function commonFolder(files: FolderFile[]): string {
   const tops = new Set(files.map((file) => (file.path.includes("/") ? file.path.split("/", 1)[0] : "")));
   const [only = "", ...others] = tops;

@@ -4,21 +4,21 @@ import { type Junk, leftBehindUnless, listJunk } from "@/lib/skills/bundle/junk"
 import type { FolderFile } from "@/lib/worker/open-bundles";
 import { askWorker } from "@/lib/worker/remote";
 
-/** A part of a drop that cannot be taken along. */
+/** A part of a drop that couldn't be read. */
 export interface UnreadPart {
   path: string;
   reason: string;
 }
 
-/** What the browser handed over. */
+/** The contents of a drop, from the browser. */
 export interface DroppedFiles {
   files: { path: string; content: File }[];
-  /** An upload is a list of files: it cannot carry them. */
+  /** An upload is a list of files, so it can't include these. */
   emptyFolders: string[];
   unread: UnreadPart[];
 }
 
-/** What a person dropped, under an id of its own. */
+/** A drop with its own id. */
 export interface Drop extends DroppedFiles {
   id: string;
   droppedAt: string;
@@ -26,7 +26,7 @@ export interface Drop extends DroppedFiles {
   skillId: string | null;
 }
 
-/** A zip of a drop, and the folder that its files have in the opened drop: "" for one that was dropped alone. */
+/** A zip of a drop, and the folder of its files in the opened drop: "" if the zip was dropped alone. */
 interface UnpackedArchive {
   path: string;
   folder: string;
@@ -37,7 +37,7 @@ export interface OpenedDrop {
   dropId: string;
   /** Without generated files, unless they are kept. */
   files: FolderFile[];
-  /** Folders that hold a skill each. */
+  /** Folders that each contain a skill. */
   roots: string[];
   archives: UnpackedArchive[];
   junk: Junk[];
@@ -45,7 +45,7 @@ export interface OpenedDrop {
   unread: UnreadPart[];
 }
 
-/** Opens what was dropped; `kept` names the generated files to include. */
+/** Opens a drop. `kept` lists the generated files to include. */
 export function dropQuery(drop: Drop, kept: readonly string[]) {
   return queryOptions({
     queryKey: ["drop", drop.id, kept],

@@ -9,7 +9,7 @@ interface TwoVersions {
   previous: NumberedVersion;
 }
 
-/** Whether a file had another path before this version, or has another one in it. */
+/** The rename of a file between two versions, from or to this path; null if there is none. */
 export function fileRenameQuery(path: string, { version, previous }: TwoVersions) {
   return queryOptions({
     queryKey: ["file-rename", version.skillId, path, previous.version, version.version],

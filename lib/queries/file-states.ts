@@ -5,7 +5,7 @@ import type { FileAt } from "@/lib/skills/compare/file-history";
 import { askWorker } from "@/lib/worker/remote";
 import { downloadVersion } from "./download-version";
 
-/** Downloads at once. Other pages of this browser need connections, too. */
+/** Concurrent downloads. Other pages of this browser need connections too. */
 const VERSIONS_PER_PAGE = 4;
 
 /** One file in every version, a few versions per page. `versions` are newest first. */

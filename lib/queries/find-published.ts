@@ -7,7 +7,7 @@ import { skillsQuery } from "./skills";
 import { versionFilesQuery } from "./version-files";
 import { versionQuery, versionsQuery } from "./versions";
 
-/** What was sent, and what existed before. */
+/** An upload whose answer was lost, and what existed before it. */
 export interface SentBundle {
   skillId: string | null;
   baseVersion: string | null;
@@ -19,10 +19,10 @@ export interface SentBundle {
   knownSkills: ReadonlySet<string>;
 }
 
-/** Enough for what others publish at the same time. */
+/** Most versions compared. Others may publish at the same time. */
 const MAX_CANDIDATES = 5;
 
-/** Finds the version of an upload whose answer was lost: newer than the upload, with the same files. Null when there is none. */
+/** Finds the version of an upload whose answer was lost: one that is newer and has the same files. Null if there is none. */
 export async function findPublished(sent: SentBundle, queryClient: QueryClient): Promise<Published | null> {
   const candidates =
     sent.skillId === null

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 
-/** Refetches what lists skills, and what lists the versions of this one: something was published or deleted. */
+/** Refetches the lists of skills and of this skill's versions, after something was published or deleted. */
 export async function invalidateSkill(queryClient: QueryClient, skillId: string | null): Promise<void> {
   const ofSkill =
     skillId === null

@@ -1,7 +1,7 @@
 import { foldFolder, isSoundName } from "@/lib/skills/bundle/check-skill-md";
 import type { Draft } from "./draft";
 
-/** The name to look a draft's skill up by: its own, or its folder's where no skill can be called so. */
+/** The name by which to look up a draft's skill: its own, or its folder's if its own is missing or invalid. */
 export function nameToFind({ skillMd, source }: Pick<Draft, "skillMd" | "source">): string | null {
   const name = skillMd?.name ?? null;
   if (name !== null && isSoundName(name)) return name;

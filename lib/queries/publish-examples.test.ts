@@ -14,14 +14,14 @@ it("offers two skills, one of them in two versions", () => {
 });
 
 describe.each(versions)("the example in $folder", ({ name, folder, files }) => {
-  it("lists exactly the files that are there", () => {
+  it("lists exactly the files in its folder", () => {
     const there = globSync("**/*", { cwd: join(FOLDER, folder), withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(join(FOLDER, folder).length + 1));
     expect(files.toSorted()).toEqual(there.toSorted());
   });
 
-  it.each(["beta", "ga"] as const)("breaks no rule of the %s lane", (lane) => {
+  it.each(["beta", "ga"] as const)("follows the rules of the %s lane", (lane) => {
     const skillMd = readSkillMd(readFileSync(join(FOLDER, folder, "SKILL.md")));
     const uploaded = files.map((path) => ({ path: `${name}/${path}`, size: 1 }));
     expect(checkBundle(uploaded, { lane, expectedName: name, readSkillMd: skillMd }).problems).toEqual([]);

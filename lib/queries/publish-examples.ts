@@ -6,7 +6,7 @@ import { invalidateSkill } from "./invalidate-skill";
 import { type Published, publishVersion } from "./publish-version";
 import { request, requestJson } from "./request";
 
-/** The example skills that are part of Skilldeck: versions oldest first, file paths below the version's folder. */
+/** The example skills included with Skilldeck: versions oldest first, paths relative to the version's folder. */
 export const examplesSchema = z.array(
   z.object({
     name: z.string(),
@@ -25,7 +25,7 @@ interface ExampleComparison {
 
 const EXAMPLES = "/examples";
 
-/** Publishes the examples through the same API as any drop; ends with the two versions worth comparing. */
+/** Publishes the examples through the same API as any drop. Resolves to the two versions to compare. */
 export function usePublishExamples({
   onPublished,
 }: {
@@ -81,5 +81,5 @@ function findComparison(published: Published[][]): ExampleComparison {
   for (const [base, head] of published)
     if (base?.version && head?.version)
       return { skillId: base.skillId, base: base.version, head: head.version };
-  throw new ApiError("api_error", "The examples were published, but no two versions of one skill came back.");
+  throw new ApiError("api_error", "The examples were published, but none has two versions to compare.");
 }

@@ -28,7 +28,7 @@ it.each<[string, Error, Partial<IdentifiedUpload>]>([
   ["after a cancel", new DOMException("Cancelled.", "AbortError"), {}],
   ["with another note", BROKEN, { note: "Why" }],
   ["after another version came in between", BROKEN, { baseVersion: "2" }],
-])("the same content goes under the same key %s", (_case, error, change) => {
+])("keeps the key of the same content %s", (_case, error, change) => {
   expect(again(error, change)).toMatchObject({ idempotencyKey: attempt.idempotencyKey, isSent: false });
 });
 
@@ -38,10 +38,10 @@ it.each<[string, Error, Partial<IdentifiedUpload>]>([
   ["another target", BROKEN, { skillId: null }],
   ["another title", BROKEN, { title: "A" }],
   ["other generated files", BROKEN, { keepsJunk: true }],
-])("an upload gets a new key after %s", (_case, error, change) => {
+])("uses a new key after %s", (_case, error, change) => {
   expect(again(error, change).idempotencyKey).not.toBe(attempt.idempotencyKey);
 });
 
-it("one that may have been published is looked for, not sent", () => {
+it("looks for an upload that may have been published, and doesn't send it again", () => {
   expect(again(new UnknownOutcome("api_error", "Offline.")).isSent).toBe(true);
 });

@@ -5,7 +5,7 @@ import { type Published, publishVersion, type Upload } from "./publish-version";
 import { LostAnswer, type UploadProgress } from "./send-form";
 import { skillsQuery } from "./skills";
 
-/** An upload, and what it can be recognised by when its answer is lost. */
+/** An upload, with what identifies its version if the answer is lost. */
 export interface IdentifiedUpload extends Upload {
   name: string;
   /** The worker's key of the same files. */
@@ -17,7 +17,7 @@ export interface Attempt {
   idempotencyKey: string;
   /** Skills that existed before it was first sent. */
   knownSkills: ReadonlySet<string>;
-  /** It was sent and may be published: it is only looked for. */
+  /** Whether it was sent and may be published. Then the version is only looked for. */
   isSent: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface FailedAttempt {
 interface AttemptOptions {
   signal: AbortSignal;
   onProgress: (progress: UploadProgress) => void;
-  /** The answer was lost and the version is being looked for; answers the signal that stops the search. */
+  /** Called when the answer is lost and the search for the version starts. Returns the signal that stops the search. */
   onLook: () => AbortSignal;
 }
 
@@ -37,12 +37,12 @@ const LOOKS = 4;
 /** The server may still be unpacking the upload. */
 const BETWEEN_LOOKS_MS = 1_500;
 
-/** It can't be known yet whether an upload was published. */
+/** It isn't known whether an upload was published. */
 export class UnknownOutcome extends ApiError {}
 
 /**
- * How to send an upload now. After an attempt that broke, it goes under the same key, so that it is published once even if
- * that one arrived; after one of unknown outcome, the version is only looked for.
+ * The next attempt for an upload. After a broken attempt it has the same key, so that the upload is published once even if
+ * both arrive. After an unknown outcome, the version is only looked for.
  */
 export function nextAttempt(
   upload: IdentifiedUpload,
@@ -56,7 +56,7 @@ export function nextAttempt(
   return { upload, idempotencyKey: crypto.randomUUID(), knownSkills, isSent: false };
 }
 
-/** Whether the server answered that it does not take an upload as it is. */
+/** Whether the server refused an upload, so that sending it unchanged would fail again. */
 export function isRefusal(error: Error): boolean {
   return error instanceof ApiError && error.status >= 400 && error.status < 500;
 }
@@ -70,7 +70,7 @@ function isSameContent(one: IdentifiedUpload, other: IdentifiedUpload): boolean 
   );
 }
 
-/** Publishes, and when the answer is lost, finds the version. Rejects with UnknownOutcome when it can't tell whether there is one. */
+/** Publishes, and looks for the version if the answer is lost. Rejects with UnknownOutcome if that fails. */
 export async function publishOrFind(
   { upload, idempotencyKey, knownSkills, isSent }: Attempt,
   queryClient: QueryClient,
@@ -100,7 +100,7 @@ async function findSent(
     if (found) return found;
     if (look < LOOKS) await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
-  throw new ApiError("api_error", `${lost.message} The version isn't there, so you can publish it again.`);
+  throw new ApiError("api_error", `${lost.message} The version wasn't found, so you can publish it again.`);
 }
 
 function untilAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {

@@ -8,26 +8,26 @@ import { noteHeader } from "./note-header";
 import { pageLane, parseAnswer } from "./request";
 import { sendForm, type UploadProgress } from "./send-form";
 
-/** A folder on its way to the API. */
+/** A folder to publish. */
 export interface Upload {
   /** The skill that gets a new version; null makes a new skill. */
   skillId: string | null;
-  /** Title of a new skill; "" leaves it to the API. */
+  /** Title of a new skill; "" for the API's default. */
   title: string;
   /** Paths with the wrapper folder. */
   files: FolderFile[];
   /** What changed and why; "" for no note. */
   note: string;
-  /** The version that the work began with: the API refuses the upload when another is the latest. Null skips that check. */
+  /** The latest version when the work began. The upload is refused if another is the latest now. Null skips that check. */
   baseVersion: string | null;
-  /** Whether it includes generated files on purpose. */
+  /** Whether generated files are included on purpose. */
   keepsJunk: boolean;
 }
 
 interface SendOptions {
   signal?: AbortSignal;
   onProgress?: (progress: UploadProgress) => void;
-  /** Sent again under the same key, an upload is published once. */
+  /** Uploads with the same key are published once. */
   idempotencyKey?: string;
 }
 
@@ -36,10 +36,10 @@ export interface Published {
   version: string | null;
 }
 
-/** Publishes a folder as a new skill or as a new version. A failure is never retried here. */
+/** Publishes a folder as a new skill or as a new version. Never retries. */
 export async function publishVersion(
   upload: Upload,
-  // Also without a caller's key: a browser repeats a POST when a connection that it kept open breaks.
+  // Always has a key: a browser repeats a POST if a kept-alive connection breaks.
   { idempotencyKey = crypto.randomUUID(), ...options }: SendOptions = {},
 ): Promise<Published> {
   await checkReadable(upload.files);

@@ -5,12 +5,12 @@ import { type Lane, SKILLS_BETA } from "@/lib/skills/api/lane";
 
 const ANTHROPIC_VERSION = "2023-06-01";
 
-/** The lane that the server speaks; the layout writes it on the document. */
+/** The server's lane, which the layout sets on the document. */
 export function pageLane(): Lane {
   return document.documentElement.dataset.lane === "ga" ? "ga" : "beta";
 }
 
-/** What keeps the skills; the layout writes it on the document. */
+/** The server's backend, which the layout sets on the document. */
 export function pageBackend(): "anthropic" | "registry" {
   return document.documentElement.dataset.backend === "anthropic" ? "anthropic" : "registry";
 }
@@ -24,12 +24,12 @@ export function apiHeaders(): Record<string, string> {
 interface AskOptions {
   method?: "GET" | "DELETE" | "POST";
   query?: Record<string, string | number | null>;
-  /** Beside those of every request. */
+  /** Added to those of every request. */
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
-/** The only browser fetch: an answer that is not 2xx becomes an ApiError. */
+/** The browser's only fetch. Rejects with ApiError unless the status is 2xx. */
 export async function request(
   path: string,
   { method = "GET", query = {}, headers = {}, signal }: AskOptions,
@@ -47,7 +47,7 @@ export async function request(
   return response;
 }
 
-/** A JSON answer, parsed by its schema: a body of another shape is an error, never a guess. */
+/** A JSON answer, parsed by a schema. Rejects with ApiError for a body of another shape. */
 export async function requestJson<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
@@ -61,14 +61,14 @@ export function parseAnswer<Schema extends z.ZodType>(schema: Schema, text: stri
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const place = issue?.path.join(".") || "its outermost value";
+  const place = issue?.path.join(".") || "top level";
   throw new ApiError(
     "api_error",
-    `The answer isn't what the Skills API promises: ${place} – ${issue?.message}`,
+    `The server's answer isn't in the expected format (${place}): ${issue?.message}`,
   );
 }
 
-/** The error in a failed answer, in the API's own words where it has any. */
+/** The error of a failed answer, with the API's message if it has one. */
 export function readError(status: number, text: string): ApiError {
   return (
     parseErrorEnvelope(parseJson(text), status) ??

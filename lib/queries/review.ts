@@ -17,7 +17,7 @@ interface Reviewed {
   isNewSkill: boolean;
 }
 
-/** What is known of one skill of a drop before it is published. */
+/** The check of one skill of a drop before it is published. */
 export interface Review {
   draft: Draft;
   check: BundleCheck;
@@ -30,7 +30,7 @@ export interface Review {
 /** Opens, checks and compares one skill of a drop with the newest version of its name. */
 export function reviewQuery({ drop, root, fixes, isNewSkill }: Reviewed, queryClient: QueryClient) {
   return queryOptions({
-    // Refetched with the skills: what is published in between changes what a draft follows.
+    // Refetched with the skills, because a version published in between becomes the one to compare with.
     queryKey: ["skills", "review", draftKey(drop, root, fixes), isNewSkill],
     queryFn: async (): Promise<Review> => {
       const draft = await queryClient.fetchQuery(draftQuery(drop, root, fixes));

@@ -3,7 +3,7 @@ import { OUTCOME_HEADER } from "@/lib/skills/api/own-headers";
 import { formatBytes } from "@/lib/skills/format-bytes";
 import { apiHeaders, isEnvelope, readError } from "./request";
 
-/** The first upload under the same key is not through yet. */
+/** The first upload with the same key isn't finished yet. */
 const STILL_PUBLISHING = 409;
 const FULL_DISK = 507;
 
@@ -14,20 +14,20 @@ export interface UploadProgress {
 
 interface SendOptions {
   form: FormData;
-  /** Beside those of every request. */
+  /** Added to those of every request. */
   headers: Record<string, string>;
   signal?: AbortSignal;
   onProgress?: (progress: UploadProgress) => void;
 }
 
-/** No answer tells whether an upload was published: the connection broke after its last byte, or whoever answered cannot know. */
+/** It is unknown whether an upload was published: the connection broke after its last byte, or the answer doesn't tell. */
 export class LostAnswer extends ApiError {
   constructor(message = "The connection broke before the server answered.") {
     super("api_error", message);
   }
 }
 
-/** Sends a form and reports its progress, which fetch cannot; resolves to the text of a 2xx answer. */
+/** Sends a form and reports its progress, which fetch can't. Resolves to the text of a 2xx answer. */
 export function sendForm(path: string, { form, headers, signal, onProgress }: SendOptions): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const upload = new XMLHttpRequest();
@@ -49,7 +49,7 @@ export function sendForm(path: string, { form, headers, signal, onProgress }: Se
   };
   upload.onerror = () => reject(isWholeSent ? new LostAnswer() : unfinished(sent));
   upload.onabort = () =>
-    reject(isWholeSent ? new LostAnswer("It was cancelled after everything was sent.") : cancelled());
+    reject(isWholeSent ? new LostAnswer("The upload was cancelled after everything was sent.") : cancelled());
   signal?.addEventListener("abort", () => upload.abort(), { once: true });
   upload.send(form);
   return promise;
@@ -60,7 +60,7 @@ function failureOf(upload: XMLHttpRequest): ApiError {
   return isUncertain(upload) ? new LostAnswer(error.message) : error;
 }
 
-/** Whether a failed upload may have been published: the server says so, or a proxy answered in its place. */
+/** Whether a failed upload may have been published, by the server's answer, or because a proxy answered instead. */
 function isUncertain(upload: XMLHttpRequest): boolean {
   const { status, responseText } = upload;
   const outcome = upload.getResponseHeader(OUTCOME_HEADER);

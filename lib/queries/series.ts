@@ -16,9 +16,9 @@ function publicationsQuery(skillId: string) {
 }
 
 interface Series {
-  /** Newest first; null until all of it is read. */
+  /** Newest first; null until all are loaded. */
   versions: SeriesVersion[] | null;
-  /** What the next version will be called; null until all is read. */
+  /** Number of the next version; null until all are loaded. */
   nextNumber: number | null;
   error: Error | null;
   retry: () => void;
@@ -41,7 +41,7 @@ export function useSeries(skillId: string): Series {
   };
 }
 
-/** Deleted ones count: a number is never reused. */
+/** Number of versions that ever existed. Includes deleted ones, because numbers are never reused. */
 function countEver(versions: SkillVersion[], { deleted }: Publications): number {
   return new Set([...versions, ...deleted].map(objectIdOf)).size;
 }

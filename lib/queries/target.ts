@@ -5,7 +5,7 @@ import { skillQuery } from "./skills";
 interface Wanted {
   /** See `nameToFind`. */
   name: string | null;
-  /** The skill of the page that it was dropped on. */
+  /** The skill on whose page the draft was dropped. */
   wantedSkillId: string | null;
 }
 

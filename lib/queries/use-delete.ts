@@ -9,9 +9,9 @@ import { pageLane, requestJson } from "./request";
 
 interface Deletion {
   skillId: string;
-  /** Oldest first: the newest are left when it stops half-way. */
+  /** Oldest first, so that the newest are left if the deletion is stopped. */
   versions: string[];
-  /** Whether the skill itself goes, after all its versions. */
+  /** Whether to delete the skill too, after all its versions. */
   withSkill: boolean;
   keepsCopies: boolean;
 }
@@ -26,7 +26,7 @@ interface Deleting {
   error: Error | null;
 }
 
-/** Deletes step by step. It can be stopped, and continued with what is left. */
+/** Deletes step by step. Can be stopped, and continued with the rest. */
 export function useDelete({ onDeleted }: { onDeleted: () => void }): Deleting {
   const queryClient = useQueryClient();
   const isStopped = useRef(false);
@@ -60,7 +60,7 @@ export function useDelete({ onDeleted }: { onDeleted: () => void }): Deleting {
   };
 }
 
-/** The beta lane deletes only empty skills; the other one never the last version, which goes with its skill. */
+/** The beta lane deletes only empty skills. The ga lane never deletes the last version alone, only with its skill. */
 function stepsOf({ skillId, versions, withSkill }: Deletion): string[] {
   const alone = withSkill && pageLane() === "ga" ? versions.slice(0, -1) : versions;
   const paths = alone.map((version) => apiPaths.version(skillId, version));

@@ -16,16 +16,16 @@ interface Publishing {
   /** Stops the upload, or the search for a version whose answer was lost. */
   cancel: () => void;
   isSending: boolean;
-  /** The answer was lost and the version is being looked for. */
+  /** Whether the answer was lost and the version is being looked for. */
   isLooking: boolean;
   progress: UploadProgress;
-  /** Null also after a cancel, which is no failure. */
+  /** Null after a cancel too, which isn't a failure. */
   error: Error | null;
 }
 
 const NOTHING_SENT: UploadProgress = { sentBytes: 0, totalBytes: 0 };
 
-/** `refetched` settles when the lists of skills and versions know of it. */
+/** `refetched` settles when the lists of skills and versions include it. */
 export type OnPublished = (published: Published, refetched: Promise<void>) => void;
 
 /** Sends an upload with progress and cancel. */
@@ -47,11 +47,11 @@ export function usePublish({ onPublished }: { onPublished: OnPublished }): Publi
       };
       return publishOrFind(attempt, queryClient, { signal, onProgress: setProgress, onLook });
     },
-    // First: a page that still shows the draft would take the refetched version for somebody else's.
+    // Called before the refetch ends: a page that still shows the draft would take the new version for someone else's.
     onSuccess: (published) => onPublished(published, invalidateSkill(queryClient, published.skillId)),
     onError: (error, { upload }) => {
       const refetched = invalidateSkill(queryClient, upload.skillId);
-      // A refusal may mean that someone else published: the page shows that version first. A broken connection is not waited for.
+      // A refusal may mean that someone else published, so wait until the page shows that version. Don't wait if the connection broke.
       return isRefusal(error) ? refetched : undefined;
     },
   });

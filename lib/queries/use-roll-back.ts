@@ -10,12 +10,12 @@ import { requestJson } from "./request";
 interface RollBack {
   skillId: string;
   version: string;
-  /** The newest version that was looked at: another one is not replaced unseen. */
+  /** The newest version that the user saw. A newer one isn't replaced unseen. */
   baseVersion: string;
   note: string;
 }
 
-/** Publishes an older version's exact bytes again, once for each page that asks; the server has compared them when this succeeds. */
+/** Publishes an exact copy of an older version, at most once per page. The server compares the bytes before it reports success. */
 export function useRollBack() {
   const queryClient = useQueryClient();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
