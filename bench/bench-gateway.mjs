@@ -74,7 +74,7 @@ function residentMb(pid) {
   return Number(kilobytes) / 1000;
 }
 
-/** 64 uploads and 64 downloads sharing 1 Gbit/s: the server's memory, and the latency of lists in the meantime. */
+/** The server's memory, and the latency of lists, during 64 uploads and 64 downloads that share 1 Gbit/s. */
 export async function benchTransfers(origin, pid) {
   const transfers = program(new URL("./transfers.mjs", import.meta.url), origin, String(TRANSFERS));
   let code = null;

@@ -18,7 +18,7 @@ function formOf(files) {
 }
 
 async function benchCase(origin, folder, { name, files, bytes, rounds, goal }) {
-  // Made before the clock starts, and different in every round, because equal bytes share an archive.
+  // Made before the measurement, and different in every round, because equal bytes share an archive.
   const contents = Array.from({ length: rounds + 1 }, () =>
     Array.from({ length: files }, () => randomBytes(bytes)),
   );
@@ -42,7 +42,7 @@ export function row(name, times, { raw, goal } = {}) {
   return { name, median: time, raw: raw && median(raw), ratio: raw && time / median(raw), goal };
 }
 
-/** Publishing new skills, each next to one synced write of the same bytes. */
+/** Publishes new skills. The raw cost of each is one synced write of the same bytes. */
 export async function benchPublish(origin, folder) {
   const rows = [];
   for (const one of CASES) rows.push(await benchCase(origin, folder, one));

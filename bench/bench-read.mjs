@@ -22,7 +22,7 @@ async function largestArchive(dataDir) {
   return path;
 }
 
-/** Downloading the newest skill's 30 MB next to reading its file, and getting one skill. */
+/** Downloads the newest skill's 30 MB, whose raw cost is reading its file, and gets one skill. */
 export async function benchDownload(origin, dataDir) {
   const list = JSON.parse(Buffer.from(await ask(origin, "/v1/skills?limit=1")).toString());
   const [skill] = list.data;
@@ -51,7 +51,7 @@ async function lastCursor(origin, path) {
   return cursor;
 }
 
-/** Lists in a registry of 200,000 versions. The goal is for the 95th percentile. */
+/** Lists in a registry of 200,000 versions. The goals are for the 95th percentile. */
 export async function benchLists(origin) {
   const rows = [];
   for (const { name, path } of LISTS) {

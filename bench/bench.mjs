@@ -79,12 +79,12 @@ async function benchServer() {
 
 const PARTS = { server: benchServer, compare: benchCompare };
 
-/** Runs all parts of the bench, or one: `npm run bench compare`, `npm run bench compare b pierre`. */
+/** Runs all parts of the benchmark or one: `npm run bench compare`, `npm run bench compare b pierre`. */
 main(async () => {
   const [part, ...chosen] = process.argv.slice(2);
   const parts = Object.keys(PARTS);
   if (part !== undefined && !parts.includes(part))
-    throw new Stop(`The bench has no part ${part}. Use ${parts.join(" or ")}, or no argument for both.`);
+    throw new Stop(`The benchmark has no part ${part}. Use ${parts.join(" or ")}, or no argument for both.`);
   endWithChildren(130);
   await ensureInstalled();
   for (const name of part === undefined ? parts : [part]) await PARTS[name](chosen);

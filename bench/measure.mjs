@@ -13,24 +13,24 @@ export function percentile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-/** Milliseconds that `work` takes. */
-async function timeOf(work) {
+/** Milliseconds that a task takes. */
+async function timeOf(task) {
   const start = performance.now();
-  await work();
+  await task();
   return performance.now() - start;
 }
 
 /**
- * Runs several works in turns, so that a slow moment of the machine affects all of them.
- * @param {number} rounds the first is a warm-up and not counted
- * @param {...(round: number) => Promise<unknown>} works
- * @returns {Promise<number[][]>} milliseconds of every round, for each work
+ * Runs several tasks in turns, so that a slow moment of the machine affects all of them.
+ * @param {number} rounds measured rounds, after a warm-up round
+ * @param {...(round: number) => Promise<unknown>} tasks
+ * @returns {Promise<number[][]>} milliseconds of every round, for each task
  */
-export async function inTurns(rounds, ...works) {
-  const times = works.map(() => []);
+export async function inTurns(rounds, ...tasks) {
+  const times = tasks.map(() => []);
   for (let round = 0; round <= rounds; round++) {
-    for (const [index, work] of works.entries()) {
-      const time = await timeOf(() => work(round));
+    for (const [index, task] of tasks.entries()) {
+      const time = await timeOf(() => task(round));
       if (round > 0) times[index].push(time);
     }
   }

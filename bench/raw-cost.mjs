@@ -1,6 +1,6 @@
 import { open, rm } from "node:fs/promises";
 
-/** Writes bytes to a new file and syncs it, the least that any store does. */
+/** Writes bytes to a new file and syncs it: the minimum for any store. */
 export async function writeSynced(path, bytes) {
   const file = await open(path, "wx");
   await file.writeFile(bytes);

@@ -18,7 +18,8 @@ async function upload() {
     headers: { "content-type": "multipart/form-data; boundary=x", "content-length": String(BYTES) },
   });
   const told = await answer.text();
-  if (!told.includes(sent)) throw new Error(`An upload of ${sent} was answered ${answer.status}: ${told}`);
+  if (!told.includes(sent))
+    throw new Error(`The answer to an upload with digest ${sent} was ${answer.status}: ${told}`);
 }
 
 async function download() {

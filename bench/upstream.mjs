@@ -7,9 +7,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Round trip and bandwidth of this upstream, chosen by the `page` parameter of a call. */
 const PLACES = {
   near: { latencyMs: 0, bytesPerMs: Number.POSITIVE_INFINITY },
-  /** One call alone on 200 Mbit/s. */
+  /** A single call with 200 Mbit/s. */
   far: { latencyMs: 100, bytesPerMs: 25_000 },
-  /** One of 128 calls that share a gigabit. */
+  /** One of 128 calls that share 1 Gbit/s. */
   shared: { latencyMs: 100, bytesPerMs: 1_000 },
 };
 const CHUNK = randomBytes(65_536);

@@ -45,10 +45,10 @@ test("a download is a zip with one folder named like the skill and exactly the b
   expect(entries.find((entry) => entry.name.endsWith("noise.bin"))?.content.equals(NOISE)).toBe(true);
 });
 
-test("29.9 MB are downloaded with the same digest", async () => {
+test("a download of 29.9 MB has the digest of the upload", async () => {
   const large = newName();
   const big = createNoise(29_900_000 - 200);
-  // The computing blocks this process, so it doesn't notice that an idle connection was closed.
+  // Computing the digest blocks this process, so it doesn't notice that an idle connection was closed.
   await setTimeout(50);
   const skill = await createSkill(large, { more: { "big.bin": big } });
   const answer = await ask(`/v1/skills/${skill.id}/versions/${skill.latest_version}/content`);
@@ -57,12 +57,12 @@ test("29.9 MB are downloaded with the same digest", async () => {
   expect(digest(entry?.content ?? new Uint8Array())).toBe(digest(big));
 });
 
-test("a version has the same bytes in every download and in both lanes", async () => {
+test("every download of a version has the same bytes, in both lanes", async () => {
   const [one, two] = await Promise.all([ask(path), ask(path, { lane: "ga" })]);
   expect((await bytesOf(one)).equals(await bytesOf(two))).toBe(true);
 });
 
-test("a downloaded zip can be published, and has the same bytes again", async () => {
+test("a downloaded zip can be published, and is downloaded with the same bytes", async () => {
   const bytes = await bytesOf(await ask(path));
   const again = await json("/v1/skills", { body: form({ [`${name}.zip`]: Uint8Array.from(bytes) }) });
   const copy = await ask(`/v1/skills/${again.id}/versions/${again.latest_version}/content`);
@@ -122,7 +122,7 @@ describe.runIf(isSkilldeck)("a download can be kept and resumed", () => {
   });
 
   test.each(["lines=0-9", "bytes=9-0", "bytes=a-b", "bytes=", "bytes=0-1,5-6"])(
-    "%s is answered with everything",
+    "%s is ignored and everything is sent",
     async (range) => {
       const answer = await ask(path, { headers: { range } });
       await answer.body?.cancel();
@@ -130,7 +130,7 @@ describe.runIf(isSkilldeck)("a download can be kept and resumed", () => {
     },
   );
 
-  test("a range with another version's ETag is answered with everything", async () => {
+  test("a range with another version's ETag is ignored and everything is sent", async () => {
     const whole = await ask(path);
     await whole.body?.cancel();
     const range = "bytes=0-9";

@@ -10,7 +10,7 @@ const hasCurl = spawnSync("curl", ["--version"]).status === 0;
 const name = newName();
 let folder: string;
 
-/** Runs a line of the documentation unchanged, except for the address. */
+/** Runs a command of the documentation, changed only in its address. */
 async function run(line: string) {
   const script = line.replaceAll("https://api.anthropic.com", baseUrl).replaceAll("my-skill", name);
   const env = { ...process.env, ANTHROPIC_API_KEY: apiKey, NO_PROXY: "127.0.0.1" };

@@ -18,9 +18,9 @@ describe("the anthropic-beta header alone chooses the shape", () => {
   test.each<[string, string[], "beta" | "ga"]>([
     ["the value", [SKILLS_BETA], "beta"],
     ["among others", [`files-api-2025-04-14,${SKILLS_BETA}`], "beta"],
-    ["with blanks", [` x-1 ,  ${SKILLS_BETA}  , y`], "beta"],
+    ["with spaces", [` x-1 ,  ${SKILLS_BETA}  , y`], "beta"],
     ["twice", [`${SKILLS_BETA},x-1,${SKILLS_BETA}`], "beta"],
-    ["on a line of its own", ["x-1", SKILLS_BETA], "beta"],
+    ["on a separate line", ["x-1", SKILLS_BETA], "beta"],
     ["absent", [], "ga"],
     ["empty", [""], "ga"],
     ["another beta", ["files-api-2025-04-14"], "ga"],
@@ -97,7 +97,7 @@ describe("one skill in two shapes", () => {
     expect(ga.display_name).toBe(name);
   });
 
-  test("a deletion answers with the version as its lane writes it", async () => {
+  test("a deletion returns the version's id in the form of its lane", async () => {
     const name = newName();
     const skill = await createSkill(name);
     await createVersion(skill.id, name, "2");
@@ -151,7 +151,7 @@ describe("deleting", () => {
     expect((await refusal(path)).status).toBe(404);
   });
 
-  test("ga refuses the only version and cascades from the skill", async () => {
+  test("ga refuses to delete the only version, and deletes all versions with the skill", async () => {
     const skill = await createSkill(newName(), { lane: "ga" });
     const path = `/v1/skills/${skill.id}`;
     const version = `${path}/versions/${skill.latest_version_id}`;

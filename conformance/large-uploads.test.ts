@@ -57,7 +57,7 @@ describe.runIf(isSkilldeck)("a request", () => {
   });
 
   test.each(["a.zip", "blob"])(
-    "of a zip (%s) of 30,000,000 bytes of files is taken, though its headers come on top; one byte more is refused",
+    "with a zip (%s) of 30,000,000 bytes of files, not counting its headers, is accepted, with one more refused",
     async (filename) => {
       const name = newName();
       const noise = Uint8Array.from(randomBytes(30_000_001 - skillMd(name).length));
@@ -80,7 +80,7 @@ describe.runIf(isSkilldeck)("a request", () => {
   });
 });
 
-/** Sends the start of an upload, then zeros until an answer comes, and never the end. */
+/** Sends the start of an upload, then zeros until an answer arrives. Never sends the end. */
 async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer: string; sent: number }> {
   const { hostname, port } = new URL(baseUrl);
   const socket = connect(Number(port), hostname);
@@ -88,7 +88,7 @@ async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer:
   socket.setEncoding("latin1").on("data", (text) => {
     answer += text;
   });
-  // A broken connection shows as a missing answer.
+  // If the connection breaks, the answer is missing.
   socket.on("error", (error) => process.stdout.write(`${framing}: ${error.message}\n`));
   const isChunked = framing.startsWith("Transfer-Encoding");
   const framed = (bytes: Buffer) =>
@@ -111,13 +111,13 @@ async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer:
 const PIECE = Buffer.alloc(500_000);
 
 describe.runIf(isSkilldeck)(
-  "an upload over a limit is answered in the envelope while its sender still has more to send",
+  "an upload over a limit is refused in the envelope before the sender has sent everything",
   () => {
     test.each<[string, string, number]>([
-      ["by the length it announces", "Content-Length: 31457281", 0],
+      ["by its declared length", "Content-Length: 31457281", 0],
       ["by the bytes of its files", "Content-Length: 31457280", 30_500_000],
-      ["by its bytes, of unknown number", "Transfer-Encoding: chunked", 32_000_000],
-      ["by its bytes, far from its end", "Transfer-Encoding: chunked", 200_000_000],
+      ["by its bytes, without a declared length", "Transfer-Encoding: chunked", 32_000_000],
+      ["by its bytes, long before its end", "Transfer-Encoding: chunked", 200_000_000],
     ])("%s", async (_case, framing, zeros) => {
       const { answer, sent } = await sendWithoutEnd(framing, zeros);
       expect(answer).toMatch(/^HTTP\/1\.1 413 /);
@@ -128,7 +128,7 @@ describe.runIf(isSkilldeck)(
   },
 );
 
-/** Sends 29 MB with `Connection: close` and reads only afterwards, as simple clients do. */
+/** Sends 29 MB with `Connection: close`, and reads only afterwards, as simple clients do. */
 async function sendBeforeReading(path: string, headers: string, start: string): Promise<string> {
   const { hostname, port } = new URL(baseUrl);
   const socket = connect(Number(port), hostname);
@@ -147,11 +147,11 @@ const MULTIPART = `Content-Type: multipart/form-data; boundary=${BOUNDARY}\r\n`;
 
 describe.runIf(isSkilldeck)("a client that reads only after sending everything gets its refusal", () => {
   test.each<[string, string, string, number]>([
-    ["of a skill that is not there", "/v1/skills/skill_01nobody/versions", MULTIPART, 404],
-    ["of an address that is none", "/v1/nothing", MULTIPART, 404],
-    ["of a page of another origin", "/v1/skills", `Origin: http://other.example\r\n${MULTIPART}`, 403],
-    ["of another content type", "/v1/skills", "Content-Type: application/json\r\n", 400],
-    ["of a part that cannot be read", "/v1/skills", MULTIPART, 400],
+    ["for an unknown skill", "/v1/skills/skill_01nobody/versions", MULTIPART, 404],
+    ["for an unknown route", "/v1/nothing", MULTIPART, 404],
+    ["for a page of another origin", "/v1/skills", `Origin: http://other.example\r\n${MULTIPART}`, 403],
+    ["for another content type", "/v1/skills", "Content-Type: application/json\r\n", 400],
+    ["for an invalid part", "/v1/skills", MULTIPART, 400],
   ])("%s", async (_case, path, ...[headers, status]) => {
     const answer = await sendBeforeReading(path, headers, `--${BOUNDARY}\r\nX: y\r\n\r\n`);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));

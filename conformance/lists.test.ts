@@ -111,7 +111,7 @@ describe("a cursor is refused", () => {
   });
 
   test.each(["page_", "page_zzz", "page_%00", "zzz", "page_W10", "page_bnVsbA", "'; drop table skills; --"])(
-    "that nobody gave out: %s",
+    "that the server didn't issue: %s",
     async (page) => {
       const path = `/v1/skills?page=${encodeURIComponent(page)}`;
       expect(await refusal(path)).toMatchObject({ status: 400, message });

@@ -15,7 +15,7 @@ function folder(name: string, frontmatter: string) {
   return form({ [`${name}/SKILL.md`]: `---\n${frontmatter}\n---\n` });
 }
 
-describe("what the API refuses, in its words", () => {
+describe("the API refuses, in its own words", () => {
   test.each<[string, Lane, () => FormData, string]>([
     ["no file", "beta", () => form({}, { display_title: "x" }), "No files provided"],
     ["no file", "ga", () => form({}, { display_name: "x" }), "files[]: Field required"],
@@ -86,7 +86,7 @@ describe("what the API refuses, in its words", () => {
   });
 });
 
-describe("rules with our own text name the place", () => {
+describe("messages of our own name the place", () => {
   test.each<[string, string, RegExp]>([
     ["capitals in the name", "name: MySkill\ndescription: d", /field 'name'.*lowercase/],
     ["a tag in the description", "name: a\ndescription: <b>", /field 'description'.*XML tags/],
@@ -101,9 +101,9 @@ describe("rules with our own text name the place", () => {
   });
 });
 
-describe("what the API accepts", () => {
+describe("the API accepts", () => {
   test.each<[string, (name: string) => string]>([
-    ["CRLF line ends", (name) => skillMd(name).replaceAll("\n", "\r\n")],
+    ["CRLF line endings", (name) => skillMd(name).replaceAll("\n", "\r\n")],
     ["a byte order mark", (name) => `\uFEFF${skillMd(name)}`],
     ["unknown keys", (name) => `---\nname: ${name}\ndescription: d\nx: [1, 2]\n__proto__: y\n---\n`],
     ["a description that looks like a date", (name) => `---\nname: ${name}\ndescription: 2026-11-21\n---\n`],
@@ -114,7 +114,7 @@ describe("what the API accepts", () => {
   });
 });
 
-describe("the name never changes", () => {
+describe("a version with another name than the skill's is refused", () => {
   const name = newName();
   let skill: { id: string };
   beforeAll(async () => {
@@ -132,7 +132,7 @@ describe("the name never changes", () => {
 });
 
 describe("a title", () => {
-  test("must be unique in beta if sent; a default title, and one in ga, may repeat", async () => {
+  test("must be unique in beta if sent; default titles and titles in ga may repeat", async () => {
     const [name, title] = [newName(), `Title ${newName()}`];
     const send = (fields: Record<string, string>) => form(skillFiles(name), fields);
     await json("/v1/skills", { body: send({ display_title: title }) });

@@ -47,7 +47,7 @@ function newestOf(sdk: SdkDriver, skill: SdkSkill): string {
   return (sdk.lane === "beta" ? skill.latest_version : skill.latest_version_id) ?? "";
 }
 
-/** Publishes a version as a zip, which every release can send. */
+/** Publishes a version as a zip, which every release supports. */
 function createVersion(sdk: SdkDriver, skillId: string, path: string) {
   return sdk.skills.versions.create(skillId, { files: [createReadStream(path)], ...sdk.betas });
 }
@@ -106,7 +106,7 @@ describe.each(SDKS)("$title", (sdk) => {
     expect(deleted).toMatchObject({ id: first, type: "skill_version_deleted" });
   });
 
-  test("throws its own error classes with a request id, and sends once", async () => {
+  test("throws its own error classes with a request id, without retries", async () => {
     const before = sdk.requests();
     const bad = await sdk.skills
       .create({ files: await filesOf(sdk, "Bad_Name"), ...sdk.betas })
@@ -120,7 +120,7 @@ describe.each(SDKS)("$title", (sdk) => {
   });
 });
 
-test("an upload over the limit is a 413 that no release repeats", async () => {
+test("an upload over the limit is refused with a 413, which no release retries", async () => {
   for (const sdk of SDKS.filter(({ title }) => title.endsWith("x-api-key"))) {
     const before = sdk.requests();
     const file = await sdk.toFile(Buffer.alloc(31_457_280), "a/big.bin");

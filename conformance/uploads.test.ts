@@ -9,7 +9,7 @@ async function pathsOf(skill: { id: string; latest_version: string }): Promise<s
   return entriesOf(Buffer.from(await answer.arrayBuffer())).map((entry) => entry.name);
 }
 
-describe("a file's path is what the client meant", () => {
+describe("a file's path is read as the client meant it", () => {
   test.each<[string, (name: string) => string, string]>([
     ["plain", (name) => `filename="${name}/docs/a.md"`, "docs/a.md"],
     ["not ASCII", (name) => `filename="${name}/ré 日本.md"`, "ré 日本.md"],
@@ -54,7 +54,7 @@ describe("a zip is one files[] part", () => {
     ["named .zip", (name) => `${name}.zip`],
     ["named .skill", (name) => `${name}.skill`],
     ["named by the path of a read stream", (name) => `/home/me/${name}.zip`],
-    ["known by its first bytes", () => "blob"],
+    ["recognised by its first bytes", () => "blob"],
   ])("%s", async (_case, filename) => {
     const name = newName();
     const zip = zipOf({

@@ -15,7 +15,7 @@ function project(name: string) {
       globalSetup: [`conformance/serve-${name}.ts`],
       testTimeout: 60_000,
       hookTimeout: 120_000,
-      // All files share one server, which may have other clients too.
+      // All test files share one server, which may have other clients too.
       fileParallelism: false,
     },
   };

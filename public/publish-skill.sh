@@ -29,14 +29,14 @@ if command -v sha256sum >/dev/null; then sha256="sha256sum"; else sha256="shasum
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Every file except those that systems and tools generate, sorted by path.
+# Lists every file, except those that systems and tools generate, sorted by path.
 list_files() {
   (cd "$folder" && find . -type d \( -name .git -o -name node_modules -o -name __pycache__ -o -name __MACOSX \) -prune \
     -o -type f ! -name .DS_Store ! -name Thumbs.db ! -name desktop.ini ! -name '._*' ! -name '*.pyc' -print) |
     sed 's|^\./||' | sort
 }
 
-# SHA-256 of one line per file: its digest, x if executable, its path.
+# Prints the SHA-256 of a list with one line per file: its digest, x if executable or - if not, its path.
 digest_folder() {
   while IFS= read -r path; do
     mode=-

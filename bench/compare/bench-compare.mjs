@@ -21,7 +21,7 @@ function packagesOf(path) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {};
 }
 
-/** Has the peers as dependencies, which the product doesn't need. */
+/** Installs the peers, which aren't dependencies of the product. */
 async function ensurePeers() {
   if (isInstalled(packagesOf("package-lock.json"), packagesOf("node_modules/.package-lock.json"))) return;
   await step("Installing the peers of the comparison", async () => {
@@ -65,7 +65,7 @@ async function compareCase(name, contenders, measure) {
 }
 
 /**
- * Measures our comparison and its peers on the same texts, in turns, each on a fresh page.
+ * Measures our comparison and its peers on the same texts, taking turns, each on a fresh page.
  * @param {string[]} chosen names of cases and peers, or skilldeck for ours; empty means all
  */
 export async function benchCompare(chosen = []) {

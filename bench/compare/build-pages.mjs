@@ -13,7 +13,7 @@ const CONTENDERS = {
   diff2html: "diff2html.mjs",
 };
 
-/** Runs the React compiler as Next does for the product. */
+/** Applies the React compiler, as Next does for the product. */
 async function compilingReact() {
   const { transformAsync } = (await import("@babel/core")).default;
   return {

@@ -36,7 +36,7 @@ function figures({ contender, failure, ...row }) {
 export function printCase(name, rows) {
   const ours = rows.find((row) => row.contender === "skilldeck");
   console.log(`\n${name}: ${CASES[name].title}`);
-  console.log(`  ${"".padEnd(16)}   paint coloured longest   nodes      kB    jump  slow frames`);
+  console.log(`  ${"times in ms".padEnd(16)}   paint coloured longest   nodes      kB    jump  slow frames`);
   for (const row of rows) console.log(figures(row));
   const left = PEERS.a.filter((peer) => !PEERS[name].includes(peer));
   if (left.length > 0) console.log(`  not measured: ${left.join(", ")} (over 10 s, or a single change)`);

@@ -31,8 +31,8 @@ it("junk can be kept in a skill; outside all skills it is only listed, by its fo
 
 it.each<[string, string[], string[], string]>([
   ["the skill", ["r/s/SKILL.md", "r/x.md"], ["r/s"], "r/s"],
-  ["the one folder, where there is none", ["notes/a.md", "notes/b/c.md"], [], "notes"],
-  ["the top, where nothing is around all", ["a.md", "notes/b.md"], [], ""],
-])("what is looked at is %s", (_case, ...[paths, roots, root]) => {
+  ["the only folder, without a skill", ["notes/a.md", "notes/b/c.md"], [], "notes"],
+  ["the top, without a folder around everything", ["a.md", "notes/b.md"], [], ""],
+])("checks %s", (_case, ...[paths, roots, root]) => {
   expect(onlyRoot(opened(paths, roots))).toBe(root);
 });

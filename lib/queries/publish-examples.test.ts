@@ -9,7 +9,7 @@ const FOLDER = "public/examples";
 const examples = examplesSchema.parse(JSON.parse(readFileSync(join(FOLDER, "index.json"), "utf8")));
 const versions = examples.flatMap(({ name, versions }) => versions.map((version) => ({ name, ...version })));
 
-it("offers two skills, one of them in two versions", () => {
+it("includes two skills, one of them with two versions", () => {
   expect(examples.map((example) => example.versions.length).sort()).toEqual([1, 2]);
 });
 

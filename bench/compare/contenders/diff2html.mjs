@@ -18,7 +18,7 @@ stage({
       .join("");
     const view = new Diff2HtmlUI(root, patch, { outputFormat: "side-by-side", drawFileList: false }, hljs);
     view.draw();
-    // Paints the text before its colours, as its manual recommends with `highlight: false`.
+    // Paints the text before its colours, as diff2html's manual recommends for `highlight: false`.
     requestAnimationFrame(() => setTimeout(() => view.highlightCode()));
   },
   changed: "ins, .d2h-ins",

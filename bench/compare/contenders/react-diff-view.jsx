@@ -30,6 +30,6 @@ stage({
     page.render(<Files files={parseDiff(patch)} />);
   },
   changed: ".diff-code-insert, .diff-code-delete",
-  // Without a tokeniser from the caller it shows plain text.
+  // Shows plain text unless the caller provides a tokeniser.
   coloured: null,
 });

@@ -53,7 +53,7 @@ function open(key: "base" | "head") {
 }
 
 stage({
-  // A version arrives as a zip, when the page is drawn and the worker runs.
+  // Versions arrive as zips after the page is drawn and the worker is running.
   warm: async (root: HTMLElement, files: MeasuredFile[]) => {
     const zipOf = (key: "base" | "head") =>
       storeZip(files.map((file) => ({ path: file.path, text: file[key] })));
