@@ -16,24 +16,24 @@ import { DraftChecks } from "./draft-checks";
 import { DraftFiles } from "./draft-files";
 import type { SkillChoices } from "./drop-choices";
 import { PublishBar } from "./publish-bar";
-import { PublishedMeanwhile } from "./published-meanwhile";
 import { useDraftFindings } from "./use-draft-findings";
+import { VersionConflict } from "./version-conflict";
 
 interface LocatedDraftProps {
   review: Pick<Review, "draft" | "check" | "target">;
   choices: SkillChoices;
-  /** The newest version's files in the worker: null until they are open, and for a new skill. */
+  /** The latest version's files in the worker; the key is null until they are open, and for a new skill. */
   newest: { key: string | null; isFailed: boolean };
-  /** The version that the draft follows; null for none. */
+  /** The latest version when the draft was first shown; null for none. */
   followed: string | null;
-  /** The newest version has the same files. */
+  /** Whether the latest version has the same files. */
   isUnchanged: boolean;
   onChoose: (change: Partial<SkillChoices>) => void;
   onPublished: OnPublished;
   onDiscard: (() => void) | null;
 }
 
-/** A draft whose place is known: what keeps it from being published, what it would change, what was found in it, and the button. */
+/** A draft whose target is known: its problems, the publish bar, the changes and the checks. */
 export function LocatedDraft(props: LocatedDraftProps) {
   const { review, choices, newest, followed, onChoose, onDiscard } = props;
   const { draft, check, target } = review;
@@ -46,7 +46,7 @@ export function LocatedDraft(props: LocatedDraftProps) {
   const addFix = ({ rule }: Fix) =>
     onChoose({ fixes: [...choices.fixes.filter((other) => other !== rule), rule] });
   function showLine(path: string, line: number) {
-    // Only a change brings a line into view: one that was shown before may have been scrolled away.
+    // Only a changed anchor scrolls, so it is cleared first: the same line may have been scrolled out of view.
     flushSync(() => pointAt(null));
     setOpenPath(path);
     pointAt({ side: hasBase ? "R" : "L", first: line, last: line });
@@ -59,7 +59,7 @@ export function LocatedDraft(props: LocatedDraftProps) {
       )}
       <ChangedName check={check} onPublishAsNew={() => onChoose({ isNewSkill: true })} />
       {target && isOvertaken && (
-        <PublishedMeanwhile
+        <VersionConflict
           skillId={target.id}
           draftKey={draft.key}
           followed={followed}
@@ -93,7 +93,7 @@ export function LocatedDraft(props: LocatedDraftProps) {
         />
       )}
       {!hasBase && <DraftFiles draft={draft} path={openPath ?? "SKILL.md"} onOpen={setOpenPath} />}
-      {/* Nothing stands below what is still to come: it would be pushed away from under a pointer. */}
+      {/* Waits for the changes above, which would otherwise push it down while it is clicked. */}
       {!areChangesComing && (
         <DraftChecks
           review={review}

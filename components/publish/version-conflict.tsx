@@ -7,21 +7,22 @@ import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useSeries } from "@/lib/queries/series";
 import { versionFilesQuery } from "@/lib/queries/version-files";
-import type { SeriesVersion } from "@/lib/skills/api/series";
 import { BothChanges } from "./both-changes";
+import { sayConflict } from "./say-conflict";
 
-interface PublishedMeanwhileProps {
+interface VersionConflictProps {
   skillId: string;
   draftKey: string;
-  /** The version that the draft follows; null when there was none. */
+  /** The latest version when the draft was first shown; null for none. */
   followed: string | null;
+  /** The latest version now; null if every version was deleted. */
   newest: string | null;
   onFollow: () => void;
   onDiscard: (() => void) | null;
 }
 
-/** Someone published or deleted since this draft was dropped: who and when, the decision, and what both changed. */
-export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
+/** Shown when the latest version changed after a draft was dropped: who changed it, how to continue, and both sides' changes. */
+export function VersionConflict(props: VersionConflictProps) {
   const { skillId, draftKey, followed, newest, onFollow, onDiscard } = props;
   const { versions } = useSeries(skillId);
   const base = versions?.find((version) => version.version === followed) ?? null;
@@ -30,11 +31,11 @@ export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
   const baseFiles = useQuery({ ...versionFilesQuery(skillId, followed ?? ""), enabled: base !== null });
   const theirFiles = useQuery({ ...versionFilesQuery(skillId, newest ?? ""), enabled: theirs !== null });
   return (
-    <section aria-label="Published meanwhile" className="rounded-lg border border-warned/50">
+    <section aria-label="Version conflict" className="rounded-lg border border-warned/50">
       <header className="rounded-t-lg border-warned/50 border-b bg-warned-wash px-4 py-3 sm:px-5">
         <h2 className="flex items-center gap-2 font-semibold">
           <GitPullRequestArrow aria-hidden className="size-4 shrink-0 text-warned" />
-          {titleOf(theirs, base)}
+          {sayConflict({ followed, newest, versions })}
         </h2>
         <ul className="mt-1 text-ink-muted text-sm">
           {since.map((version) => (
@@ -62,9 +63,9 @@ export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
             </Button>
           )}
           <p className="text-ink-muted text-sm">
-            {theirs
-              ? `Then your folder is compared with v${theirs.number}, and publishing removes files that aren’t in your folder.`
-              : "Then your folder becomes the next version."}
+            {newest === null
+              ? "Your folder will become the next version."
+              : `Compares your folder with ${theirs ? `v${theirs.number}` : "the latest version"}. Publishing removes files that aren’t in your folder.`}
           </p>
         </div>
         {base && theirs && baseFiles.data && theirFiles.data && (
@@ -77,12 +78,4 @@ export function PublishedMeanwhile(props: PublishedMeanwhileProps) {
       </div>
     </section>
   );
-}
-
-function titleOf(theirs: SeriesVersion | null, base: SeriesVersion | null): string {
-  if (!theirs) return "Every version of this skill was deleted while you worked";
-  const who = theirs.publication?.author ?? "Someone";
-  if (!base) return `${who} published v${theirs.number}, and the version you followed was deleted`;
-  if (theirs.number < base.number) return `v${base.number} was deleted while you worked on it`;
-  return `${who} published v${theirs.number} while you worked on v${base.number}`;
 }

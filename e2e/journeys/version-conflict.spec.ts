@@ -6,7 +6,7 @@ import { test } from "@/e2e/test";
 import { untilKept } from "@/e2e/until-kept";
 import type { Skill } from "@/lib/skills/api/wire";
 
-/** The page hears of another's version as a 412. */
+/** Publishing over a newer version fails with a 412, which the browser logs. */
 test.use({ expectedAlarms: [/Failed to load resource/] });
 
 let skill: Skill;
@@ -16,7 +16,7 @@ test.beforeEach(async ({ skilldeck, makeSkill }) => {
 });
 
 const publish = (page: Page) => page.getByRole("button", { name: "Publish this version" });
-const meanwhile = (page: Page) => page.getByRole("region", { name: "Published meanwhile" });
+const conflict = (page: Page) => page.getByRole("region", { name: "Version conflict" });
 
 async function drop(page: Page, folder: string) {
   await page.goto("/publish");
@@ -25,7 +25,7 @@ async function drop(page: Page, folder: string) {
   await expect(publish(page)).toBeEnabled();
 }
 
-test("a version that came in between is not overwritten: who, when, and both changes side by side", async ({
+test("a version published since the drop isn't overwritten: its author and both sides' changes are shown", async ({
   page,
   skilldeck,
   makeSkill,
@@ -37,14 +37,14 @@ test("a version that came in between is not overwritten: who, when, and both cha
     "Both read better now",
   );
   await publish(page).click();
-  await expect(meanwhile(page)).toContainText(`${userInfo().username} published v2 while you worked on v1`);
-  await expect(meanwhile(page)).toContainText("Both read better now");
-  await expect(meanwhile(page).getByRole("button", { name: "Continue from v2" })).toBeInViewport();
-  const theirs = meanwhile(page).getByRole("region", { name: "Theirs: v1 → v2" });
-  const yours = meanwhile(page).getByRole("region", { name: "Yours: v1 → this folder" });
+  await expect(conflict(page)).toContainText(`${userInfo().username} published v2 while you worked on v1`);
+  await expect(conflict(page)).toContainText("Both read better now");
+  await expect(conflict(page).getByRole("button", { name: "Continue from v2" })).toBeInViewport();
+  const theirs = conflict(page).getByRole("region", { name: "Theirs: v1 → v2" });
+  const yours = conflict(page).getByRole("region", { name: "Yours: v1 → this folder" });
   await expect(theirs.getByRole("button")).toHaveText([/a\.mdboth/, /b\.md(?!both)/]);
   await expect(yours.getByRole("button")).toHaveText([/a\.mdboth/]);
-  const changes = meanwhile(page).getByRole("region", { name: "Changes in a.md" });
+  const changes = conflict(page).getByRole("region", { name: "Changes in a.md" });
   await expect(changes).toContainText("Added: theirs");
   await yours.getByRole("button").click();
   await expect(changes).toContainText("Added: mine");
@@ -52,24 +52,28 @@ test("a version that came in between is not overwritten: who, when, and both cha
   expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
   await lookAt(page);
 
-  await meanwhile(page).getByRole("button", { name: "Continue from v2" }).click();
-  await expect(meanwhile(page)).toBeHidden();
+  await conflict(page).getByRole("button", { name: "Continue from v2" }).click();
+  await expect(conflict(page)).toBeHidden();
   await publish(page).click();
   await expect(page).toHaveURL(/\/versions\/\d+$/);
   await expect(page.getByRole("heading", { name: "shared v3 Latest" })).toBeVisible();
 });
 
-test("of two tabs that publish the same skill, the second is told", async ({ page, context, makeSkill }) => {
+test("the second of two tabs that publish the same skill shows the conflict", async ({
+  page,
+  context,
+  makeSkill,
+}) => {
   const other = await context.newPage();
   await drop(page, await makeSkill("one/shared", { "a.md": "one\n" }));
   await drop(other, await makeSkill("two/shared", { "a.md": "two\n" }));
   await publish(page).click();
   await expect(page).toHaveURL(/\/versions\/\d+$/);
   await publish(other).click();
-  await expect(meanwhile(other)).toContainText("published v2 while you worked on v1");
+  await expect(conflict(other)).toContainText("published v2 while you worked on v1");
 });
 
-test("a draft that was kept over a reload still follows the version it began with", async ({
+test("a draft restored after a reload still conflicts with a newer version", async ({
   page,
   skilldeck,
   makeSkill,
@@ -79,5 +83,5 @@ test("a draft that was kept over a reload still follows the version it began wit
   await untilKept(page, `"version":"${skill.latestVersion}"`);
   await skilldeck.publishVersion(skill.id, await makeSkill("theirs/shared", { "a.md": "theirs\n" }));
   await page.reload();
-  await expect(meanwhile(page)).toContainText("published v2 while you worked on v1");
+  await expect(conflict(page)).toContainText("published v2 while you worked on v1");
 });
