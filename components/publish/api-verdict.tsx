@@ -8,11 +8,11 @@ interface ApiVerdictProps {
   draftKey: string;
   check: BundleCheck;
   onFix: (fix: Fix) => void;
-  /** Brings a line of the draft into view on the page. */
+  /** Scrolls to a line of the draft. */
   onShow: (path: string, line: number) => void;
 }
 
-/** Whether Anthropic's API would take a draft, and what has to be fixed first. */
+/** Whether Anthropic's API would accept a draft, and what to fix first. */
 export function ApiVerdict({ draftKey, check, onFix, onShow }: ApiVerdictProps) {
   const { problems, wrapper } = check;
   if (problems.length === 0) return <Verdict judge="Anthropic’s API" tone="accepted" verdict="accepts it" />;

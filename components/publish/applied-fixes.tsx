@@ -9,7 +9,7 @@ interface AppliedFixesProps {
   onChange: (rules: string[]) => void;
 }
 
-/** The fixes made in a draft, each with its undo. */
+/** The fixes made in a draft, each with an undo button. */
 export function AppliedFixes({ rules, onChange }: AppliedFixesProps) {
   if (rules.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ interface BasePickerProps {
   onChoose: (base: string | null) => void;
 }
 
-/** Which version a draft is compared with. Nothing for a skill with a single version. */
+/** Chooses the version to compare a draft with. Renders nothing if the skill has fewer than two. */
 export function BasePicker({ skill, base, onChoose }: BasePickerProps) {
   const { versions } = useSeries(skill.id);
   if (!versions || versions.length < 2) return null;

@@ -13,7 +13,7 @@ interface Side {
 }
 
 interface BothChangesProps {
-  /** The version that both started from. */
+  /** The version that both sides started from. */
   base: Side;
   theirs: Side;
   draftKey: string;
@@ -29,7 +29,7 @@ const VIEW: CompareView = {
   anchor: null,
 };
 
-/** What two people changed in one version: their files side by side with common ones marked, and the lines of one below. */
+/** What two people changed since the same version: both lists of files side by side, and the changed lines of one list below. */
 export function BothChanges({ base, theirs, draftKey }: BothChangesProps) {
   const [shown, setShown] = useState({ head: theirs.key, file: null as string | null });
   const [view, setView] = useState(VIEW);

@@ -18,7 +18,7 @@ interface ChangedListProps {
   onSelect: (path: string) => void;
 }
 
-/** The files that one side changed. Those that both changed are marked. */
+/** The files that one side changed. Files changed by both sides are marked. */
 export function ChangedList(props: ChangedListProps) {
   const { title, baseKey, headKey, others, selectedPath, onSelect } = props;
   const diff = useAnswer(folderDiffs.ask(baseKey, headKey));

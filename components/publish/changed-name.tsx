@@ -11,7 +11,7 @@ interface ChangedNameProps {
 
 const NAME_CHANGED = RULES.nameChanged("", "").rule;
 
-/** The way on for a folder whose name is sound but not its skill's. */
+/** Offers a new skill when the folder's name is valid but differs from its skill's. */
 export function ChangedName({ check, onPublishAsNew }: ChangedNameProps) {
   const rules = check.problems.map(({ rule }) => rule).filter((rule) => rule.startsWith("name-"));
   if (rules.length === 0 || rules.some((rule) => rule !== NAME_CHANGED)) return null;

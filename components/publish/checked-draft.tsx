@@ -24,7 +24,7 @@ interface CheckedDraftProps {
   onDiscard: (() => void) | null;
 }
 
-/** A dropped skill: what it is and where it goes, and once that is known, everything that follows from it. */
+/** A dropped skill: its summary and target, then everything that depends on the target. */
 export function CheckedDraft(props: CheckedDraftProps) {
   const { draft, choices, wantedSkillId, onChoose } = props;
   const found = useTarget(nameToFind(draft), wantedSkillId, choices.isNewSkill);
@@ -57,12 +57,12 @@ export function CheckedDraft(props: CheckedDraftProps) {
       />
       {target.error && (
         <ErrorState
-          title="Couldn’t look for a skill of this name"
+          title="Couldn’t look for a skill with this name"
           error={target.error}
           onRetry={target.retry}
         />
       )}
-      {/* No button before: it would mean something else, or stand elsewhere, a moment later. */}
+      {/* No buttons yet: their meaning and position depend on the target. */}
       {target.isLooking && <Skeleton className="h-56 rounded-lg opacity-50" />}
       {!target.isLooking && !target.error && (
         <LocatedDraft

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { readChosen } from "./read-transfer";
 import { useTakeDrop } from "./use-held-drop";
 
-/** React knows no such attribute; every browser does. */
+/** Every browser supports this attribute, but React's types lack it. */
 const FOLDER_ONLY = { webkitdirectory: "" };
 
 interface ChooseFolderButtonProps {
@@ -14,7 +14,7 @@ interface ChooseFolderButtonProps {
   skillId?: string | null;
 }
 
-/** Opens the browser's dialog, and the publish page with what was chosen in it. */
+/** Opens the browser's folder dialog, then the publish page with the chosen folder. */
 export function ChooseFolderButton({ skillId = null }: ChooseFolderButtonProps) {
   const takeDrop = useTakeDrop();
   const router = useRouter();

@@ -7,7 +7,7 @@ import { ChooseFolderButton } from "./choose-folder-button";
 import { readChosen } from "./read-transfer";
 import { useTakeDrop } from "./use-held-drop";
 
-/** What the publish page shows before there is a drop. */
+/** The publish page before anything is dropped. */
 export function ChooseFolder({ skillId }: { skillId: string | null }) {
   const takeDrop = useTakeDrop();
   const input = useRef<HTMLInputElement>(null);

@@ -2,11 +2,11 @@ import { TokenCostFields } from "@/components/files/token-cost-fields";
 
 interface CostPanelProps {
   draftKey: string;
-  /** The version that the draft follows, open in the worker; null for a new skill, or while it is downloaded. */
+  /** The latest version, open in the worker; null for a new skill, and until it is downloaded. */
   baseKey: string | null;
 }
 
-/** What the skill will cost in tokens, and how that differs from the version it follows. */
+/** The skill's token cost, and the difference from the latest version. */
 export function CostPanel({ draftKey, baseKey }: CostPanelProps) {
   return (
     <section aria-label="Token cost" className="rounded-lg border bg-surface px-4 py-3">

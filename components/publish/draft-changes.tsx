@@ -19,13 +19,13 @@ interface DraftChangesProps {
   skill: Skill;
   /** The version to compare with; null is the newest. */
   base: string | null;
-  /** The file to bring into view; one that did not change is shown as it is. */
+  /** The file to scroll to; an unchanged one is shown in full. */
   file: string | null;
   onOpenFile: (path: string | null) => void;
   onChooseBase: (base: string | null) => void;
 }
 
-/** What the dropped folder changes in a version, before anything is sent. */
+/** Compares the dropped folder with a version before anything is sent. */
 export function DraftChanges(props: DraftChangesProps) {
   const { draft, skill, base, file, onOpenFile, onChooseBase } = props;
   const anchor = useLineAnchor();

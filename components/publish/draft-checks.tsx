@@ -18,7 +18,7 @@ interface DraftChecksProps {
   onShow: (path: string, line: number) => void;
 }
 
-/** What may be read before publishing but does not prevent it: verdicts, advice and cost. */
+/** Verdicts, advice and token cost: worth reading before publishing, but nothing here prevents it. */
 export function DraftChecks({ review, findings, newestKey, onFix, onShow }: DraftChecksProps) {
   const { draft, check } = review;
   const { spec, advice, isReady } = findings;

@@ -11,7 +11,7 @@ interface DraftFilesProps {
   onOpen: (path: string) => void;
 }
 
-/** The files of a draft that has no version to be compared with. */
+/** The files of a draft that has no version to compare with. */
 export function DraftFiles({ draft, path, onOpen }: DraftFilesProps) {
   const shown = draft.entries.find((entry) => entry.path === path) ?? draft.entries[0];
   if (!shown) return null;

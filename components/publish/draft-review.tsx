@@ -17,11 +17,11 @@ interface DraftReviewProps {
   wantedSkillId: string | null;
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
   onPublished: OnPublished;
-  /** Null where the drop holds more than this skill. */
+  /** Null if the drop has more than one skill. */
   onDiscard: (() => void) | null;
 }
 
-/** One skill of a drop in full. */
+/** Reviews one skill of a drop. */
 export function DraftReview(props: DraftReviewProps) {
   const { drop, root, choices, wantedSkillId, onChoose, onDiscard } = props;
   const chosen = choicesOf(choices, root);

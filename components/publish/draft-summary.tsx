@@ -15,7 +15,7 @@ interface DraftSummaryProps {
   draft: Draft;
   check: BundleCheck;
   target: Target;
-  /** Files that differ from the newest version; null while that is not known. */
+  /** Number of files that differ from the latest version; null until known. */
   changeCount: number | null;
   isOvertaken: boolean;
   choices: SkillChoices;
@@ -23,7 +23,7 @@ interface DraftSummaryProps {
   onKeepJunk: (paths: string[], isKept: boolean) => void;
 }
 
-/** What was dropped, where it goes, and what publishing it will do. */
+/** What was dropped, which skill it goes to, and what publishing will do. */
 export function DraftSummary(props: DraftSummaryProps) {
   const { draft, check, target, changeCount, isOvertaken, choices, onChoose, onKeepJunk } = props;
   const isNew = !target.isLooking && !target.error && target.chosen === null;
@@ -64,7 +64,7 @@ export function DraftSummary(props: DraftSummaryProps) {
         changeCount={changeCount}
         isOvertaken={isOvertaken}
       />
-      {/* With the sentence, which would push it away from under a pointer. */}
+      {/* Appears together with the sentence above, which would otherwise push it down while it is clicked. */}
       {!target.isLooking && <LeftOut leftOut={draft.leftOut} onKeepJunk={onKeepJunk} />}
     </section>
   );

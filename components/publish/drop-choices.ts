@@ -1,26 +1,26 @@
 import { z } from "zod";
 
 const skillChoicesSchema = z.object({
-  /** Published as a new skill, although there is one with this name. */
+  /** Publish as a new skill, even if one with this name exists. */
   isNewSkill: z.boolean(),
   title: z.string(),
   note: z.string(),
-  /** The version to compare with; null for the newest. */
+  /** The version to compare with; null for the latest. */
   base: z.string().nullable(),
-  /** The skill's newest version when the draft was first shown; null before. */
+  /** The skill's latest version when the draft was first shown; null until then. */
   followed: z.object({ skillId: z.string(), version: z.string().nullable() }).nullable(),
-  /** Rules whose safe fix was made, in order. */
+  /** Rules whose safe fix was applied, in order. */
   fixes: z.array(z.string()),
 });
 
-/** The choices about a drop, kept with it. */
+/** The choices made for a drop, stored with it. */
 export const dropChoicesSchema = z.object({
   keptJunk: z.array(z.string()),
-  /** Of several skills, those not to publish. */
+  /** Roots of the skills not to publish. */
   unticked: z.array(z.string()),
-  /** Of several skills, the one under review. */
+  /** Root of the skill under review, if the drop has several. */
   opened: z.string().nullable(),
-  /** The note for each of several skills that has none of its own. */
+  /** The note for skills that have no note themselves. */
   note: z.string(),
   skills: z.record(z.string(), skillChoicesSchema),
 });
@@ -43,7 +43,7 @@ export function choicesOf({ skills }: DropChoices, root: string): SkillChoices {
   return skills[root] ?? NOTHING_CHOSEN;
 }
 
-/** Changes what was chosen about the skill in `root`. */
+/** Changes the choices for the skill in `root`. */
 export function chooseFor(root: string, change: Partial<SkillChoices>) {
   return (before: DropChoices): Partial<DropChoices> => ({
     skills: { ...before.skills, [root]: { ...choicesOf(before, root), ...change } },

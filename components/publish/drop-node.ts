@@ -1,4 +1,4 @@
-/** A file or a folder of a drop, whichever of the browser's two interfaces it came by. */
+/** A file or a folder of a drop, read through either of the browser's two interfaces. */
 export type DropNode =
   | { kind: "file"; name: string; open: () => Promise<File> }
   | { kind: "folder"; name: string; list: () => Promise<DropNode[]> };
@@ -22,7 +22,7 @@ function nodeOfHandle(handle: FileSystemFileHandle | FileSystemDirectoryHandle):
   return { kind: "folder", name, list: () => listHandle(handle) };
 }
 
-/** A reader gives at most a hundred entries at a time, and none when it is done. */
+/** Each read returns at most 100 entries; an empty one marks the end. */
 async function listEntry(reader: FileSystemDirectoryReader): Promise<DropNode[]> {
   const nodes: DropNode[] = [];
   for (;;) {

@@ -3,13 +3,14 @@
 import { History } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { KEPT_FOR_DAYS } from "./kept-drops";
 
 interface DropOriginProps {
   droppedAt: string;
   onDiscard: () => void;
 }
 
-/** Says that a draft is from an earlier visit, and discards it. */
+/** Shows that a draft is from an earlier visit, with a button to discard it. */
 export function DropOrigin({ droppedAt, onDiscard }: DropOriginProps) {
   return (
     <section
@@ -18,7 +19,8 @@ export function DropOrigin({ droppedAt, onDiscard }: DropOriginProps) {
     >
       <History aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 flex-1">
-        Dropped <RelativeTime iso={droppedAt} />. This browser keeps it until you publish or discard it.
+        Dropped <RelativeTime iso={droppedAt} />. This browser keeps it for {KEPT_FOR_DAYS} days, or until you
+        publish or discard it.
       </p>
       <Button size="sm" variant="quiet" onClick={onDiscard}>
         Discard

@@ -18,14 +18,14 @@ interface DropReviewProps {
   held: HeldDrop;
   wantedSkillId: string | null;
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
-  /** The one skill of a drop was published. */
+  /** Called when a drop's only skill is published. */
   onPublished: OnPublished;
-  /** All selected skills of a drop of several were published. */
+  /** Called when every selected skill of a larger drop is published. */
   onDone: (published: Published[]) => void;
   onDiscard: () => void;
 }
 
-/** Opens what was dropped: one skill to look at, or several to choose from. */
+/** Opens a drop: reviews its only skill, or lists several to choose from. */
 export function DropReview(props: DropReviewProps) {
   const { held, wantedSkillId, onChoose, onPublished, onDone, onDiscard } = props;
   const { drop, choices, isRestored, isUnkept } = held;
@@ -42,7 +42,7 @@ export function DropReview(props: DropReviewProps) {
     <div className="flex flex-col gap-5">
       {isUnkept && (
         <p className="text-ink-muted text-sm">
-          This browser doesn’t keep drafts. This one is gone when you reload or close the page.
+          This browser doesn’t keep drafts. You’ll lose this one if you reload or close the page.
         </p>
       )}
       {isRestored && <DropOrigin droppedAt={drop.droppedAt} onDiscard={onDiscard} />}

@@ -9,7 +9,7 @@ import { decodePath } from "@/lib/skills/decode-path";
 import { readTransfer } from "./read-transfer";
 import { useTakeDrop } from "./use-held-drop";
 
-/** react-dropzone's own reader hides some files and knows no empty folders: it only says when something is dragged. */
+/** Only react-dropzone's drag state is used: its reader hides some files and skips empty folders. */
 const readNothing = async () => [];
 
 /** Without this, the browser would leave the page and open the dropped file. */
@@ -17,7 +17,7 @@ function stayOnPage(event: globalThis.DragEvent) {
   if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
 }
 
-/** Makes every page the target of a drop and of a paste. Nothing is sent by either. */
+/** Accepts drops and pastes on every page. Neither sends anything. */
 export function DropTarget({ children }: { children: ReactNode }) {
   const router = useRouter();
   const pathname = usePathname();
@@ -28,7 +28,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
     const address = new URLSearchParams(location.search).get("skill");
     const wanted = skillId ? decodePath(skillId) : pathname === "/publish" ? address : null;
     takeDrop(readTransfer(transfer), wanted);
-    // A second drop on the publish page goes to the skill that its address names.
+    // A second drop on the publish page keeps the skill in the address.
     if (pathname !== "/publish") router.push(wanted ? pagePaths.publishTo(wanted) : "/publish");
   }
 
@@ -43,7 +43,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
   }, []);
 
   useEffect(() => {
-    // In the capture phase: React withholds events from parts that are not hydrated yet.
+    // Capture phase, because React swallows events in parts of the page that are not hydrated yet.
     const types = ["dragover", "drop"] as const;
     for (const type of types) addEventListener(type, stayOnPage, true);
     return () => {
@@ -72,7 +72,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea"));
 }
 
-/** It takes the drop itself: a part of the page below may not be hydrated yet, and would lose it. */
+/** Covers the page so that no part that is not hydrated yet can lose the drop. */
 function DropNotice({ isVersion }: { isVersion: boolean }) {
   return (
     <div

@@ -4,20 +4,20 @@ import { localStore, tabStore } from "@/components/ui/browser-store";
 import type { Drop } from "@/lib/queries/drop";
 import { type DropChoices, dropChoicesSchema, NO_CHOICES } from "./drop-choices";
 
-/** A drop and what was chosen about it so far. */
+/** A drop and the choices made for it so far. */
 export interface HeldDrop {
   drop: Drop;
   choices: DropChoices;
-  /** It comes from before this page was loaded. */
+  /** Whether it was dropped before this page was loaded. */
   isRestored: boolean;
-  /** The browser doesn't keep it: it goes with this page. */
+  /** Whether the browser couldn't store it, so that it is lost with this page. */
   isUnkept?: boolean;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-const KEPT_FOR_MS = 7 * DAY_MS;
+export const KEPT_FOR_DAYS = 7;
 const OWN_DROP = "skilldeck-drop";
-/** The choices about a drop are written at once. A drop without them was discarded. */
+/** Choices are stored synchronously. A stored drop without choices was discarded. */
 const CHOICES = "skilldeck-draft/";
 
 const store = createStore("skilldeck", "drafts");
@@ -31,7 +31,7 @@ const keptDropSchema = z.object({
   unread: z.array(z.object({ path: z.string(), reason: z.string() })),
 });
 
-/** Keeps a drop in this browser until it is published or discarded, in place of this tab's last one. False if the browser can't. */
+/** Stores a drop in this browser, replacing this tab's previous one. Resolves to false if the browser can't. */
 export async function keepDrop(drop: Drop): Promise<boolean> {
   const last = tabStore.get(OWN_DROP);
   if (last !== null) void forgetDrop(last);
@@ -42,19 +42,19 @@ export async function keepDrop(drop: Drop): Promise<boolean> {
   return isChosenKept && isStored === true;
 }
 
-/** Returns whether the browser keeps them beyond this page. */
+/** Returns whether the browser stored them. */
 export function keepChoices(dropId: string, chosen: DropChoices): boolean {
   return localStore.set(CHOICES + dropId, JSON.stringify(chosen));
 }
 
-/** Its choices go at once, so that a page loaded before its files are deleted does not bring it back. */
+/** Deletes the choices synchronously, so that a page loaded before the files are deleted doesn't restore the drop. */
 export async function forgetDrop(dropId: string): Promise<void> {
   if (tabStore.get(OWN_DROP) === dropId) tabStore.remove(OWN_DROP);
   localStore.remove(CHOICES + dropId);
   await ifAllowed(() => del(dropId, store));
 }
 
-/** The drop that this tab had before a reload, else the newest one that no other tab has. An aborted search takes none. */
+/** Finds the drop that this tab had before a reload, or else the newest one that no other tab has. Null if aborted. */
 export async function findKeptDrop(signal: AbortSignal): Promise<HeldDrop | null> {
   const kept = (await ifAllowed(listKept)) ?? [];
   if (signal.aborted) return null;
@@ -62,18 +62,19 @@ export async function findKeptDrop(signal: AbortSignal): Promise<HeldDrop | null
   if (own) holdLock(own.id);
   const drop = own ?? (await ifAllowed(() => lockOrphan(kept, signal)));
   const choices = drop && choicesAbout(drop.id);
-  // Another drop came in between, or another tab discarded this one.
+  // A newer drop aborted the search, or another tab discarded this drop.
   if (signal.aborted || !choices) return null;
   tabStore.set(OWN_DROP, drop.id);
   return { drop, choices, isRestored: true };
 }
 
-/** Kept drops that were not discarded and are not too old; the others are deleted. */
+/** Lists the stored drops, and deletes discarded and expired ones. */
 async function listKept(): Promise<Drop[]> {
   const kept: Drop[] = [];
   for (const [id, value] of await entries<string, unknown>(store)) {
     const { data: drop } = keptDropSchema.safeParse(value);
-    const isWanted = drop && choicesAbout(id) && Date.now() - Date.parse(drop.droppedAt) < KEPT_FOR_MS;
+    const isWanted =
+      drop && choicesAbout(id) && Date.now() - Date.parse(drop.droppedAt) < KEPT_FOR_DAYS * DAY_MS;
     if (isWanted) kept.push(drop);
     else await forgetDrop(id);
   }
@@ -92,11 +93,11 @@ function choicesAbout(dropId: string): DropChoices | null {
 
 /** The browser releases the lock of a drop when its tab closes or crashes. */
 function holdLock(dropId: string): void {
-  // Refused where site data is blocked: nothing is kept there that another tab could take.
+  // Rejected where site data is blocked, but then no drop is stored that another tab could take.
   navigator.locks?.request(lockOf(dropId), untilClosed).catch(() => undefined);
 }
 
-/** The newest drop that no tab has locked. This tab locks it, until the search is aborted. */
+/** Locks the newest drop that no tab has locked. Aborting the search releases the lock. */
 async function lockOrphan(kept: Drop[], signal: AbortSignal): Promise<Drop | null> {
   const newestFirst = kept.toSorted((a, b) => (a.droppedAt < b.droppedAt ? 1 : -1));
   for (const drop of newestFirst) if (await lockIfFree(drop.id, signal)) return drop;
@@ -130,7 +131,7 @@ function lockOf(dropId: string): string {
   return `skilldeck-drop/${dropId}`;
 }
 
-/** Null if the browser refuses: a draft that isn't kept can still be published. */
+/** Null if the browser refuses: a draft that isn't stored can still be published. */
 async function ifAllowed<Value>(use: () => Promise<Value>): Promise<Value | null> {
   try {
     return await use();

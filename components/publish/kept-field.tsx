@@ -13,7 +13,7 @@ interface KeptFieldProps {
   children?: ReactNode;
 }
 
-/** A labelled line of text that is kept with the draft. It shows what is typed at once; what is kept comes back later. */
+/** A labelled text field stored with the draft. It has local state because the stored text arrives later. */
 export function KeptField({ label, kept, maxLength, onKeep, aside, children }: KeptFieldProps) {
   const [text, setText] = useState(kept);
   const id = useId();

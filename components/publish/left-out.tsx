@@ -4,18 +4,19 @@ import type { ReactNode } from "react";
 import { VisibleText } from "@/components/files/visible-text";
 import { Button } from "@/components/ui/button";
 import type { LeftOut as LeftOutParts } from "@/lib/queries/draft";
+import type { Junk } from "@/lib/skills/bundle/junk";
 
 interface LeftOutProps {
   leftOut: LeftOutParts;
   onKeepJunk: (paths: string[], isKept: boolean) => void;
 }
 
-/** How many files and folders of a drop will not be published. */
+/** Counts the items of a drop that will not be published. A folder of generated files is one item. */
 export function countLeftOut({ junk, outside, emptyFolders, unread }: LeftOutParts): number {
   return junk.filter(({ isKept }) => !isKept).length + outside.length + emptyFolders.length + unread.length;
 }
 
-/** What will not be published, one by one, and why; generated files can be included. */
+/** Lists what will not be published and why. Generated files can be included. */
 export function LeftOut({ leftOut, onKeepJunk }: LeftOutProps) {
   const { junk, outside, emptyFolders, unread } = leftOut;
   const count = countLeftOut(leftOut);
@@ -27,7 +28,7 @@ export function LeftOut({ leftOut, onKeepJunk }: LeftOutProps) {
       <div className="mt-2 max-h-72 overflow-y-auto">
         {dropped.length > 1 && (
           <Button size="sm" className="mb-1" onClick={() => onKeepJunk(pathsOf(dropped), true)}>
-            Include all {dropped.length} generated files
+            Include all {dropped.length} generated {dropped.every(isFile) ? "files" : "items"}
           </Button>
         )}
         <ul>
@@ -64,11 +65,22 @@ export function LeftOut({ leftOut, onKeepJunk }: LeftOutProps) {
 
 function titleOf(leftOut: LeftOutParts): string {
   const count = countLeftOut(leftOut);
-  const keptCount = leftOut.junk.filter(({ isKept }) => isKept).length;
+  const keptCount = leftOut.junk.reduce((sum, part) => sum + (part.isKept ? part.fileCount : 0), 0);
   const kept = keptCount > 0 ? `, ${keptCount} generated ${keptCount === 1 ? "file" : "files"} included` : "";
   if (count === 0) return `Nothing is left out${kept}`;
-  const noun = count === leftOut.emptyFolders.length ? "empty folder" : "file";
+  const noun = nounOf(leftOut);
   return `${count === 1 ? `1 ${noun} is` : `${count} ${noun}s are`} left out${kept}`;
+}
+
+function nounOf({ junk, outside, emptyFolders, unread }: LeftOutParts): string {
+  const dropped = junk.filter(({ isKept }) => !isKept);
+  if (emptyFolders.length === 0 && dropped.every(isFile)) return "file";
+  return dropped.length + outside.length + unread.length === 0 ? "empty folder" : "item";
+}
+
+/** Treats a folder with a single generated file as that file. */
+function isFile({ fileCount }: Junk): boolean {
+  return fileCount === 1;
 }
 
 function pathsOf(parts: { path: string }[]): string[] {

@@ -8,14 +8,14 @@ import { useSeries } from "@/lib/queries/series";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import type { Outcome } from "./use-publish-several";
 
-/** What became of one skill of several: its version, or why there is none. */
+/** The result for one skill of several: its version, or why there is none. */
 export function OutcomeLine({ outcome }: { outcome: Outcome }) {
   if ("published" in outcome) return <PublishedLine published={outcome.published} />;
   return (
     <p className="mt-1 flex gap-1.5 text-deleted text-sm">
       <CircleX aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span className="wrap-anywhere">
-        {outcome.error instanceof UnknownOutcome ? "May be published" : "Not published"}:{" "}
+        {outcome.error instanceof UnknownOutcome ? "May have been published" : "Not published"}:{" "}
         {outcome.error.message}
       </span>
     </p>

@@ -21,7 +21,7 @@ interface PublishBarProps {
   review: Pick<Review, "draft" | "check" | "target">;
   choices: SkillChoices;
   isReady: boolean;
-  /** The newest version has the same files. */
+  /** Whether the latest version has the same files. */
   isUnchanged: boolean;
   suggestionCount: number;
   onChoose: (change: Partial<SkillChoices>) => void;
@@ -29,7 +29,7 @@ interface PublishBarProps {
   onDiscard: (() => void) | null;
 }
 
-/** Why, and the button that sends a draft: always in view. */
+/** The note and the button that publishes a draft. Always in view. */
 export function PublishBar(props: PublishBarProps) {
   const { review, choices, isReady, isUnchanged, onChoose, onPublished, onDiscard } = props;
   const publish = usePublish({ onPublished });
@@ -87,7 +87,7 @@ interface JumpProps {
   suggestionCount: number;
 }
 
-/** What was found, and the way to it: it may be far from a button that is always in view. */
+/** Counts the findings and scrolls to them: they may be far from this bar. */
 function JumpToChecks({ problemCount, suggestionCount }: JumpProps) {
   const [count, noun, place] =
     problemCount > 0
@@ -103,7 +103,7 @@ function JumpToChecks({ problemCount, suggestionCount }: JumpProps) {
   );
 }
 
-/** Refused for a version that came in between, which the page shows by then. */
+/** Refused because the latest version has changed, which the page shows above. */
 function isOvertaken(error: Error): boolean {
   return error instanceof ApiError && error.status === 412;
 }

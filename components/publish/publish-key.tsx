@@ -7,7 +7,7 @@ interface PublishKeyProps {
   onPublish: () => void;
 }
 
-/** The key of the publish button, also while its note is typed. It is there while the button can be pressed. */
+/** The publish button's shortcut, which also works in the note. Render it only while the button is enabled. */
 export function PublishKey({ action, onPublish }: PublishKeyProps) {
   useCommand({ keys: "mod+enter", what: action, run: onPublish });
   return null;

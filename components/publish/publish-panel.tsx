@@ -17,12 +17,12 @@ export function PublishPanel() {
   return (
     <>
       <h1 className="mb-4 font-semibold text-2xl tracking-tight">Publish</h1>
-      <HeldDrop />
+      <CurrentDrop />
     </>
   );
 }
 
-function HeldDrop() {
+function CurrentDrop() {
   const [skillId] = useQueryState("skill", parseAsString);
   const { held, isReading, reading, error, dismiss, choose, discard } = useHeldDrop();
   const [isLeaving, setIsLeaving] = useState(false);
@@ -31,7 +31,7 @@ function HeldDrop() {
     setIsLeaving(true);
     discard();
     await refetched;
-    // Not pushed: Back would lead to an empty drop page.
+    // Replaced, because Back would lead to an empty publish page.
     router.replace(placeOf(published));
   }
   if (isLeaving) return <p role="status">Published. Opening it…</p>;

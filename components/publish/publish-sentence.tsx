@@ -11,13 +11,13 @@ interface PublishSentenceProps {
   draft: Draft;
   check: BundleCheck;
   target: Target;
-  /** Files that differ from the newest version; null while that is not known. */
+  /** Number of files that differ from the latest version; null until known. */
   changeCount: number | null;
-  /** Another version came in between, and how to continue is not decided. */
+  /** Whether the latest version changed and the user has not decided how to continue. */
   isOvertaken: boolean;
 }
 
-/** What publishing would do, in one sentence. Its line is there before it is known. */
+/** What publishing will do, in one sentence. Its line is reserved until that is known. */
 export function PublishSentence({ draft, check, target, changeCount, isOvertaken }: PublishSentenceProps) {
   const name = check.name ?? check.wrapper ?? "This folder";
   const { length } = check.problems;
@@ -48,7 +48,9 @@ function VersionSentence({ draft, skill, changeCount }: VersionSentenceProps) {
   const { versions, nextNumber, error } = useSeries(skill.id);
   const number = nextNumber === null ? "" : ` v${nextNumber}`;
   if (nextNumber === null && !error) return null;
-  if (changeCount === 0) return `Nothing changed: v${versions?.[0]?.number} has the same files.`;
+  const latest = versions?.[0];
+  if (changeCount === 0)
+    return `Nothing changed: ${latest ? `v${latest.number}` : "the latest version"} has the same files.`;
   return (
     <>
       Will publish{" "}
@@ -61,7 +63,7 @@ function VersionSentence({ draft, skill, changeCount }: VersionSentenceProps) {
   );
 }
 
-/** `changes` is null where there is no version to compare with, and "" while that is not known. */
+/** `changes` is null if there is no version to compare with, and "" until the changes are known. */
 function extentOf({ entries, leftOut }: Draft, changes: string | null): string {
   const left = countLeftOut(leftOut);
   const parts = [changes ?? countOf(entries.length, "file"), left > 0 ? `${left} left out` : ""].filter(

@@ -11,7 +11,7 @@ const folderHandle = {
   },
 };
 
-/** A folder dragged out of Windows Explorer, whose entries Chromium cannot read by the older interface. */
+/** A folder dragged from Windows Explorer whose entries Chromium can't read through the older interface. */
 const unreadableEntry = {
   isFile: false,
   isDirectory: true,
@@ -34,13 +34,13 @@ function transfer(handle: () => Promise<unknown>): DataTransfer {
 
 afterEach(() => vi.unstubAllGlobals());
 
-it("reads a folder by the other interface where the first one fails", async () => {
+it("reads a folder through the second interface when the first fails", async () => {
   vi.stubGlobal("isSecureContext", true);
   const { files } = await readTransfer(transfer(async () => folderHandle))({});
   expect(files.map(({ path }) => path)).toEqual(["s/a.md"]);
 });
 
-it("names the folder where both fail", async () => {
+it("names the folder when both interfaces fail", async () => {
   vi.stubGlobal("isSecureContext", true);
   const denied = async () => {
     throw new DOMException("Denied.", "NotAllowedError");

@@ -2,15 +2,15 @@ import type { DroppedFiles } from "@/lib/queries/drop";
 import { type DropNode, listHandle, nodeOfEntry } from "./drop-node";
 import { type WalkWatch, walkDrop } from "./walk-drop";
 
-/** Chromium's second interface. It hides names that Windows reserves, but reads what the first cannot out of Explorer. */
+/** Chromium's second interface. It hides names reserved by Windows, but reads folders from Explorer that the first can't. */
 type ItemWithHandle = DataTransferItem & {
   getAsFileSystemHandle?: () => Promise<FileSystemFileHandle | FileSystemDirectoryHandle | null>;
 };
 
-/** Reads what the browser handed over. */
+/** Reads the files of a drop, a paste or a dialog. */
 export type ReadDrop = (watch: WalkWatch) => Promise<DroppedFiles>;
 
-/** Prepares to read a drop or a paste. Must be called in the event itself: afterwards the browser clears it. */
+/** Prepares to read a drop or a paste. Call it during the event: the browser clears the transfer afterwards. */
 export function readTransfer(transfer: DataTransfer): ReadDrop {
   const items = [...transfer.items].filter((item) => item.kind === "file");
   const nodes = items.map(nodeOfItem).filter((node) => node !== null);
@@ -42,7 +42,7 @@ function withFallback(
   return { ...node, list };
 }
 
-/** The same for files chosen in a dialog, which lists no empty folders. */
+/** Prepares to read files chosen in a dialog, which omits empty folders. */
 export function readChosen(files: File[]): ReadDrop {
   return async () => ({
     files: files.map((file) => ({ path: file.webkitRelativePath || file.name, content: file })),

@@ -3,7 +3,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { formatCount } from "@/lib/skills/format-count";
 import type { useHeldDrop } from "./use-held-drop";
 
-/** Takes the place of a drop until it is read, with progress and cancel for a large folder. */
+/** Shown while a drop is read, with progress and a cancel button for large folders. */
 export function ReadingDrop({ reading }: Pick<ReturnType<typeof useHeldDrop>, "reading">) {
   return (
     <div className="relative">

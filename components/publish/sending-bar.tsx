@@ -7,14 +7,14 @@ import { formatBytes } from "@/lib/skills/format-bytes";
 
 interface SendingBarProps {
   progress: UploadProgress;
-  /** What is sent, where there are several. */
+  /** Which upload this is, if there are several. */
   what?: string;
-  /** The answer was lost, and the version is being looked for. */
+  /** Whether the response was lost and the version is being looked up. */
   isLooking?: boolean;
   onCancel: () => void;
 }
 
-/** How much of an upload has left the browser, by bytes, and the way to stop it. */
+/** How many bytes of an upload have been sent, with a cancel button. */
 export function SendingBar({ progress, what, isLooking = false, onCancel }: SendingBarProps) {
   const { sentBytes, totalBytes } = progress;
   const percent = totalBytes === 0 ? null : Math.round((100 * sentBytes) / totalBytes);
@@ -23,7 +23,7 @@ export function SendingBar({ progress, what, isLooking = false, onCancel }: Send
       <div className="min-w-0 flex-1 space-y-2">
         <p className="wrap-anywhere text-ink-muted text-sm tabular-nums">
           {what && `${what} · `}
-          {isLooking ? "No answer came. Looking for the version…" : textOf(progress, percent)}
+          {isLooking ? "No response. Looking for the version…" : textOf(progress, percent)}
         </p>
         <Progress label="Upload" percent={isLooking ? null : percent} />
       </div>
@@ -34,6 +34,6 @@ export function SendingBar({ progress, what, isLooking = false, onCancel }: Send
 
 function textOf({ sentBytes, totalBytes }: UploadProgress, percent: number | null): string {
   if (percent === null) return "Starting…";
-  if (percent === 100) return "Sent. Waiting for the answer…";
+  if (percent === 100) return "Sent. Waiting for the server…";
   return `Sending ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)}`;
 }

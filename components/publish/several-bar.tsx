@@ -11,13 +11,13 @@ import type { usePublishSeveral } from "./use-publish-several";
 
 interface SeveralBarProps {
   publishing: ReturnType<typeof usePublishSeveral>;
-  /** Skills that are selected and not published yet. */
+  /** Number of selected skills that are not published yet. */
   count: number;
   note: string;
   onNote: (note: string) => void;
   onSend: () => void;
   onDiscard: () => void;
-  /** All that was selected is published. */
+  /** Called when the user confirms that everything selected is published. */
   onDone: () => void;
 }
 

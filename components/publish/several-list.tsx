@@ -17,7 +17,7 @@ interface SeveralListProps {
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
 }
 
-/** One row per skill of a drop, and what lies outside all of them. */
+/** One row per skill of a drop, then the items left out of all of them. */
 export function SeveralList({ drop, states, outcomes, isTicked, isBusy, onChoose }: SeveralListProps) {
   return (
     <section aria-label="Skills of this drop" className="rounded-lg border bg-surface">

@@ -10,20 +10,20 @@ import { DraftReview } from "./draft-review";
 import { choicesOf, type DropChoices } from "./drop-choices";
 import { SeveralBar } from "./several-bar";
 import { SeveralList } from "./several-list";
-import { markTwins, type SkillState, stateOf } from "./skill-state";
+import { markDuplicates, type SkillState, stateOf } from "./skill-state";
 import { uploadOf } from "./upload-of";
-import { type Outcome, type Parcel, usePublishSeveral } from "./use-publish-several";
+import { type Outcome, type SkillUpload, usePublishSeveral } from "./use-publish-several";
 
 interface SeveralSkillsProps {
   drop: OpenedDrop;
   choices: DropChoices;
   onChoose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
   onDiscard: () => void;
-  /** All that was selected is published. */
+  /** Called when every selected skill is published. */
   onDone: (published: Published[]) => void;
 }
 
-/** Several skills of one drop: what each would become, which of them to publish, and what became of each. */
+/** Several skills of one drop: what each would become, which to publish, and each result. */
 export function SeveralSkills(props: SeveralSkillsProps) {
   const { drop, choices, onChoose, onDiscard } = props;
   const publishing = usePublishSeveral();
@@ -55,7 +55,7 @@ export function SeveralSkills(props: SeveralSkillsProps) {
         count={toSend.length}
         note={note}
         onNote={(text) => onChoose(() => ({ note: text }))}
-        onSend={() => publishing.send(toSend.flatMap((state) => parcelOf(state, choices)))}
+        onSend={() => publishing.send(toSend.flatMap((state) => uploadsOf(state, choices)))}
         onDiscard={onDiscard}
         onDone={() => props.onDone(publishedOf(publishing.outcomes))}
       />
@@ -97,7 +97,7 @@ function OpenedSkill({ drop, root, choices, onChoose, onPublished }: OpenedSkill
   );
 }
 
-function parcelOf({ root, name, review }: SkillState, choices: DropChoices): Parcel[] {
+function uploadsOf({ root, name, review }: SkillState, choices: DropChoices): SkillUpload[] {
   if (!review) return [];
   const chosen = choicesOf(choices, root);
   const note = chosen.note.trim() || choices.note;
@@ -116,7 +116,7 @@ function useSkillStates(
       return reviewQuery({ drop, root, fixes, isNewSkill }, queryClient);
     }),
   });
-  return markTwins(
+  return markDuplicates(
     drop.roots.map((root, index) => {
       const { data: review = null, error = null } = reviews[index] ?? {};
       return stateOf(root, { review, error, isPublished: "published" in (outcomes.get(root) ?? {}) });

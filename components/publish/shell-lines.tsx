@@ -18,11 +18,11 @@ interface ShellLinesProps {
   choices: SkillChoices;
 }
 
-/** How a program publishes what is on the disk, which has none of the fixes that were made in the draft. */
+/** Commands that publish the files on disk, which lack the fixes made in the draft. */
 export function ShellLines({ review, choices }: ShellLinesProps) {
   const { source, skillMd } = review.draft;
   const path = source.kind === "zip" ? (source.zip ?? "") : source.name;
-  // Loose files without a name in their SKILL.md have no folder to be sent in.
+  // Loose files need a folder name, which comes from SKILL.md.
   if (skillMd === null || path === "") return null;
   const { skillId, baseVersion, keepsJunk } = uploadOf(review, choices);
   const missing = choices.fixes.map((rule) => findFix(rule)?.label ?? rule);
@@ -42,7 +42,7 @@ export function ShellLines({ review, choices }: ShellLinesProps) {
       {missing.length > 0 && (
         <div className="mt-3 rounded-lg bg-warned-wash px-4 py-3">
           <p>
-            {missing.length === 1 ? "This fix is" : "These fixes are"} in the draft only. The lines publish
+            {missing.length === 1 ? "This fix is" : "These fixes are"} in the draft only. These lines publish
             your files without {missing.length === 1 ? "it" : "them"}:
           </p>
           <ul className="list-disc pl-5">

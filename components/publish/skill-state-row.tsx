@@ -16,7 +16,7 @@ interface SkillStateRowProps {
   onOpen: () => void;
 }
 
-/** One skill of several: its name, what it would become, what keeps it from that, and what became of it. */
+/** One skill of several: its name, what it would become, its problems and its result. */
 export function SkillStateRow({ state, outcome, isTicked, isBusy, onTick, onOpen }: SkillStateRowProps) {
   const { root, name, kind, error } = state;
   const verdict = verdictOf(state);
@@ -56,7 +56,7 @@ const VERDICTS: Record<SkillState["kind"], { tone: Tone; text: string }> = {
   unread: { tone: "deleted", text: "Unreadable" },
   problems: { tone: "deleted", text: "Problems" },
   unchanged: { tone: "neutral", text: "Unchanged, skipped" },
-  twin: { tone: "warned", text: "Duplicate name, skipped" },
+  duplicate: { tone: "warned", text: "Duplicate name, skipped" },
   ready: { tone: "added", text: "Ready" },
   published: { tone: "added", text: "Published" },
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Review } from "@/lib/queries/review";
 import type { Skill } from "@/lib/skills/api/wire";
 import type { Problem } from "@/lib/skills/bundle/bundle";
-import { countSkills, markTwins, stateOf } from "./skill-state";
+import { countSkills, markDuplicates, stateOf } from "./skill-state";
 
 const TARGET: Skill = {
   id: "skill_1",
@@ -33,10 +33,10 @@ const known = (root: string, found: Review) =>
 const published = (root: string, found: Review) =>
   stateOf(root, { review: found, error: null, isPublished: true });
 
-describe("where a skill of several stands", () => {
+describe("the state of one skill of several", () => {
   it.each<[string, Review | null, Error | null, string]>([
     ["nothing is known yet", null, null, "looking"],
-    ["it could not be read", null, new Error("Gone."), "unread"],
+    ["it couldn't be read", null, new Error("Gone."), "unread"],
     ["a rule is broken, though nothing changed", review("a", { changeCount: 0 }, 1), null, "problems"],
     [
       "the newest version has the same files",
@@ -50,11 +50,11 @@ describe("where a skill of several stands", () => {
     expect(stateOf("pack/a", { review: found, error, isPublished: false }).kind).toBe(kind);
   });
 
-  it("is published from here on, though the newest version has its files by then", () => {
+  it("stays published although the latest version then has the same files", () => {
     expect(published("pack/a", review("a", { target: TARGET, changeCount: 0 })).kind).toBe("published");
   });
 
-  it("is called by its folder until its name is read", () => {
+  it("has its folder's name until its own is read", () => {
     const unread = { review: null, error: null, isPublished: false };
     expect(stateOf("pack/a", unread).name).toBe("a");
     expect(stateOf("", unread).name).toBe("loose files");
@@ -62,20 +62,20 @@ describe("where a skill of several stands", () => {
   });
 });
 
-it("of two skills of one name only the first is ready", () => {
+it("marks the second of two skills with the same name as a duplicate", () => {
   const states = ["a/x", "b/x", "c/y"].map((root) => known(root, review(root.slice(2))));
-  expect(markTwins(states).map(({ kind }) => kind)).toEqual(["ready", "twin", "ready"]);
+  expect(markDuplicates(states).map(({ kind }) => kind)).toEqual(["ready", "duplicate", "ready"]);
 });
 
-it("a skill of a name that was just published does not become ready to go on top of it", () => {
+it("marks a skill as a duplicate of one that was just published", () => {
   const states = [
     published("a/x", review("x")),
     known("b/x", review("x", { target: TARGET, changeCount: 1 })),
   ];
-  expect(markTwins(states).map(({ kind }) => kind)).toEqual(["published", "twin"]);
+  expect(markDuplicates(states).map(({ kind }) => kind)).toEqual(["published", "duplicate"]);
 });
 
-it("all are counted in one sentence, and what there is none of is not named", () => {
+it("counts each state in one sentence, and omits states without skills", () => {
   const states = [
     known("a", review("a")),
     known("b", review("b", { target: TARGET, changeCount: 1 })),
@@ -87,7 +87,7 @@ it("all are counted in one sentence, and what there is none of is not named", ()
   );
 });
 
-it("what was published is counted as that, and nothing is ticked any more", () => {
+it("counts published skills, and omits the hint when none is left to select", () => {
   const states = [
     published("a", review("a", { target: TARGET, changeCount: 0 })),
     known("c", review("c", {}, 1)),

@@ -1,11 +1,11 @@
 import type { Review } from "@/lib/queries/review";
 
-/** How far one skill of several is. */
+/** The state of one skill of several. */
 export interface SkillState {
   root: string;
   name: string;
-  kind: "looking" | "unread" | "problems" | "unchanged" | "twin" | "ready" | "published";
-  /** Null until it is checked, and when that failed. */
+  kind: "looking" | "unread" | "problems" | "unchanged" | "duplicate" | "ready" | "published";
+  /** Null until the check ends, and if it failed. */
   review: Review | null;
   error: Error | null;
 }
@@ -23,12 +23,12 @@ export function stateOf(root: string, { review, error, isPublished }: Looked): S
   return { root, name: review?.check.name ?? folder, kind, review, error };
 }
 
-/** Of several that would become one skill, only the first is ready, or published: the next would be a version on top of it. */
-export function markTwins(states: SkillState[]): SkillState[] {
+/** Marks all but the first of the skills with one name as duplicates: each would be published as a version on top of the last. */
+export function markDuplicates(states: SkillState[]): SkillState[] {
   const names = new Set<string>();
   return states.map((state) => {
     if (state.kind !== "ready" && state.kind !== "published") return state;
-    if (state.kind === "ready" && names.has(state.name)) return { ...state, kind: "twin" };
+    if (state.kind === "ready" && names.has(state.name)) return { ...state, kind: "duplicate" };
     names.add(state.name);
     return state;
   });
@@ -40,7 +40,7 @@ function kindOf(review: Review | null, error: Error | null): SkillState["kind"] 
   return review.changeCount === 0 ? "unchanged" : "ready";
 }
 
-/** The counts of all of them. */
+/** Summarizes the states in a sentence or two. */
 export function countSkills(states: SkillState[]): string {
   const ready = states.filter(({ kind }) => kind === "ready");
   const versions = ready.filter(({ review }) => review?.target).length;
@@ -49,7 +49,7 @@ export function countSkills(states: SkillState[]): string {
     [ready.length - versions, "new"],
     [versions, "changed"],
     [countOf(states, "unchanged"), "unchanged"],
-    [countOf(states, "twin"), "with a duplicate name"],
+    [countOf(states, "duplicate"), "with a duplicate name"],
     [countOf(states, "problems") + countOf(states, "unread"), "with problems"],
     [countOf(states, "looking"), "still being checked"],
   ] as const;

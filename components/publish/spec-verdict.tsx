@@ -10,14 +10,14 @@ interface SpecVerdictProps {
   /** The draft, open in the worker. */
   draftKey: string;
   check: BundleCheck;
-  /** What the specification finds. */
+  /** The problems that the specification finds. */
   spec: Answer<Problem[]>;
   onFix: (fix: Fix) => void;
-  /** Brings a line of the draft into view on the page. */
+  /** Scrolls to a line of the draft. */
   onShow: (path: string, line: number) => void;
 }
 
-/** What the open specification suggests beyond what the API refuses. */
+/** What the open specification suggests in addition to the API's problems. */
 export function SpecVerdict({ draftKey, check, spec, onFix, onShow }: SpecVerdictProps) {
   if (spec.status === "failed")
     return <ErrorState title="Couldn’t check against the specification" error={spec.error} />;
@@ -43,7 +43,7 @@ export function SpecVerdict({ draftKey, check, spec, onFix, onShow }: SpecVerdic
   );
 }
 
-/** What the specification finds and the API does not. */
+/** Problems that the specification finds and the API does not. */
 export function specSuggestions(spec: Answer<Problem[]>, check: BundleCheck): Problem[] {
   if (spec.status !== "ready") return [];
   return spec.value.filter((problem) => !check.problems.some((other) => isSame(problem, other)));
@@ -57,7 +57,7 @@ function isSame(problem: Problem, other: Problem): boolean {
 function saySpec(ownCount: number, sharedCount: number): string {
   if (ownCount + sharedCount === 0) return "accepts it";
   if (ownCount === 0)
-    return sharedCount === 1 ? "finds the same problem" : `finds ${sharedCount} of the same problems`;
+    return sharedCount === 1 ? "finds the same problem" : `finds the same ${sharedCount} problems`;
   const more = sharedCount === 0 ? "" : "more ";
   return `suggests ${ownCount} ${more}${ownCount === 1 ? "change" : "changes"} (optional)`;
 }

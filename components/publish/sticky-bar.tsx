@@ -2,11 +2,11 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** What decides about a drop: after it, and always at the foot of the window. */
+/** The actions for a drop: after its content, and always visible at the bottom of the window. */
 export function StickyBar({ children }: { children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // What gets the focus, or has its own height, must not end behind the bar.
+    // Focused and full-height elements must not end up behind the bar.
     const { style } = document.documentElement;
     const height = `${bar.current?.offsetHeight ?? 0}px`;
     style.setProperty("--footer-height", height);
@@ -17,7 +17,7 @@ export function StickyBar({ children }: { children: ReactNode }) {
     };
   });
   return (
-    // It ends where the page does: -mb-24 takes up the space that a page has below its content.
+    // -mb-24 cancels the page's bottom padding, so that the bar ends where the page does.
     <div
       ref={bar}
       className="sticky bottom-0 z-20 order-last -mx-4 -mb-24 space-y-3 border-t bg-canvas/95 px-4 py-3 backdrop-blur-md sm:-mx-6 sm:px-6"

@@ -8,9 +8,9 @@ interface TargetChoiceProps {
   onChooseNew: (isNew: boolean) => void;
 }
 
-/** Whether a draft becomes a version of the skill that was found for it, or a new skill. */
+/** Chooses between a new version of the skill found for a draft and a new skill. */
 export function TargetChoice({ target, onChooseNew }: TargetChoiceProps) {
-  if (target.isLooking) return <p className="text-ink-faint text-sm">Looking for a skill of this name…</p>;
+  if (target.isLooking) return <p className="text-ink-faint text-sm">Looking for a skill with this name…</p>;
   if (target.error) return null;
   if (!target.suggested) return <p className="font-medium text-sm">New skill</p>;
   return (
@@ -30,7 +30,9 @@ export function TargetChoice({ target, onChooseNew }: TargetChoiceProps) {
             of <strong className="font-medium text-ink">{target.suggested.title}</strong>
           </>
         ) : (
-          "beside the one with this name"
+          <>
+            separate from <strong className="font-medium text-ink">{target.suggested.title}</strong>
+          </>
         )}
       </p>
     </div>

@@ -4,7 +4,7 @@ import { NO_VERSION } from "@/lib/skills/api/own-headers";
 import type { Skill } from "@/lib/skills/api/wire";
 import type { SkillChoices } from "./drop-choices";
 
-/** What is sent for a reviewed draft. */
+/** Builds the upload of a reviewed draft. */
 export function uploadOf(
   { draft, check, target }: Pick<Review, "draft" | "check" | "target">,
   choices: SkillChoices,

@@ -3,7 +3,7 @@
 import { useAnswer } from "@/components/files/use-answer";
 import { folderDiffs } from "@/lib/worker/asks";
 
-/** How many files differ between two open bundles; null until that is known. */
+/** Counts the files that differ between two open bundles; null until known. */
 export function useChangeCount(baseKey: string | null, headKey: string | null): number | null {
   const diff = useAnswer(baseKey !== null && headKey !== null ? folderDiffs.ask(baseKey, headKey) : null);
   if (diff.status !== "ready") return null;

@@ -9,13 +9,13 @@ import type { BundleCheck } from "@/lib/skills/bundle/check-bundle";
 
 interface DraftCheck {
   check: BundleCheck;
-  /** False until the name that the skill must keep is known: the check does not cover it yet. */
+  /** False until the check covers the name that the skill must keep. */
   isWhole: boolean;
   error: Error | null;
   retry: () => void;
 }
 
-/** Checks a draft, and once the name of its skill is known, that it keeps it. */
+/** Checks a draft, including that it keeps its skill's name once that is loaded. */
 export function useDraftCheck(draft: Draft, target: Skill | null): DraftCheck {
   const isVersion = Boolean(target?.latestVersion);
   const newest = useQuery({

@@ -11,20 +11,20 @@ import { specSuggestions } from "./spec-verdict";
 export interface DraftFindings {
   spec: Answer<Problem[]>;
   advice: Answer<Advice>;
-  /** Optional changes of both. */
+  /** Number of optional changes that both suggest in total. */
   suggestionCount: number;
-  /** Both answers and the cost are there: nothing moves any more. */
+  /** Whether both and the token cost are loaded, so that nothing will move. */
   isReady: boolean;
 }
 
-/** What the specification and the authoring guidance find in a draft; not asked while `isHeld`, so that the changes come first. */
+/** What the specification and the authoring guidance find in a draft. Not computed while `isPaused`, so that the changes come first. */
 export function useDraftFindings(
   { draft, check }: Pick<Review, "draft" | "check">,
-  isHeld: boolean,
+  isPaused: boolean,
 ): DraftFindings {
-  const spec = useSteadyAnswer(specProblems.ask(draft.key, check.wrapper), isHeld);
-  const advice = useSteadyAnswer(advices.ask(draft.key), isHeld);
-  const cost = useSteadyAnswer(folderCosts.ask(draft.key), isHeld);
+  const spec = useSteadyAnswer(specProblems.ask(draft.key, check.wrapper), isPaused);
+  const advice = useSteadyAnswer(advices.ask(draft.key), isPaused);
+  const cost = useSteadyAnswer(folderCosts.ask(draft.key), isPaused);
   const adviceCount = advice.status === "ready" && draft.skillMd ? advice.value.findings.length : 0;
   return {
     spec,

@@ -5,8 +5,8 @@ import type { Skill } from "@/lib/skills/api/wire";
 import type { SkillChoices } from "./drop-choices";
 
 /**
- * The newest version when a draft was first shown; null for none. It is kept with the draft, so that a version published in
- * between is noticed instead of overwritten.
+ * The latest version when a draft was first shown; null for none. It is stored with the draft, so that a version published
+ * later is noticed instead of overwritten.
  */
 export function useFollowed(
   target: Skill | null,

@@ -7,7 +7,7 @@ import { type DropChoices, NO_CHOICES } from "./drop-choices";
 import { findKeptDrop, forgetDrop, type HeldDrop, keepChoices, keepDrop } from "./kept-drops";
 import type { ReadDrop } from "./read-transfer";
 
-/** The drop of this tab: from the browser's store at first, then whatever was dropped last. */
+/** This tab's drop: the stored one at first, then the last one dropped. */
 const heldQuery = queryOptions({
   queryKey: ["held-drop"],
   queryFn: ({ signal }) => findKeptDrop(signal),
@@ -17,15 +17,15 @@ const heldQuery = queryOptions({
   retryOnMount: false,
 });
 
-/** A drop on its way from the disk. */
+/** A drop that is being read from disk. */
 interface Reading {
-  /** Files so far. */
+  /** Files read so far. */
   count: number;
-  /** Stops it, and goes back to the previous drop. */
+  /** Stops reading, and goes back to the previous drop. */
   cancel: () => void;
 }
 
-/** Never fetched: a reading writes its progress here, and null when it ends. */
+/** Never fetched: `takeDrop` writes its progress here, then null at the end. */
 const readingQuery = queryOptions<Reading | null>({
   queryKey: ["reading-drop"],
   queryFn: skipToken,
@@ -35,19 +35,19 @@ const readingQuery = queryOptions<Reading | null>({
 
 interface HeldDropState {
   held: HeldDrop | null;
-  /** The browser's store or a dropped folder is being read. */
+  /** Whether the stored drop or a new one is being read. */
   isReading: boolean;
-  /** Its progress, for a folder. */
+  /** The progress of a new drop. */
   reading: Reading | null;
-  /** Why the last drop could not be read. */
+  /** Why the last drop couldn't be read. */
   error: Error | null;
-  /** Clears that error, and goes back to the previous drop. */
+  /** Clears the error, and goes back to the previous drop. */
   dismiss: () => void;
   choose: (change: (before: DropChoices) => Partial<DropChoices>) => void;
   discard: () => void;
 }
 
-/** What was dropped on any page of this tab, also before a reload. */
+/** The drop of this tab, from any of its pages, even from before a reload. */
 export function useHeldDrop(): HeldDropState {
   const queryClient = useQueryClient();
   const held = useQuery(heldQuery);
@@ -66,25 +66,25 @@ export function useHeldDrop(): HeldDropState {
       if (next) keepChoices(next.drop.id, next.choices);
     },
     discard: () => {
-      leaveLine();
+      clearLine();
       if (held.data) void forgetDrop(held.data.drop.id);
       queryClient.setQueryData(heldQuery.queryKey, null);
     },
   };
 }
 
-/** Reads a drop, which replaces the previous one. */
+/** Returns a function that reads a drop, which replaces the previous one. */
 export function useTakeDrop() {
   const queryClient = useQueryClient();
   const isPublishing = usePathname() === "/publish";
   return (read: ReadDrop, skillId: string | null) => {
-    if (isPublishing) leaveLine();
+    if (isPublishing) clearLine();
     void takeDrop(queryClient, read, skillId);
   };
 }
 
-/** The line that the address points at is one of the draft before. */
-function leaveLine(): void {
+/** Clears the address's line, which belongs to the previous draft. */
+function clearLine(): void {
   if (location.hash) pointAt(null);
 }
 

@@ -12,21 +12,21 @@ import {
 import type { Published } from "@/lib/queries/publish-version";
 import type { UploadProgress } from "@/lib/queries/send-form";
 
-/** What became of one skill of several. */
+/** The result for one skill of several. */
 export type Outcome = { published: Published } | { error: Error };
 
-/** One upload of several, and the folder of the drop that it comes from. */
-export interface Parcel {
+/** The upload of one skill, with its folder in the drop. */
+export interface SkillUpload {
   root: string;
   name: string;
   upload: IdentifiedUpload;
 }
 
 interface PublishingSeveral {
-  send: (parcels: Parcel[]) => void;
+  send: (uploads: SkillUpload[]) => void;
   cancel: () => void;
   isSending: boolean;
-  /** Which one is being sent now. */
+  /** The skill that is being sent. */
   current: { name: string; number: number; count: number } | null;
   progress: UploadProgress;
   outcomes: ReadonlyMap<string, Outcome>;
@@ -35,7 +35,7 @@ interface PublishingSeveral {
 
 const NOTHING_SENT: UploadProgress = { sentBytes: 0, totalBytes: 0 };
 
-/** Sends several skills one after the other; one that fails does not stop the others, a cancel does. */
+/** Publishes several skills one after the other. A failure doesn't stop the rest; a cancel does. */
 export function usePublishSeveral(): PublishingSeveral {
   const queryClient = useQueryClient();
   const isStopped = useRef(false);
@@ -53,7 +53,7 @@ export function usePublishSeveral(): PublishingSeveral {
     return controller.current.signal;
   }
 
-  async function sendOne({ root, upload }: Parcel) {
+  async function sendOne({ root, upload }: SkillUpload) {
     const attempt = nextAttempt(upload, failures.current.get(root) ?? null, queryClient);
     try {
       const published = await publishOrFind(attempt, queryClient, {
@@ -71,15 +71,15 @@ export function usePublishSeveral(): PublishingSeveral {
   }
 
   const mutation = useMutation({
-    mutationFn: async (parcels: Parcel[]) => {
+    mutationFn: async (uploads: SkillUpload[]) => {
       isStopped.current = false;
-      for (const [index, parcel] of parcels.entries()) {
+      for (const [index, upload] of uploads.entries()) {
         if (isStopped.current) break;
-        setCurrent({ name: parcel.name, number: index + 1, count: parcels.length });
-        await sendOne(parcel);
+        setCurrent({ name: upload.name, number: index + 1, count: uploads.length });
+        await sendOne(upload);
       }
     },
-    // Not waited for: a broken connection would hold the page as busy until every retry failed.
+    // Not awaited: on a broken connection the page would stay busy until every retry failed.
     onSettled: () => {
       for (const queryKey of [["versions", "list"], ["publications"]])
         void queryClient.invalidateQueries({ queryKey });
@@ -87,7 +87,7 @@ export function usePublishSeveral(): PublishingSeveral {
     },
   });
   return {
-    send: (parcels) => mutation.mutate(parcels),
+    send: (uploads) => mutation.mutate(uploads),
     cancel: () => {
       isStopped.current = true;
       controller.current.abort();

@@ -7,14 +7,14 @@ import type { Skill } from "@/lib/skills/api/wire";
 export interface Target {
   /** The skill that gets a version; null for a new skill. */
   chosen: Skill | null;
-  /** The skill that the address or the name suggests. */
+  /** The skill found by the address or the name. */
   suggested: Skill | null;
   isLooking: boolean;
   error: Error | null;
   retry: () => void;
 }
 
-/** Which skill a draft goes to: the one in the address, else the one with its name, else a new one. */
+/** The skill that a draft goes to: the one in the address, else the one with its name, else a new one. */
 export function useTarget(name: string | null, wantedSkillId: string | null, isNew: boolean): Target {
   const queryClient = useQueryClient();
   const search = useQuery(targetQuery({ name, wantedSkillId }, queryClient));
@@ -23,7 +23,7 @@ export function useTarget(name: string | null, wantedSkillId: string | null, isN
     chosen: isNew ? null : suggested,
     suggested,
     isLooking: search.isLoading,
-    // A refetch that failed leaves what was found.
+    // A failed refetch keeps the skill that was found before.
     error: search.isLoadingError ? search.error : null,
     retry: () => void search.refetch(),
   };

@@ -4,7 +4,7 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { type OpenedBundle, versionFilesQuery } from "@/lib/queries/version-files";
 import type { Skill } from "@/lib/skills/api/wire";
 
-/** The files of one version of a skill; null is the newest. */
+/** The files of one version of a skill. A null `version` is the latest. */
 export function useVersionFiles(skill: Skill | null, version: string | null): UseQueryResult<OpenedBundle> {
   const wanted = version ?? skill?.latestVersion ?? null;
   return useQuery({

@@ -23,7 +23,7 @@ const denied = (name: string): DropNode => ({
 const paths = async (...nodes: DropNode[]) => (await walkDrop(nodes)).files.map(({ path }) => path);
 
 describe("walkDrop", () => {
-  it("gives every file its path from the drop on, in the order of their names", async () => {
+  it("gives every file its path in the drop, sorted by path", async () => {
     expect(await paths(folder("s", file("z.md"), folder("a", file("b.md"))), file("loose.md"))).toEqual([
       "loose.md",
       "s/a/b.md",
@@ -35,7 +35,7 @@ describe("walkDrop", () => {
     expect(await paths(folder("s", ...many(5_000)))).toHaveLength(5_000);
   });
 
-  it("says how many files are read, and stops when nobody wants them", async () => {
+  it("reports the number of files read, and stops when aborted", async () => {
     const controller = new AbortController();
     const counts: number[] = [];
     const onRead = (count: number) => {
@@ -47,7 +47,7 @@ describe("walkDrop", () => {
     expect(counts).toEqual([50, 100, 150]);
   });
 
-  it("stops inside junk, too", async () => {
+  it("stops inside generated files, too", async () => {
     const controller = new AbortController();
     const junk = folder(".git", ...many(200));
     controller.abort(new Error("Enough."));
@@ -56,25 +56,25 @@ describe("walkDrop", () => {
     );
   });
 
-  it("names folders in which there is nothing", async () => {
+  it("lists empty folders", async () => {
     const { emptyFolders } = await walkDrop([folder("s", folder("b"), folder("a", folder("c")), file("x"))]);
     expect(emptyFolders).toEqual(["s/a/c", "s/b"]);
   });
 
-  it("names the folder that cannot be read, and why", async () => {
+  it("names the folder that can't be read, and why", async () => {
     await expect(walkDrop([folder("s", file("a.md"), denied("locked"))])).rejects.toThrow(
       "The folder 's/locked' couldn't be read (Permission denied).",
     );
   });
 
-  it("reads junk, which may be wanted", async () => {
+  it("reads generated files, which can be included", async () => {
     expect(await paths(folder("s", folder(".git", file("HEAD")), file(".DS_Store")))).toEqual([
       "s/.DS_Store",
       "s/.git/HEAD",
     ]);
   });
 
-  it("is not stopped by junk that is vast or locked, and names it", async () => {
+  it("lists generated folders that are too large or locked as unread, and continues", async () => {
     const { files, unread } = await walkDrop([
       folder(
         "s",
@@ -88,7 +88,7 @@ describe("walkDrop", () => {
   });
 });
 
-/** A folder of the older interface, which hands out its entries a few at a time. */
+/** A folder in the older interface, which returns its entries in batches. */
 class DirectoryEntry {
   readonly isFile = false;
   readonly isDirectory = true;
@@ -119,7 +119,7 @@ function fileEntry(name: string): FileSystemEntry {
   return entry;
 }
 
-it("reads a folder of the older interface batch after batch, until there is none", async () => {
+it("reads every batch of a folder in the older interface", async () => {
   const entry = new DirectoryEntry([[fileEntry("a.md"), fileEntry("b.md")], [fileEntry("c.md")]]);
   expect(await paths(nodeOfEntry(entry))).toEqual(["s/a.md", "s/b.md", "s/c.md"]);
 });

@@ -6,26 +6,26 @@ import { formatCount } from "@/lib/skills/format-count";
 import { MAX_BUNDLE_FILES } from "@/lib/skills/limits";
 import type { DropNode } from "./drop-node";
 
-/** Follows a long reading, and stops it. */
+/** Reports the progress of a walk, and stops it. */
 export interface WalkWatch {
-  /** Called now and then with the number of files read so far. */
+  /** Called after each batch of up to 50 files with the number of files read so far. */
   onRead?: (count: number) => void;
   signal?: AbortSignal;
 }
 
 interface Walk extends DroppedFiles {
-  /** Entries that may still be read. */
-  left: number;
-  /** Called after each group of files; throws once the reading is stopped. */
+  /** Number of entries that may still be read; negative once there are too many. */
+  remaining: number;
+  /** Called after each batch of files; throws once the walk is stopped. */
   report: (count: number) => void;
 }
 
-/** The browser answers everything asked at once in one task, which blocks the page for as long. */
+/** The browser delivers all files opened together in one task, so a large batch would block the page. */
 const OPENED_AT_ONCE = 50;
 
 type FolderNode = Extract<DropNode, { kind: "folder" }>;
 
-/** Reads every file of a drop, folders to their end. Rejects with an ApiError that names what cannot be read, or with the signal's reason. */
+/** Reads every file of a drop, including nested folders. Rejects with an ApiError that names what can't be read, or with the signal's reason. */
 export async function walkDrop(nodes: DropNode[], { onRead, signal }: WalkWatch = {}): Promise<DroppedFiles> {
   let total = 0;
   const walk = newWalk(Number.POSITIVE_INFINITY, (count) => {
@@ -41,32 +41,32 @@ export async function walkDrop(nodes: DropNode[], { onRead, signal }: WalkWatch 
   };
 }
 
-function newWalk(left: number, report: Walk["report"]): Walk {
-  return { files: [], emptyFolders: [], unread: [], left, report };
+function newWalk(remaining: number, report: Walk["report"]): Walk {
+  return { files: [], emptyFolders: [], unread: [], remaining, report };
 }
 
 async function visit(node: DropNode, path: string, walk: Walk): Promise<void> {
   if (node.kind === "file") walk.files.push({ path, content: await openFile(node.open, path) });
-  else if (isJunk(path) && walk.left === Number.POSITIVE_INFINITY) await visitJunk(node, path, walk);
+  else if (isJunk(path) && walk.remaining === Number.POSITIVE_INFINITY) await visitJunk(node, path, walk);
   else await visitFolder(node, path, walk);
 }
 
 async function visitFolder(folder: FolderNode, path: string, walk: Walk): Promise<void> {
   const children = await listFolder(folder, path);
   if (children.length === 0) walk.emptyFolders.push(path);
-  walk.left -= children.length;
-  if (walk.left < 0) return;
+  walk.remaining -= children.length;
+  if (walk.remaining < 0) return;
   const pathOf = ({ name }: DropNode) => `${path}/${name}`;
   const files = children.filter((child) => child.kind === "file");
   for (let start = 0; start < files.length; start += OPENED_AT_ONCE) {
-    const stretch = files.slice(start, start + OPENED_AT_ONCE);
-    await Promise.all(stretch.map((child) => visit(child, pathOf(child), walk)));
-    walk.report(stretch.length);
+    const batch = files.slice(start, start + OPENED_AT_ONCE);
+    await Promise.all(batch.map((child) => visit(child, pathOf(child), walk)));
+    walk.report(batch.length);
   }
   for (const child of children) if (child.kind === "folder") await visit(child, pathOf(child), walk);
 }
 
-/** A folder of generated files can be vast: it is read up to the limit of a skill, and a failure is only noted. */
+/** A folder of generated files can be huge, so it is read only up to a skill's limit, and a failure is only recorded. */
 async function visitJunk(folder: FolderNode, path: string, walk: Walk): Promise<void> {
   const junk = newWalk(MAX_BUNDLE_FILES, () => walk.report(0));
   try {
@@ -76,10 +76,10 @@ async function visitJunk(folder: FolderNode, path: string, walk: Walk): Promise<
     walk.unread.push({ path, reason: cause instanceof Error ? cause.message : String(cause) });
     return;
   }
-  if (junk.left < 0)
+  if (junk.remaining < 0)
     walk.unread.push({
       path,
-      reason: `more than ${formatCount(MAX_BUNDLE_FILES)} files, the limit of a skill`,
+      reason: `more than ${formatCount(MAX_BUNDLE_FILES)} files, the limit for a skill`,
     });
   else walk.files.push(...junk.files);
 }

@@ -189,7 +189,7 @@ test("no button stands before it is known which skill a folder goes to", async (
     await route.continue();
   });
   await dropFolder(page, await makeSkill("2/slow-skill", { "new.md": "new\n" }));
-  await expect(page.getByText("Looking for a skill of this name…")).toBeVisible();
+  await expect(page.getByText("Looking for a skill with this name…")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Publish|From a shell|Discard/ })).toHaveCount(0);
   answer.resolve();
   await expect(page.getByRole("button", { name: "Publish this version" })).toBeEnabled();

@@ -44,7 +44,7 @@ test("everything of a drop that stays behind is named, empty folders too, and ju
   await expect(summary(page).getByRole("status")).toHaveText(
     "Will publish junk-skill as a new skill: 2 files, 5 left out.",
   );
-  await summary(page).getByText("5 files are left out").click();
+  await summary(page).getByText("5 items are left out").click();
   const rows = summary(page).getByRole("listitem");
   await expect(rows).toHaveCount(5);
   await expect(rows.filter({ hasText: "junk-skill/.git " })).toContainText("2 files");
