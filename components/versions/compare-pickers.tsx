@@ -18,7 +18,7 @@ interface ComparePickersProps {
   range: CompareRange;
 }
 
-/** Base on the left, head on the right, always; the copied link names both by id. */
+/** Base on the left, head on the right. The copied link contains both ids. */
 export function ComparePickers({ skillId, versions, range }: ComparePickersProps) {
   const router = useRouter();
   const options = versions.map((version, index) => ({
@@ -27,7 +27,7 @@ export function ComparePickers({ skillId, versions, range }: ComparePickersProps
     detail: index === 0 ? "latest" : <RelativeTime iso={version.createdAt} />,
   }));
 
-  /** The view as the address has it at this moment; the router's copy comes later. */
+  /** Reads the view from the address bar, because the router's copy lags behind. */
   function address(base: string, head: string) {
     return `${pagePaths.compare(skillId, base, head)}${location.search as `?${string}` | ""}` as const;
   }

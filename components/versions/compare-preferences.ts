@@ -1,6 +1,6 @@
 import { createStored } from "@/components/ui/stored";
 
-/** How this person views comparisons, where the address does not say. */
+/** The user's view of comparisons, unless the address sets another. */
 export const [useComparePreferences, changeComparePreferences] = createStored("skilldeck.compare", {
   layout: ["split", "unified"],
   ignoreWhitespace: [false, true],

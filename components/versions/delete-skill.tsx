@@ -9,13 +9,13 @@ import { DeleteSteps } from "./delete-steps";
 
 interface DeleteSkillProps {
   skill: Skill;
-  /** All of the skill, newest first. */
+  /** All versions of the skill, newest first. */
   versions: SeriesVersion[];
   onClose: () => void;
   onDeleted: () => void;
 }
 
-/** Asks for the skill's title before it deletes the whole skill, version by version. */
+/** Deletes a whole skill, version by version, after its title is typed. */
 export function DeleteSkill({ skill, versions, onClose, onDeleted }: DeleteSkillProps) {
   const [typed, setTyped] = useState("");
   const [count] = useState(versions.length);
@@ -33,10 +33,10 @@ export function DeleteSkill({ skill, versions, onClose, onDeleted }: DeleteSkill
             : `${count === 1 ? "Its only version" : `All ${count} versions, oldest first,`} will be deleted, then the skill itself. You can stop at any point and continue later.`}
         </li>
         <li>
-          Requests that use <code className="font-mono text-sm">{skill.id}</code> will fail, pinned to a
-          version or not.
+          All requests that use <code className="font-mono text-sm">{skill.id}</code> will fail, even if they
+          are pinned to a version.
         </li>
-        <li>If you publish it again, it gets a new id.</li>
+        <li>If you publish it again, it will get a new id.</li>
       </ul>
       <label className="mb-4 block text-sm">
         <span className="mb-1 block">

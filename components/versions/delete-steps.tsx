@@ -11,7 +11,7 @@ import { DELETED_KEPT_DAYS } from "@/lib/skills/limits";
 interface DeleteStepsProps {
   deleting: ReturnType<typeof useDelete>;
   action: string;
-  /** Whether everything that must be typed first is typed. */
+  /** Whether the required confirmation has been typed. */
   isConfirmed?: boolean;
   onStart: (keepsCopies: boolean) => void;
   onClose: () => void;
@@ -19,7 +19,7 @@ interface DeleteStepsProps {
 
 const PERCENT = 100;
 
-/** The end of a deletion dialog: the copy to keep, the button, and the progress while it runs. */
+/** The end of a deletion dialog: whether to keep a copy, the buttons, and the progress while it runs. */
 export function DeleteSteps({ deleting, action, isConfirmed = true, onStart, onClose }: DeleteStepsProps) {
   const [keepsCopies, setKeepsCopies] = useState(true);
   const labelId = useId();
@@ -46,7 +46,7 @@ export function DeleteSteps({ deleting, action, isConfirmed = true, onStart, onC
           <span id={labelId}>
             Keep a copy for {DELETED_KEPT_DAYS} days.{" "}
             <span className="text-ink-muted">
-              You can restore it byte for byte from “Recently deleted”. Without a copy, it’s gone for good.
+              You can restore it byte for byte from “Recently deleted”. Without a copy, it can’t be restored.
             </span>
           </span>
         </div>
@@ -68,6 +68,6 @@ export function DeleteSteps({ deleting, action, isConfirmed = true, onStart, onC
 }
 
 function stoppedAt(doneSteps: number, allSteps: number): string {
-  if (doneSteps === 0) return "It wasn’t deleted";
+  if (doneSteps === 0) return "The deletion failed";
   return `Stopped after ${doneSteps} of ${allSteps}`;
 }

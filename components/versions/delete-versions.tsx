@@ -10,13 +10,13 @@ interface DeleteVersionsProps {
   skillId: string;
   /** Newest first. */
   versionsToDelete: SeriesVersion[];
-  /** All of the skill, newest first. */
+  /** All versions of the skill, newest first. */
   versions: SeriesVersion[];
   onClose: () => void;
   onDeleted: () => void;
 }
 
-/** Confirms a deletion, and names what it breaks. */
+/** Lists what a deletion breaks, and deletes once confirmed. */
 export function DeleteVersions({
   skillId,
   versionsToDelete,
@@ -24,7 +24,7 @@ export function DeleteVersions({
   onClose,
   onDeleted,
 }: DeleteVersionsProps) {
-  // The list shrinks while versions are deleted; the dialog keeps what it asked.
+  // The list shrinks while versions are deleted, but the dialog keeps its question.
   const [asked] = useState({ versionsToDelete, consequences: consequencesOf(versionsToDelete, versions) });
   const deleting = useDelete({ onDeleted });
   const left = asked.versionsToDelete.filter((gone) =>
@@ -69,7 +69,7 @@ function nameAll(versions: SeriesVersion[]): string {
   return versions.map((version) => `v${version.number}`).join(", ");
 }
 
-/** What deleting breaks, as far as the API tells. */
+/** The consequences of a deletion, as far as the API documents them. */
 function consequencesOf(versionsToDelete: SeriesVersion[], versions: SeriesVersion[]): string[] {
   const left = versions.filter((version) => !versionsToDelete.includes(version));
   const [newest] = versions;
@@ -82,12 +82,14 @@ function consequencesOf(versionsToDelete: SeriesVersion[], versions: SeriesVersi
       ? `Requests pinned to version ${versionsToDelete[0]?.version} will fail.`
       : "Requests pinned to these versions will fail.",
     ...(newest && versionsToDelete.includes(newest) && left[0]
-      ? [`v${left[0].number} becomes the latest: requests for “latest” get it from then on.`]
+      ? [`v${left[0].number} becomes the latest, and requests for “latest” will get it.`]
       : []),
-    ...(left.length === 0 ? ["No versions are left: the skill can’t be used until you publish one."] : []),
+    ...(left.length === 0
+      ? ["No versions will be left, so the skill can’t be used until you publish one."]
+      : []),
     ...(restored.length > 0
       ? [
-          `${nameAll(restored)} ${restored.length === 1 ? "is an exact copy and stays" : "are exact copies and stay"}.`,
+          `${nameAll(restored)} ${restored.length === 1 ? "is an exact copy and won’t be deleted" : "are exact copies and won’t be deleted"}.`,
         ]
       : []),
     "Version numbers are never reused.",

@@ -56,7 +56,7 @@ function Steps({ skillId, path, versions }: FileHistoryProps & { versions: Numbe
     );
   const read = states.data ?? [];
   const isWhole = read.length === versions.length;
-  // Only the version before the oldest one read tells whether that one changed the file.
+  // Whether the oldest version loaded changed the file is known only once the one before it is loaded.
   const steps = fileHistory(read).filter((step) => isWhole || step.previous !== null);
   return (
     <>

@@ -8,12 +8,13 @@ import type { NumberedVersion } from "@/lib/skills/api/number-versions";
 
 interface FileRenameLineProps {
   path: string;
-  /** The version in which a file appeared at this path or was gone from it, and the one before. */
+  /** The version that added this path or deleted it. */
   version: NumberedVersion;
+  /** The version before it. */
   previous: NumberedVersion;
 }
 
-/** The path that a file had before or has now, linked to its history there; nothing when it was not renamed. */
+/** The file's other path, linked to its history there. Renders nothing if the file wasn't renamed. */
 export function FileRenameLine({ path, version, previous }: FileRenameLineProps) {
   const { data: rename } = useQuery(fileRenameQuery(path, { version, previous }));
   if (!rename) return null;

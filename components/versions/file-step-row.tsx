@@ -44,7 +44,7 @@ export function FileStepRow({ skillId, path, step }: FileStepRowProps) {
       {previous && (
         <Link
           href={`${pagePaths.compare(skillId, previous.version, version.version)}?file=${encodeURIComponent(path)}`}
-          aria-label={`Compare with v${previous.number} what v${version.number} changed`}
+          aria-label={`Compare with v${previous.number} (changes in v${version.number})`}
           className={`relative z-10 ml-auto ${buttonLook({ variant: "quiet", size: "sm" })}`}
         >
           <GitCompareArrows aria-hidden />

@@ -10,7 +10,7 @@ interface ReadFailureProps {
   wayOut: { label: string; href: "/" | `/skills/${string}` };
 }
 
-/** A page whose subject could not be loaded. What does not exist gets no "Try again". */
+/** A page whose content couldn't be loaded. A 404 offers no "Try again". */
 export function ReadFailure({ title, error, onRetry, wayOut }: ReadFailureProps) {
   const isMissing = error instanceof ApiError && error.status === 404;
   return (

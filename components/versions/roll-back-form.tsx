@@ -19,7 +19,7 @@ interface RollBackFormProps {
   rollBack: ReturnType<typeof useRollBack>;
 }
 
-/** What rolling back does, why it is done, and the button. */
+/** What rolling back does, a field for the reason, and the button. */
 export function RollBackForm({ old, newest, rollBack }: RollBackFormProps) {
   const [note, setNote] = useState("");
   const base = useQuery(versionFilesQuery(newest.skillId, newest.version));

@@ -17,7 +17,7 @@ import { RollBackForm } from "./roll-back-form";
 import { RolledBack } from "./rolled-back";
 import { RolledBackUnverified } from "./rolled-back-unverified";
 
-/** Rolling back to an older version: what that changes, and then the proof that it worked. */
+/** Rolls back to an older version: first what that changes, then the proof that it worked. */
 export function RollBack({ skillId, version }: { skillId: string; version: string }) {
   const skill = useQuery(skillQuery(skillId));
   const { versions, error, retry } = useSeries(skillId);

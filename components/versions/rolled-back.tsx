@@ -13,7 +13,7 @@ interface RolledBackProps {
   versions: SeriesVersion[];
 }
 
-/** The proof of a roll-back: the published version was downloaded again and has the same bytes. */
+/** The proof of a rollback: the published version was downloaded again and has the same bytes. */
 export function RolledBack({ skillId, restored, old, versions }: RolledBackProps) {
   const number = versions.find((version) => version.version === restored.version)?.number;
   return (

@@ -1,7 +1,7 @@
 import type { SeriesVersion } from "@/lib/skills/api/series";
 import type { FileComparison, FileStatus } from "@/lib/skills/compare/compare-folders";
 
-/** What rolling back does, in a sentence or two. `files` compares newest with old; null while that is loading. */
+/** Says what rolling back does. `files` compares newest with old; null while loading. */
 export function sayRollBack(
   old: SeriesVersion,
   newest: SeriesVersion,

@@ -10,7 +10,7 @@ import { DeleteSkill } from "./delete-skill";
 
 interface SkillActionsProps {
   skill: Skill;
-  /** All of the skill, newest first. */
+  /** All versions of the skill, newest first. */
   versions: SeriesVersion[];
 }
 

@@ -11,7 +11,7 @@ interface TickedBarProps {
   onDelete: () => void;
 }
 
-/** What can be done with the selected versions: two are compared, any number is deleted. */
+/** Actions for the selected versions: compare two, or delete any number. */
 export function TickedBar({ skillId, ticked, onClear, onDelete }: TickedBarProps) {
   const [head, base] = ticked;
   if (!head) return null;

@@ -25,7 +25,7 @@ function subscribe(onChange: () => void): () => void {
   return () => query.removeEventListener("change", onChange);
 }
 
-/** The comparison's state: from the address, else as this person chose last. A narrow screen always shows one column. */
+/** The comparison's state: from the address, or else the user's last choice. Narrow screens always show one column. */
 export function useCompareView(): [CompareView, (change: Partial<CompareView>) => void] {
   const [address, setAddress] = useQueryStates(parameters, { history: "replace" });
   const preferences = useComparePreferences();
@@ -49,7 +49,7 @@ export function useCompareView(): [CompareView, (change: Partial<CompareView>) =
     const chosen = file === undefined ? {} : { file };
     setAddress(addressOf(look));
     changeComparePreferences(look);
-    // A file and its line go into the address together: keys come faster than two updates.
+    // Sets a file and its line in one update of the address, because keys can be pressed faster than two updates finish.
     if (anchor !== undefined) pointAt(anchor, addressWith(location.search, chosen));
     else if (file !== undefined) setAddress(chosen);
   }

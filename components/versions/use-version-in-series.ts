@@ -4,14 +4,14 @@ import { useSeries } from "@/lib/queries/series";
 import type { SeriesVersion } from "@/lib/skills/api/series";
 
 interface VersionInSeries {
-  /** Newest first; null while the series is read. */
+  /** Newest first; null until loaded. */
   versions: SeriesVersion[] | null;
   current: SeriesVersion | null;
   previous: SeriesVersion | null;
   isLatest: boolean;
 }
 
-/** A version's place in the series of its skill. */
+/** A version's place among all versions of its skill. */
 export function useVersionInSeries(skillId: string, version: string): VersionInSeries {
   const { versions } = useSeries(skillId);
   const index = versions?.findIndex((candidate) => candidate.version === version) ?? -1;

@@ -9,11 +9,11 @@ import { VersionMenu } from "./version-menu";
 
 interface VersionActionsProps {
   version: SeriesVersion;
-  /** All of the skill, newest first. */
+  /** All versions of the skill, newest first. */
   versions: SeriesVersion[];
 }
 
-/** Rolling back to the version of this page, and deleting it. */
+/** Rolls back to this page's version, or deletes it. */
 export function VersionActions({ version, versions }: VersionActionsProps) {
   const router = useRouter();
   const [isAsking, setIsAsking] = useState(false);

@@ -18,7 +18,7 @@ interface VersionChecksProps {
   bundleKey: string;
 }
 
-/** What the open specification and the authoring guidance find in a version. The API has accepted it. */
+/** What the open specification and the authoring guidance find in a version, which the API has already accepted. */
 export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
   const { skillId, version, directory } = details;
   const router = useRouter();
@@ -29,7 +29,7 @@ export function VersionChecks({ details, bundleKey }: VersionChecksProps) {
     const hash = formatLineAnchor({ side: "L", first: line, last: line });
     router.push(`${pagePaths.file(skillId, version, path)}${hash}`, { scroll: false });
   }
-  // Nothing stands below what is still loading: it would be pushed away from under a pointer.
+  // Waits for the token cost above, which would otherwise push the checks down while they are clicked.
   if (spec.status === "waiting" || cost.status === "waiting")
     return <Skeleton className="mt-4 h-32 rounded-lg opacity-50" />;
   const list = { bundleKey, safe: null, onShow: showLine };

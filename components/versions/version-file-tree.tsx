@@ -26,7 +26,7 @@ export function VersionFileTree({ skillId, version }: { skillId: string; version
   const open = (path: string) => router.push(pagePaths.file(skillId, version, path), { scroll: false });
   function openLine(path: string, line: number) {
     const anchor: LineAnchor = { side: "L", first: line, last: line };
-    // Stepping through the matches of one file leaves no history.
+    // Stepping through matches in the same file adds no history entries.
     if (path === selectedPath && section === "files") pointAt(anchor);
     else
       router.push(`${pagePaths.file(skillId, version, path)}${formatLineAnchor(anchor)}`, { scroll: false });
@@ -99,7 +99,7 @@ const ROWS = ["w-24", "w-36", "w-28", "w-40", "w-32"];
 function TreeSkeleton() {
   return (
     <div aria-busy className="space-y-3 px-2 py-1">
-      <span className="sr-only">Downloading the files</span>
+      <span className="sr-only">Loading the files</span>
       {ROWS.map((width) => (
         <Skeleton key={width} className={`h-3 ${width}`} />
       ))}

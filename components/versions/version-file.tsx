@@ -18,7 +18,7 @@ interface VersionFileProps {
 
 export function VersionFile({ skillId, version, path }: VersionFileProps) {
   const files = useQuery(versionFilesQuery(skillId, version));
-  // The tree beside it says why the files are missing.
+  // The tree beside it shows the error.
   if (files.isError) return <div />;
   if (!files.data) return <Skeleton className="h-96 rounded-lg opacity-50" />;
   const entry = files.data.entries.find((candidate) => candidate.path === path);

@@ -57,7 +57,7 @@ export function VersionHeader({ skillId, version, details }: VersionHeaderProps)
             </p>
           )}
         </div>
-        {/* What comes with the series is placed where it moves nothing: first on the right of a desktop, last on the left of a phone. */}
+        {/* The link that loads last is placed where it moves nothing: first in the right-aligned row on desktop, last in the left-aligned row on a phone. */}
         <div className="flex flex-wrap gap-2">
           {previous && (
             <Link

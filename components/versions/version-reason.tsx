@@ -5,7 +5,7 @@ export function hasReason({ publication, restoresNumber }: SeriesVersion): boole
   return restoresNumber !== null || Boolean(publication?.note);
 }
 
-/** Why a version was published: which one it restores, and its note. Empty without either. */
+/** Why a version was published: the version it restores, and its note. Empty if it has neither. */
 export function VersionReason({ version }: { version: SeriesVersion }) {
   const { publication, restoresNumber } = version;
   const note = publication?.note ?? "";

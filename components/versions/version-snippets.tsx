@@ -9,7 +9,7 @@ import { installSnippets } from "@/lib/skills/api/install-snippets";
 import { pinnedSnippets } from "@/lib/skills/api/pinned-snippets";
 import type { SkillVersion } from "@/lib/skills/api/wire";
 
-/** How to use exactly this version: in a request where Anthropic's API has it, else installed from this registry. */
+/** How to use exactly this version: in an API request if Anthropic stores it, or else installed from this registry. */
 export function VersionSnippets({ details }: { details: SkillVersion }) {
   return (
     <Dialog

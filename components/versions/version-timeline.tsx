@@ -14,7 +14,7 @@ import { TimelineSkeleton } from "./version-timeline-skeleton";
 
 interface VersionTimelineProps {
   skillId: string;
-  /** Newest first; null while they are read. */
+  /** Newest first; null until loaded. */
   versions: SeriesVersion[] | null;
 }
 

@@ -31,7 +31,7 @@ test("a file's history names the versions that changed it, and leads to each cha
     await expect(steps.nth(index)).toHaveText(new RegExp(text.replace(/^(v\d)/, "$1\\s*")));
   await lookAt(page);
 
-  await page.getByRole("link", { name: "Compare with v2 what v3 changed" }).click();
+  await page.getByRole("link", { name: "Compare with v2 (changes in v3)" }).click();
   await expect(page.getByRole("region", { name: "docs/a b.md", exact: true })).toBeInViewport();
 });
 
