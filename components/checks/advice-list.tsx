@@ -12,20 +12,20 @@ interface AdviceListProps {
   advice: Answer<Advice>;
   /** The skill, open in the worker. */
   bundleKey: string;
-  /** Makes a safe fix; null where nothing can be changed any more. */
+  /** Applies a safe fix; null if the skill is already published. */
   onFix: ((fix: Fix) => void) | null;
-  /** Brings a line of the skill into view on the page. */
+  /** Opens a line of the skill. */
   onShow: (path: string, line: number) => void;
 }
 
-/** A longer list starts folded. */
-const MAX_UNFOLDED = 5;
-/** Findings of one rule that are shown; the rest is folded. */
+/** A longer list starts collapsed. */
+const MAX_EXPANDED = 5;
+/** Findings shown per rule; the others are collapsed. */
 const MAX_OF_A_RULE = 3;
-/** A folder of thousands of files may break a rule in each of them. */
+/** Findings listed per rule: a folder of thousands of files may break a rule in each of them. */
 const MAX_LISTED = 50;
 
-/** What the authoring guidance suggests. It never keeps a skill from being published. */
+/** What the authoring guidance suggests. It never prevents publishing. */
 export function AdviceList({ advice, bundleKey, onFix, onShow }: AdviceListProps) {
   if (advice.status === "waiting") return <Skeleton className="min-h-12 rounded-lg opacity-50" />;
   if (advice.status === "failed")
@@ -45,7 +45,7 @@ export function AdviceList({ advice, bundleKey, onFix, onShow }: AdviceListProps
     );
   return (
     <section aria-label="Advice" className="min-w-0 rounded-lg border bg-surface">
-      <details open={findings.length <= MAX_UNFOLDED} className="group">
+      <details open={findings.length <= MAX_EXPANDED} className="group">
         <summary className="flex list-none items-center gap-2 px-4 py-3 hover:bg-hover [&::-webkit-details-marker]:hidden">
           <Lightbulb aria-hidden className="size-4.5 shrink-0 text-ink-faint" />
           <span>
@@ -89,7 +89,7 @@ function OfOneRule({ problems, ...list }: ProblemListProps) {
   );
 }
 
-/** Files that were too large to read, or too many. */
+/** Counts the files that were over a limit of size or number. */
 function sayUnread(count: number): string {
   if (count === 0) return "";
   return count === 1 ? "; 1 file over the limit wasn’t read" : `; ${count} files over the limit weren’t read`;

@@ -18,7 +18,7 @@ interface LineExcerptProps {
 
 const LINES_AROUND = 2;
 
-/** A line of a file with those around it. */
+/** A line of a file with the lines around it. */
 export function LineExcerpt({ bundleKey, path, line, onShow }: LineExcerptProps) {
   const content = useAnswer(texts.ask(bundleKey, path));
   if (content.status === "waiting") return <Skeleton className="mt-2 h-24 rounded-md" />;

@@ -2,7 +2,7 @@ import type { Problem } from "@/lib/skills/bundle/bundle";
 import type { Fix } from "@/lib/skills/bundle/fixes";
 import { ProblemRow } from "./problem-row";
 
-/** The fixes that a click can make. */
+/** Fixes that a button can apply. */
 interface SafeFixes {
   fixes: Fix[];
   onFix: (fix: Fix) => void;
@@ -11,17 +11,17 @@ interface SafeFixes {
 export interface ProblemListProps {
   label: string;
   problems: Problem[];
-  /** The skill that the problems are of, open in the worker. */
+  /** The skill with these problems, open in the worker. */
   bundleKey: string;
-  /** Folder that precedes the paths in problems, as they were uploaded. */
+  /** The wrapper folder at the start of the problems' paths. */
   folder?: string | null;
-  /** Null where nothing can be changed any more. */
+  /** Null if the skill is already published. */
   safe: SafeFixes | null;
-  /** Brings a line of the skill into view on the page. */
+  /** Opens a line of the skill. */
   onShow: (path: string, line: number) => void;
 }
 
-/** Findings with their file and line, and a fix where one is safe. */
+/** Findings with their file, line and, where safe, a fix. */
 export function ProblemList({ label, problems, folder = null, safe, ...row }: ProblemListProps) {
   return (
     <ul aria-label={label} className="divide-y px-4">
@@ -32,7 +32,7 @@ export function ProblemList({ label, problems, folder = null, safe, ...row }: Pr
   );
 }
 
-/** A name stays when the folder is renamed or another problem is fixed, so that a click never lands on another row. */
+/** Names stay the same when the folder is renamed or another problem is fixed, so that rows keep their state. */
 function withNames(problems: Problem[], folder: string | null) {
   const counts = new Map<string, number>();
   return problems.map((problem) => {

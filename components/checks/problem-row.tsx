@@ -10,14 +10,14 @@ import { LineExcerpt } from "./line-excerpt";
 interface ProblemRowProps {
   problem: Problem;
   bundleKey: string;
-  /** Of its file in the skill; null when it is about the skill as a whole. */
+  /** Path of the file in the skill; null if the problem concerns the whole skill. */
   innerPath: string | null;
-  /** The button that fixes it; null where no fix is safe. */
+  /** The button that fixes it; null if no fix is safe. */
   fix: { label: string; run: () => void } | null;
   onShow: (path: string, line: number) => void;
 }
 
-/** One finding; its place opens the lines around it. */
+/** One finding. Clicking its path and line shows the lines around it. */
 export function ProblemRow({ problem, bundleKey, innerPath, fix, onShow }: ProblemRowProps) {
   const { path, line, message } = problem;
   const [isOpen, setOpen] = useState(false);

@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 type VerdictTone = "accepted" | "warned" | "refused";
 
 interface VerdictProps {
-  /** Who says it. */
+  /** The name of the rule set, such as "Anthropic’s API". */
   judge: string;
   tone: VerdictTone;
-  /** What the judge says, after the name. */
+  /** The result, as a sentence without its subject, the judge. */
   verdict: string;
   children?: ReactNode;
 }
@@ -19,7 +19,7 @@ const LOOKS = {
   refused: { Icon: OctagonAlert, icon: "text-deleted", box: "border-deleted-edge/50" },
 };
 
-/** What one judge says about a folder, and why. */
+/** The result of checking a skill against one rule set. */
 export function Verdict({ judge, tone, verdict, children }: VerdictProps) {
   const { Icon, icon, box } = LOOKS[tone];
   return (
