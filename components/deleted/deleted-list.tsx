@@ -19,7 +19,7 @@ export function DeletedList() {
       <Crumbs crumbs={[{ label: "Skills", href: "/" }]} />
       <h1 className="font-semibold text-2xl tracking-tight">Recently deleted</h1>
       <p className="mt-1 mb-5 text-ink-muted">
-        A copy of every deleted version is kept here for {DELETED_KEPT_DAYS} days.
+        Copies of deleted versions are kept here for {DELETED_KEPT_DAYS} days.
       </p>
       {deleted.isError && (
         <ErrorState
@@ -37,7 +37,7 @@ export function DeletedList() {
       )}
       {deleted.data && deleted.data.length > 0 && (
         <WindowedList
-          label="Deleted versions, the last deleted first"
+          label="Deleted versions, most recent first"
           items={deleted.data}
           rowHeight={() => DELETED_ROW_HEIGHT}
           keyOf={(item) => item.id}
