@@ -8,7 +8,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { usePublishExamples } from "@/lib/queries/publish-examples";
 import { pagePaths } from "@/lib/skills/api/addresses";
 
-/** The first thing a newcomer sees. `chooseFolder` is the button that opens the browser's dialog. */
+/** Shown while there are no skills. `chooseFolder` is the button that opens the browser's folder dialog. */
 export function FirstRun({ chooseFolder }: { chooseFolder: ReactNode }) {
   const router = useRouter();
   const examples = usePublishExamples({

@@ -9,7 +9,7 @@ import { SKILL_ROW_HEIGHT, SkillRow } from "./skill-row";
 interface FoundSkillsProps {
   skills: Skill[];
   query: string;
-  /** How many were loaded before filtering. */
+  /** Number of skills loaded, before filtering. */
   loadedCount: number;
   isLoadingMore: boolean;
   onEndReached: () => void;

@@ -4,7 +4,7 @@ import type { Skill } from "@/lib/skills/api/wire";
 const SORTS = ["newest", "updated", "title"] as const;
 export type SkillSort = (typeof SORTS)[number];
 
-/** The state of the list, kept in the URL. */
+/** The list's filters, kept in the URL. */
 export const skillFilters = {
   q: parseAsString.withDefault(""),
   source: parseAsStringLiteral(["custom", "anthropic"]),
@@ -17,7 +17,7 @@ const ORDERS: Record<SkillSort, (a: Skill, b: Skill) => number> = {
   title: (a, b) => a.title.localeCompare(b.title),
 };
 
-/** Filters and sorts skills. `newest` is the API's own order. */
+/** Filters and sorts skills. `newest` keeps the API's order. */
 export function applySkillFilters(skills: Skill[], filters: { q: string; sort: SkillSort }): Skill[] {
   const wanted = filters.q.trim().toLowerCase();
   const found = skills.filter((skill) => `${skill.title}\n${skill.id}`.toLowerCase().includes(wanted));

@@ -8,7 +8,7 @@ import { type SkillSort, skillFilters } from "./skill-filters";
 
 const SORT_OPTIONS: { value: SkillSort; label: string }[] = [
   { value: "newest", label: "Newest first" },
-  { value: "updated", label: "Last published" },
+  { value: "updated", label: "Recently published" },
   { value: "title", label: "Title" },
 ];
 
