@@ -11,10 +11,10 @@ import { usePaletteGroups } from "./use-palette-groups";
 
 type Opened = "help" | "palette" | "files" | null;
 
-/** The shortcuts of every page, and the two dialogs they open. */
+/** The shortcuts available on every page, and the dialogs that they open. */
 export function Keyboard() {
   const [opened, setOpened] = useState<Opened>(null);
-  // Loading continues while the palette is closed.
+  // Stays true when the palette closes, so that loading continues.
   const [hasOpenedSearch, setHasOpenedSearch] = useState(false);
   const pages = usePaletteGroups(hasOpenedSearch);
   const router = useRouter();
@@ -31,7 +31,7 @@ export function Keyboard() {
   useCommand({ keys: "t", what: "Find a file", run: () => setOpened("files") });
   useCommand({
     keys: "u",
-    what: "Up",
+    what: "Go up one level",
     run: () => {
       const parent = parentPage(pathname);
       if (parent !== null) router.push(parent);

@@ -8,7 +8,7 @@ import { KeyCaps } from "@/components/ui/key-caps";
 import type { usePaletteGroups } from "./use-palette-groups";
 
 interface PaletteProps {
-  /** The one group to search; null for all. */
+  /** Name of the only group to search; null for all. */
   only: string | null;
   pages: ReturnType<typeof usePaletteGroups>;
   onClose: () => void;
@@ -18,7 +18,7 @@ interface PaletteGroup extends CommandGroup {
   items: Command[];
 }
 
-/** Searches everything that can be done or opened from here by part of its name. */
+/** Searches this page's commands, all pages and all skills by name. */
 export function Palette({ only, pages, onClose }: PaletteProps) {
   const groups = [...useCommandGroups(), ...pages.groups]
     .filter(({ name }) => only === null || name === only)

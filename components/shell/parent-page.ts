@@ -1,7 +1,7 @@
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { decodePath } from "@/lib/skills/decode-path";
 
-/** The parent page: of a file its version, of a version its skill, of a skill the list; null at the top. */
+/** The parent page: a file's is its version, a version's is its skill, a skill's is the list. Null for the list. */
 export function parentPage(pathname: string): ReturnType<typeof pagePaths.skill> | "/" | null {
   const [place, skillId, part, version, files] = pathname.split("/").slice(1);
   if (place !== "skills" || !skillId) return pathname === "/" ? null : "/";

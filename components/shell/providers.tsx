@@ -13,7 +13,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
       <NuqsAdapter>
-        {/* The content policy blocks the <style> elements that Base UI would insert. */}
+        {/* The content security policy blocks the <style> elements that Base UI would insert. */}
         <CSPProvider disableStyleElements>
           <Tooltip.Provider delay={350}>
             {children}

@@ -7,7 +7,7 @@ export type BackendName = "registry" | "anthropic";
 
 const BACKEND_LABEL: Record<BackendName, { name: string; hint: string }> = {
   registry: { name: "Registry", hint: "This server stores skills in its data folder." },
-  anthropic: { name: "Anthropic", hint: "Anthropic's API stores skills; the key stays on this server." },
+  anthropic: { name: "Anthropic", hint: "Anthropic’s API stores skills. The key stays on this server." },
 };
 
 export function TopBar({ backend }: { backend: BackendName }) {

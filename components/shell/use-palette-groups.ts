@@ -9,11 +9,11 @@ import { pagePaths } from "@/lib/skills/api/addresses";
 
 interface PaletteGroups {
   groups: CommandGroup[];
-  /** More skills may follow. */
+  /** Whether more skills are being loaded. */
   isLoading: boolean;
 }
 
-/** The pages in the palette: every skill by its title (loaded once wanted) and the fixed pages. */
+/** The palette's pages: every skill by title, loaded once `isWanted`, and the fixed pages. */
 export function usePaletteGroups(isWanted: boolean): PaletteGroups {
   const router = useRouter();
   const skills = useInfiniteQuery({ ...skillsQuery(null), enabled: isWanted });
