@@ -4,7 +4,7 @@ import { dropFolder } from "@/e2e/drop-folder";
 import { test } from "@/e2e/test";
 
 const UPLOAD_BYTES = 3_000_000;
-/** Incompressible, so that an upload is as long in a zip. */
+/** Incompressible, so that a zip of it is just as large. */
 const NOISE = Uint8Array.from(
   { length: UPLOAD_BYTES },
   (_, index) => (Math.imul(index, 2654435761) >>> 13) & 255,
@@ -24,7 +24,7 @@ test.afterEach(async ({ page }) => {
   await network.close();
 });
 
-test("an upload cut at any place leaves nothing, says so, and is sent again with what was chosen", async ({
+test("an upload cut at any point publishes nothing, shows an error and can be retried with the same note", async ({
   page,
   skilldeck,
   makeSkill,
@@ -35,7 +35,7 @@ test("an upload cut at any place leaves nothing, says so, and is sent again with
   const publish = page.getByRole("button", { name: /^(Publish this skill|Try again)$/ });
   for (const afterBytes of [1, 20_000, Math.floor(Math.random() * UPLOAD_BYTES), UPLOAD_BYTES - 1_000]) {
     network.cutUploads({ afterBytes });
-    // The alert of the one before stands until this one is on its way.
+    // The previous alert stays visible until the next upload starts.
     const broken = page.waitForEvent("requestfailed");
     await publish.click();
     await broken;
@@ -52,7 +52,7 @@ test("an upload cut at any place leaves nothing, says so, and is sent again with
   await expect(page.getByText("The first", { exact: true })).toBeVisible();
 });
 
-test("a version whose answer was lost is found, and not published twice", async ({
+test("a version whose response was lost is found, and isn't published twice", async ({
   page,
   skilldeck,
   makeSkill,
@@ -66,7 +66,11 @@ test("a version whose answer was lost is found, and not published twice", async 
   expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
 });
 
-test("so is a new skill", async ({ page, skilldeck, makeSkill }) => {
+test("a new skill whose response was lost is found, and isn't published twice", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
   await dropFolder(page, await makeSkill("lost-skill"));
   network.cutUploads("before the answer");
   await page.getByRole("button", { name: "Publish this skill" }).click();
@@ -75,7 +79,7 @@ test("so is a new skill", async ({ page, skilldeck, makeSkill }) => {
   expect(await skilldeck.listSkills()).toHaveLength(1);
 });
 
-test("offline, nothing is sent and the page says so; online again, the same button publishes", async ({
+test("nothing is sent while offline, and the same button publishes once online", async ({
   page,
   context,
   skilldeck,
@@ -98,7 +102,7 @@ test("offline, nothing is sent and the page says so; online again, the same butt
   expect(new Set(keys).size).toBe(1);
 });
 
-/** The idempotency keys of what the page sends. */
+/** Collects the idempotency keys of the page's uploads. */
 function watchKeys(page: Page): string[] {
   const keys: string[] = [];
   page.on("request", (request) => {
@@ -108,7 +112,7 @@ function watchKeys(page: Page): string[] {
   return keys;
 }
 
-test("a proxy that gives up on an upload hides neither its version nor that there is none", async ({
+test("after a proxy timeout, the page finds the version or offers to publish again", async ({
   page,
   skilldeck,
   makeSkill,
@@ -116,12 +120,12 @@ test("a proxy that gives up on an upload hides neither its version nor that ther
   const skill = await skilldeck.publish(await makeSkill("slow-proxy"));
   const folder = await makeSkill("2/slow-proxy", { "new.md": "new\n" });
   await dropFolder(page, folder);
-  let isLetThrough = false;
+  let isSecond = false;
   await page.route("**/versions", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
-    // Playwright cannot pass a body with files on: what would have come of it is published beside it.
-    if (isLetThrough) await skilldeck.publishVersion(skill.id, folder);
-    isLetThrough = true;
+    // Playwright can't forward a body with files, so the same folder is published directly.
+    if (isSecond) await skilldeck.publishVersion(skill.id, folder);
+    isSecond = true;
     return route.fulfill({ status: 504, contentType: "text/html", body: "<h1>504 Gateway Time-out</h1>" });
   });
   await page.getByRole("button", { name: "Publish this version" }).click();

@@ -18,7 +18,7 @@ const row = (page: Page, number: number) =>
   page.getByRole("article").filter({ has: page.getByRole("link", { name: `v${number}`, exact: true }) });
 const dialog = (page: Page) => page.getByRole("dialog");
 
-test("a version goes after its one question, numbers stay, and it is published again byte for byte", async ({
+test("a version is deleted after one confirmation, and restored byte for byte under a new number", async ({
   page,
   skilldeck,
 }) => {
@@ -47,7 +47,10 @@ test("a version goes after its one question, numbers stay, and it is published a
   expect(await skilldeck.digest(skill.id, again)).toEqual(before);
 });
 
-test("selected versions go together; the others keep their numbers", async ({ page, skilldeck }) => {
+test("selected versions are deleted together, and the others keep their numbers", async ({
+  page,
+  skilldeck,
+}) => {
   for (const number of [1, 3]) await page.getByRole("checkbox", { name: `Select v${number}` }).click();
   await page.getByRole("status").getByRole("button", { name: "Delete…" }).click();
   await expect(dialog(page)).toContainText("Delete v3, v1?");
@@ -59,10 +62,10 @@ test("selected versions go together; the others keep their numbers", async ({ pa
   expect(await skilldeck.listVersions(skill.id)).toHaveLength(2);
 });
 
-test.describe("a whole skill", () => {
+test.describe("deleting a whole skill", () => {
   test.use({ expectedAlarms: [/Failed to load resource/] });
 
-  test("goes only after its title is typed, and where it stopped it goes on", async ({ page, skilldeck }) => {
+  test("requires its title, and continues where it stopped", async ({ page, skilldeck }) => {
     await page.getByRole("button", { name: "More about this skill" }).click();
     await page.getByRole("menuitem", { name: "Delete this skill…" }).click();
     const remove = dialog(page).getByRole("button", { name: "Delete this skill" });

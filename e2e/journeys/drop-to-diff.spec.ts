@@ -31,7 +31,7 @@ const newerLine = (page: Page, line: number) => table(page).locator(`[data-line=
 
 test.beforeEach(({ skilldeck }) => skilldeck.reset());
 
-test("a changed folder shows its changes before anything is sent, and the same after it is published", async ({
+test("a changed folder shows the same changes before anything is sent and after publishing", async ({
   page,
   skilldeck,
   makeSkill,
@@ -65,7 +65,7 @@ test("a changed folder shows its changes before anything is sent, and the same a
   expect(posts).toEqual([`${skilldeck.baseURL}/v1/skills/${skill.id}/versions`]);
 });
 
-test("a folder that equals the newest version says that nothing changed", async ({
+test("a folder with the same files as the latest version shows that nothing changed", async ({
   page,
   skilldeck,
   makeSkill,
@@ -79,7 +79,7 @@ test("a folder that equals the newest version says that nothing changed", async 
   await expect(page.getByRole("button", { name: "Publish anyway" })).toBeEnabled();
 });
 
-test("a folder dropped on the front page finds its skill by the name in SKILL.md", async ({
+test("a folder dropped on the front page is matched to its skill by the name in SKILL.md", async ({
   page,
   skilldeck,
   makeSkill,
@@ -120,7 +120,7 @@ test.describe("the address of a comparison", () => {
     await expect(page.getByRole("combobox", { name: label })).toHaveText(version);
   }
 
-  test("keeps both versions, and swaps them", async ({ page }) => {
+  test("names both versions, and Swap reverses them", async ({ page }) => {
     await expect(page).toHaveURL(/\/compare\/\d+\.\.\.\d+$/);
     const before = new URL(page.url()).pathname.split("/compare/")[1] ?? "";
     await page.getByRole("button", { name: "Swap the two versions" }).click();
@@ -132,7 +132,7 @@ test.describe("the address of a comparison", () => {
     await expect(tree(page).getByRole("button", { name: /^Deleted: gone\.md/ })).toBeVisible();
   });
 
-  test("keeps layout, whitespace and wrap over a reload", async ({ page }) => {
+  test("keeps layout, whitespace and wrapping across a reload", async ({ page }) => {
     const unified = page.getByRole("button", { name: "Unified" });
     const whitespace = page.getByRole("button", { name: "Hide whitespace" });
     const wrap = page.getByRole("button", { name: "Wrap lines" });
@@ -149,7 +149,7 @@ test.describe("the address of a comparison", () => {
     await expect(table(page)).not.toContainText("Deleted: value_1 = 1");
   });
 
-  test("points at a line, and brings it into view when it is opened anew", async ({ page, context }) => {
+  test("points at a line, which is scrolled into view when the page is opened", async ({ page, context }) => {
     await tree(page)
       .getByRole("button", { name: /table\.py/ })
       .click();
@@ -169,17 +169,13 @@ test.describe("the address of a comparison", () => {
     await expect(second.getByRole("region", { name: "scripts/table.py", exact: true })).toBeInViewport();
   });
 
-  test("says what is wrong when it names no version", async ({ page }) => {
+  test("shows an error if it names an unknown version", async ({ page }) => {
     await page.goto(page.url().replace(/\d+$/, "17"));
     await expect(page.getByRole("alert").filter({ hasText: "This skill has no version 17." })).toBeVisible();
   });
 });
 
-test("no button stands before it is known which skill a folder goes to", async ({
-  page,
-  skilldeck,
-  makeSkill,
-}) => {
+test("no button is shown until the folder's skill is known", async ({ page, skilldeck, makeSkill }) => {
   await skilldeck.publish(await makeSkill("slow-skill"));
   await page.goto("/publish");
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();

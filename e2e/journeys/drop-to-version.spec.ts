@@ -24,7 +24,7 @@ const JUNK: SkillFiles = {
   "scripts/__pycache__/count.pyc": "junk",
   "__MACOSX/._SKILL.md": "junk",
 };
-/** What the page calls it: a folder of junk by its name. */
+/** How the page lists them: a folder of generated files by its name. */
 const JUNK_ROOTS = [".DS_Store", "scripts/__pycache__", "__MACOSX"];
 
 const FILES: SkillFiles = { ...RICH_FILES, "SKILL.md": SKILL_MD };
@@ -36,7 +36,7 @@ async function openFile(page: Page, name: string) {
   await page.getByRole("navigation", { name: "Files" }).getByRole("link", { name, exact: true }).click();
 }
 
-test("a real folder dropped on the front page becomes a version with equal bytes", async ({
+test("a folder dropped on the front page becomes a version with the same bytes", async ({
   page,
   makeSkill,
 }) => {
@@ -46,7 +46,7 @@ test("a real folder dropped on the front page becomes a version with equal bytes
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
   await dropFolder(page, folder);
 
-  await test.step("what was dropped is shown before anything is sent", async () => {
+  await test.step("the drop is shown before anything is sent", async () => {
     await expect(page).toHaveURL("/publish");
     const summary = page.getByRole("region", { name: "What was dropped" });
     await expect(summary.getByRole("heading", { name: "field-guide" })).toBeVisible();
@@ -74,7 +74,7 @@ test("a real folder dropped on the front page becomes a version with equal bytes
     await expect(details.locator(`time[datetime="${createdAt}"]`)).toBeVisible();
   });
 
-  await test.step("SKILL.md is prose under a table of its frontmatter", async () => {
+  await test.step("SKILL.md is rendered below a table of its frontmatter", async () => {
     const file = page.getByRole("region", { name: "SKILL.md", exact: true });
     await expect(file.getByRole("heading", { name: "Field guide" })).toBeVisible();
     await expect(file.getByRole("term")).toHaveText(["name", "description", "license"]);
@@ -84,7 +84,7 @@ test("a real folder dropped on the front page becomes a version with equal bytes
     await expect(page.getByText("Einhundert Meter.")).toBeVisible();
   });
 
-  await test.step("a script is coloured, a picture is drawn, odd names open", async () => {
+  await test.step("a script is highlighted, an image is shown, and files with unusual names open", async () => {
     await expect(page.getByText(`${FILE_COUNT} files`)).toBeVisible();
     await openFile(page, "count.py");
     const code = page.getByRole("region", { name: "Content of scripts/lib/deep/er/count.py" });
@@ -97,14 +97,14 @@ test("a real folder dropped on the front page becomes a version with equal bytes
     }
   });
 
-  await test.step("a file's own address opens it again", async () => {
+  await test.step("a file's address opens it after a reload", async () => {
     await openFile(page, "100% plain 'quotes'.txt");
     await expect(page.getByRole("region", { name: /^Content of references/ })).toContainText("plain");
     await page.reload();
     await expect(page.getByRole("region", { name: /^Content of references/ })).toContainText("plain");
   });
 
-  await test.step("the downloaded zip holds the folder's files, byte for byte, and nothing else", async () => {
+  await test.step("the downloaded zip has exactly the folder's files, byte for byte", async () => {
     const { fileName, files } = await downloadZip(page);
     expect(fileName).toBe("field-guide.zip");
     const written = await readFolder(folder);
@@ -115,7 +115,7 @@ test("a real folder dropped on the front page becomes a version with equal bytes
   });
 });
 
-test("the snippets of a version name exactly that version, where it can be used", async ({
+test("the snippets of a version name that version and the place to use it", async ({
   page,
   skilldeck,
   makeSkill,

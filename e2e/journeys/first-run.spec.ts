@@ -3,7 +3,7 @@ import { test } from "@/e2e/test";
 
 test.beforeEach(({ skilldeck }) => skilldeck.reset());
 
-test("a newcomer gets from the empty page to a comparison with one click", async ({ page }) => {
+test("one click on the empty page adds the examples and opens a comparison", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
   await page.getByRole("button", { name: "Add the examples" }).click();

@@ -6,7 +6,10 @@ import { test } from "@/e2e/test";
 
 test.beforeEach(({ skilldeck }) => skilldeck.reset());
 
-test("a folder published by a script is listed with its newest version", async ({ skilldeck, makeSkill }) => {
+test("a folder published through the API is listed with its latest version", async ({
+  skilldeck,
+  makeSkill,
+}) => {
   const skill = await skilldeck.publish(await makeSkill("rich-skill", RICH_FILES));
   const version = await skilldeck.publishVersion(
     skill.id,
@@ -18,14 +21,14 @@ test("a folder published by a script is listed with its newest version", async (
   ]);
 });
 
-test("reset leaves no skill behind", async ({ skilldeck, makeSkill }) => {
+test("a reset deletes every skill", async ({ skilldeck, makeSkill }) => {
   await skilldeck.publish(await makeSkill("first-skill"));
   await skilldeck.publish(await makeSkill("second-skill"));
   await skilldeck.reset();
   expect(await skilldeck.listSkills()).toEqual([]);
 });
 
-test("the lines for a shell name the skill, and the version that the folder follows", async ({
+test("the shell commands name the skill and the version that the folder was compared with", async ({
   page,
   skilldeck,
   makeSkill,

@@ -10,14 +10,14 @@ const publish = (page: Page) => page.getByRole("button", { name: "Publish this v
 
 test.beforeEach(({ skilldeck }) => skilldeck.reset());
 
-/** A version of this many lines, and one that changes every tenth. */
+/** 600 lines, of which every tenth starts with `word`. */
 function manyLines(word: string): string {
   return Array.from({ length: 600 }, (_, line) =>
     line % 10 === 0 ? `${word} ${line}\n` : `Line ${line}\n`,
   ).join("");
 }
 
-test("what changes and the button are in view at once, on a phone too, and the note is sent with Ctrl+Enter", async ({
+test("the changes and the button are in view, even on a phone, and Ctrl+Enter publishes with the note", async ({
   page,
   skilldeck,
   makeSkill,
@@ -47,7 +47,7 @@ test("what changes and the button are in view at once, on a phone too, and the n
   await expect(page).toHaveURL(`/skills/${skill.id}`);
 });
 
-test("a folder whose name is invalid is compared with its skill, and told to fix the name alone", async ({
+test("a folder with an invalid name is compared with its skill, and only the name has to be fixed", async ({
   page,
   skilldeck,
   makeSkill,
@@ -66,7 +66,7 @@ test("a folder whose name is invalid is compared with its skill, and told to fix
   await lookAt(page);
 });
 
-test("without a SKILL.md nobody claims that there is nothing to advise", async ({ page, makeSkill }) => {
+test("a folder without a SKILL.md gets no advice", async ({ page, makeSkill }) => {
   await page.goto("/publish");
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
   const { rm } = await import("node:fs/promises");
@@ -77,7 +77,7 @@ test("without a SKILL.md nobody claims that there is nothing to advise", async (
   await expect(page.getByRole("region", { name: "Advice" })).toHaveCount(0);
 });
 
-test("the first page's button opens the dialog, and its folder is what is published", async ({
+test("the front page's button opens a dialog, and the chosen folder is published", async ({
   page,
   makeSkill,
 }) => {
@@ -93,7 +93,7 @@ test("the first page's button opens the dialog, and its folder is what is publis
   await expect(page).toHaveURL("/");
 });
 
-test("lines for a shell name what is on the disk, and the fixes that it lacks", async ({
+test("the shell commands name the folder on disk and list the fixes that it lacks", async ({
   page,
   makeSkill,
 }) => {

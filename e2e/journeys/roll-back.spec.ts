@@ -25,7 +25,7 @@ test.beforeEach(async ({ skilldeck, makeSkill }) => {
   );
 });
 
-test("an older version comes back byte for byte, and the timeline says so", async ({ page, skilldeck }) => {
+test("an older version is restored byte for byte, and the timeline shows it", async ({ page, skilldeck }) => {
   await page.goto(`/skills/${skill.id}`);
   await expect(page.getByRole("article").filter({ hasText: "Third time lucky" })).toContainText(
     userInfo().username,
@@ -54,10 +54,10 @@ test("an older version comes back byte for byte, and the timeline says so", asyn
   await lookAt(page, "timeline");
 });
 
-test.describe("when someone publishes meanwhile", () => {
+test.describe("when someone publishes before the rollback", () => {
   test.use({ expectedAlarms: [/Failed to load resource/] });
 
-  test("nothing is rolled back, and the preview is of what is the newest now", async ({
+  test("nothing is rolled back, and the preview compares with the new latest version", async ({
     page,
     skilldeck,
     makeSkill,
@@ -77,16 +77,16 @@ test.describe("when someone publishes meanwhile", () => {
   });
 });
 
-test.describe("when what was published cannot be read back", () => {
+test.describe("when the published version can't be verified", () => {
   test.use({ expectedAlarms: [/Failed to load resource/] });
 
-  test("the page says which version stands, and offers nothing to send again", async ({
+  test("the page links to the new version, and doesn't offer to send it again", async ({
     page,
     skilldeck,
   }) => {
     await page.goto(`/skills/${skill.id}/rollback/${first}`);
     const message =
-      "It was published and is the newest, so do not send this again; but it could not be read back.";
+      "1759178010641129 was published and is now the latest, but it couldn't be read back: It is damaged. Don't send this request again.";
     await page.route("**/api/skills/*/versions/*/rollback", async (route) => {
       await route.fetch();
       await route.fulfill({ status: 424, json: { type: "error", error: { type: "api_error", message } } });
@@ -102,7 +102,7 @@ test.describe("when what was published cannot be read back", () => {
   });
 });
 
-test("the latest version is not rolled back to, and an unknown one names itself", async ({
+test("the latest version can't be rolled back to, and an unknown version is named", async ({
   page,
   skilldeck,
 }) => {

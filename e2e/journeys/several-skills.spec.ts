@@ -16,7 +16,7 @@ const row = (page: Page, name: string) =>
 
 test.beforeEach(({ skilldeck }) => skilldeck.reset());
 
-test("each skill of a collection is judged, published by itself, and says how it fared", async ({
+test("each skill of a collection is checked and published separately, and shows its result", async ({
   page,
   skilldeck,
   makeSkill,
@@ -80,7 +80,7 @@ test("each skill of a collection is judged, published by itself, and says how it
   await expect(page.getByText("The autumn edition.")).toBeVisible();
 });
 
-test("a skill of several can be looked at and published alone, and the list knows it", async ({
+test("one skill of several can be reviewed and published alone, and the list shows the result", async ({
   page,
   skilldeck,
   makeSkill,
@@ -101,7 +101,7 @@ test("a skill of several can be looked at and published alone, and the list know
   expect((await skilldeck.listSkills()).map(({ title }) => title)).toEqual(["second-skill"]);
 });
 
-test("archives that are no archives do not stop the others", async ({ page, makeSkill }) => {
+test("a broken zip doesn't stop the other skills", async ({ page, makeSkill }) => {
   const folder = await makeSkill("pair/first-skill", { "broken.zip": "This is no archive.\n" });
   const zips = [
     await zipFolder(await makeSkill("zips/one-skill"), "zip", []),
@@ -116,10 +116,10 @@ test("archives that are no archives do not stop the others", async ({ page, make
   await expect(list(page)).toContainText("broken.zip the file is not a zip archive, or its end is missing");
 });
 
-test.describe("when one of them is refused", () => {
+test.describe("when one skill is refused", () => {
   test.use({ expectedAlarms: [/Failed to load resource/] });
 
-  test("the others are published all the same, and another try sends only that one", async ({
+  test("the others are published, and a retry sends only the refused one", async ({
     page,
     skilldeck,
     makeSkill,
@@ -152,7 +152,7 @@ test.describe("when one of them is refused", () => {
   });
 });
 
-test("twenty skills at once are published in one go", async ({ page, skilldeck, makeSkill }) => {
+test("twenty skills are published with one click", async ({ page, skilldeck, makeSkill }) => {
   const names = Array.from({ length: 20 }, (_, index) => `skill-${String(index).padStart(2, "0")}`);
   for (const name of names) await makeSkill(`twenty/skills/${name}`, { "a.md": `# ${name}\n` });
   const collection = join(await makeSkill("twenty/extra"), "..");

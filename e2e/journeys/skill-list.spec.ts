@@ -3,16 +3,16 @@ import type { Skilldeck } from "@/e2e/skills-api";
 import { test } from "@/e2e/test";
 
 const SKILL_COUNT = 150;
-/** The first journey publishes them all. */
+/** The first test publishes them all. */
 const SEEDING_TIMEOUT_MS = 240_000;
-/** A screen of rows, and those kept ready above and below it. */
+/** A screenful of rows, plus those rendered above and below it. */
 const MOST_ROWS = 40;
 
 const nameOf = (number: number) => `skill-${String(number).padStart(3, "0")}`;
 const list = (page: Page) => page.getByRole("list", { name: "Skills" });
 const row = (page: Page, name: string) => list(page).getByRole("link", { name, exact: true });
 
-/** Publishes what is missing of the hundred and fifty skills, oldest first. */
+/** Publishes all the skills unless there are some already. */
 async function seed(skilldeck: Skilldeck, makeSkill: (path: string) => Promise<string>) {
   if ((await skilldeck.listSkills()).length > 0) return;
   for (let number = 1; number <= SKILL_COUNT; number++)
@@ -24,7 +24,7 @@ test.beforeEach(async ({ skilldeck, makeSkill }) => {
   await seed(skilldeck, makeSkill);
 });
 
-test("the list scrolls over its pages to the oldest skill in a small document", async ({ page }) => {
+test("the list scrolls through every page to the oldest skill, and renders few rows", async ({ page }) => {
   await page.goto("/");
   await expect(list(page).getByRole("link").first()).toHaveText(nameOf(SKILL_COUNT));
   await page.mouse.move(600, 400);
@@ -36,7 +36,7 @@ test("the list scrolls over its pages to the oldest skill in a small document", 
   expect(await list(page).getByRole("article").count()).toBeLessThan(MOST_ROWS);
 });
 
-test("search reaches skills of pages that were not read, and the address restores it", async ({ page }) => {
+test("the search finds skills on pages not loaded yet, and the address restores it", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("searchbox", { name: "Search titles and ids" }).fill("SKILL-00");
   await expect(list(page).getByRole("link")).toHaveCount(9);
@@ -48,7 +48,7 @@ test("search reaches skills of pages that were not read, and the address restore
   await expect(page.getByText("No title or id contains “no such skill”.")).toBeVisible();
 });
 
-test("source and order are kept in the address", async ({ page }) => {
+test("the address keeps the source and the order", async ({ page }) => {
   await page.goto("/");
   await expect(row(page, nameOf(SKILL_COUNT))).toBeVisible();
   await page.getByRole("combobox", { name: "Sort by" }).click();
@@ -65,7 +65,7 @@ test("source and order are kept in the address", async ({ page }) => {
   await expect(row(page, nameOf(1))).toBeVisible();
 });
 
-test("back returns to the same place in the list", async ({ page }) => {
+test("Back returns to the same place in the list", async ({ page }) => {
   await page.goto("/?sort=title");
   await expect(page.getByText(`${SKILL_COUNT} skills`)).toBeVisible();
   await page.mouse.move(600, 400);
@@ -82,10 +82,10 @@ test("back returns to the same place in the list", async ({ page }) => {
   await expect.poll(top).toBe(before);
 });
 
-test.describe("when the list cannot be read", () => {
+test.describe("when the list can't be loaded", () => {
   test.use({ expectedAlarms: [/\/v1\/skills\?.*Failed to load resource/] });
 
-  test("the page says why, and Try again recovers", async ({ page }) => {
+  test("the page shows the error, and Try again loads the list", async ({ page }) => {
     const message = "Rate limited: wait a minute.";
     await page.route("**/v1/skills?*", (route) =>
       route.fulfill({

@@ -4,14 +4,14 @@ import { test } from "@/e2e/test";
 import type { SkillFiles } from "@/e2e/write-skill";
 
 const VERSION_COUNT = 60;
-/** The first journey publishes them all. */
+/** The first test publishes them all. */
 const SEEDING_TIMEOUT_MS = 240_000;
-/** A screen of rows, and those kept ready above and below it. */
+/** A screenful of rows, plus those rendered above and below it. */
 const MOST_ROWS = 40;
 
 type MakeSkill = (path: string, files: SkillFiles) => Promise<string>;
 
-/** The skill of sixty versions, made by the first journey that needs it; answers its id. */
+/** Returns the id of a skill with 60 versions, which the first test publishes. */
 async function longHistory(skilldeck: Skilldeck, makeSkill: MakeSkill): Promise<string> {
   const [made] = await skilldeck.listSkills();
   if (made) return made.id;
@@ -34,7 +34,7 @@ test.beforeEach(async ({ page, skilldeck, makeSkill }) => {
   await expect(row(page, "v60")).toBeVisible();
 });
 
-test("sixty versions are newest first, with one Latest, and scroll to the oldest in a small document", async ({
+test("sixty versions are listed newest first with one Latest, and few rows are rendered", async ({
   page,
 }) => {
   await expect(timeline(page).getByRole("article").first()).toContainText("v60");
@@ -59,7 +59,7 @@ test("sixty versions are newest first, with one Latest, and scroll to the oldest
   expect(await timeline(page).getByRole("article").count()).toBeLessThan(MOST_ROWS);
 });
 
-test("two selected versions are compared, older on the left", async ({ page }) => {
+test("two selected versions are compared with the older one on the left", async ({ page }) => {
   const tick = (number: number) => page.getByRole("checkbox", { name: `Select v${number}` });
   await tick(60).click();
   await expect(page.getByRole("status")).toContainText("v60 – select another to compare");
@@ -78,7 +78,9 @@ test("two selected versions are compared, older on the left", async ({ page }) =
   await expect(changes).toContainText("Added: Version 57");
 });
 
-test("every row compares with the version before it, and back returns to the timeline", async ({ page }) => {
+test("a row's link compares it with the previous version, and Back returns to the timeline", async ({
+  page,
+}) => {
   await row(page, "v58").getByRole("link", { name: "Compare with previous version of v58" }).click();
   await expect(page.getByRole("combobox", { name: "Base version" })).toHaveText("v57");
   await expect(page.getByRole("combobox", { name: "Head version" })).toHaveText("v58");

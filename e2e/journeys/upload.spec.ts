@@ -6,7 +6,7 @@ const UPLOAD_BYTES = 4_000_000;
 const SLOW_BYTES_PER_SECOND = 400_000;
 const UNLIMITED = -1;
 
-/** Incompressible, so that it takes its time also in a zip. */
+/** Incompressible, so that a zip of it is just as large. */
 const NOISE = Uint8Array.from(
   { length: UPLOAD_BYTES },
   (_, index) => (Math.imul(index, 2654435761) >>> 13) & 255,
@@ -26,7 +26,7 @@ async function limitUpload(page: Page, uploadThroughput: number) {
 
 test.beforeEach(({ skilldeck }) => skilldeck.reset());
 
-test("a slow upload shows its progress, can be cancelled without a trace, and be sent again", async ({
+test("a slow upload shows its progress, publishes nothing when cancelled, and can be sent again", async ({
   page,
   skilldeck,
   makeSkill,
@@ -57,10 +57,10 @@ test("a slow upload shows its progress, can be cancelled without a trace, and be
   expect((await skilldeck.listSkills()).map(({ title }) => title)).toEqual(["slow-skill"]);
 });
 
-test.describe("when the server refuses", () => {
+test.describe("when the server refuses an upload", () => {
   test.use({ expectedAlarms: [/Failed to load resource/] });
 
-  test("the reason is shown, and the selection is kept for another try", async ({ page, makeSkill }) => {
+  test("the reason is shown, and the drop is kept for a retry", async ({ page, makeSkill }) => {
     await page.goto("/publish");
     await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
     await dropFolder(page, await makeSkill("second-try"));

@@ -7,7 +7,10 @@ import { zipFolder } from "@/e2e/zip-folder";
 test.beforeEach(({ skilldeck }) => skilldeck.reset());
 
 for (const extension of ["zip", "skill"]) {
-  test(`a dropped .${extension} keeps the executable bits of its scripts`, async ({ page, makeSkill }) => {
+  test(`a dropped .${extension} file keeps the executable bits of its scripts`, async ({
+    page,
+    makeSkill,
+  }) => {
     const folder = await makeSkill("zipped-skill", {
       "scripts/run.sh": "#!/bin/sh\nexec echo ready\n",
       "scripts/read.py": "print('read')\n",
