@@ -17,7 +17,7 @@ import { useVersionFiles } from "./use-version-files";
 interface DraftChangesProps {
   draft: Draft;
   skill: Skill;
-  /** The version to compare with; null is the newest. */
+  /** The version to compare with; null for the latest. */
   base: string | null;
   /** The file to scroll to; an unchanged one is shown in full. */
   file: string | null;

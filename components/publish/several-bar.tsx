@@ -22,13 +22,14 @@ interface SeveralBarProps {
 }
 
 export function SeveralBar({ publishing, count, note, onNote, onSend, onDiscard, onDone }: SeveralBarProps) {
-  const { isSending, current, progress, outcomes, cancel } = publishing;
+  const { isSending, isLooking, current, progress, outcomes, cancel } = publishing;
   if (isSending)
     return (
       <StickyBar>
         <SendingBar
           what={current ? `${current.name}, ${current.number} of ${current.count}` : undefined}
           progress={progress}
+          isLooking={isLooking}
           onCancel={cancel}
         />
       </StickyBar>

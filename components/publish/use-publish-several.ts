@@ -26,6 +26,8 @@ interface PublishingSeveral {
   send: (uploads: SkillUpload[]) => void;
   cancel: () => void;
   isSending: boolean;
+  /** Whether the response was lost and the version is being looked up. */
+  isLooking: boolean;
   /** The skill that is being sent. */
   current: { name: string; number: number; count: number } | null;
   progress: UploadProgress;
@@ -44,11 +46,13 @@ export function usePublishSeveral(): PublishingSeveral {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [current, setCurrent] = useState<PublishingSeveral["current"]>(null);
   const [progress, setProgress] = useState(NOTHING_SENT);
+  const [isLooking, setIsLooking] = useState(false);
   const record = (root: string, outcome: Outcome) =>
     setOutcomes((before) => new Map(before).set(root, outcome));
 
-  function newSignal(): AbortSignal {
+  function newSignal(step: "send" | "look"): AbortSignal {
     setProgress(NOTHING_SENT);
+    setIsLooking(step === "look");
     controller.current = new AbortController();
     return controller.current.signal;
   }
@@ -57,9 +61,9 @@ export function usePublishSeveral(): PublishingSeveral {
     const attempt = nextAttempt(upload, failures.current.get(root) ?? null, queryClient);
     try {
       const published = await publishOrFind(attempt, queryClient, {
-        signal: newSignal(),
+        signal: newSignal("send"),
         onProgress: setProgress,
-        onLook: newSignal,
+        onLook: () => newSignal("look"),
       });
       failures.current.delete(root);
       record(root, { published });
@@ -93,6 +97,7 @@ export function usePublishSeveral(): PublishingSeveral {
       controller.current.abort();
     },
     isSending: mutation.isPending,
+    isLooking,
     current,
     progress,
     outcomes,
