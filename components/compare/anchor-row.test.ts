@@ -13,20 +13,20 @@ const rowsWith = (revealed: { headStart: number; headEnd: number }[]) =>
 
 describe.each([
   ["a shown line", { side: "R", first: 102, last: 102 } as const],
-  ["a folded line of the newer side", { side: "R", first: 20, last: 20 } as const],
-  ["a folded line of the older side, below the change", { side: "L", first: 150, last: 150 } as const],
+  ["a folded line on the newer side", { side: "R", first: 20, last: 20 } as const],
+  ["a folded line on the older side, below the change", { side: "L", first: 150, last: 150 } as const],
   ["a folded range", { side: "R", first: 30, last: 40 } as const],
   ["the first line", { side: "L", first: 1, last: 1 } as const],
   ["the last line", { side: "R", first: 202, last: 202 } as const],
-])("%s that the address points at", (_case, anchor) => {
-  it("is in a row after unfolding", () => {
+])("%s in the address", (_case, anchor) => {
+  it("has a row once its gap is unfolded", () => {
     const rows = rowsWith(revealAnchor(GAPS, anchor));
     const row = rows.at(findAnchorRow(rows, anchor) ?? -1);
     expect(row).toMatchObject(anchor.side === "L" ? { baseLine: anchor.first } : { headLine: anchor.first });
   });
 });
 
-it("unfolds nothing for a line that the file does not have", () => {
+it("unfolds nothing for a line past the end of the file", () => {
   const anchor = { side: "R", first: 999, last: 999 } as const;
   expect(revealAnchor(GAPS, anchor)).toEqual([]);
   expect(findAnchorRow(rowsWith([]), anchor)).toBeNull();

@@ -5,14 +5,14 @@ import type { LineRange } from "./gap-row";
 
 const LINES_AROUND_ANCHOR = 3;
 
-/** Whether a row shows a line that the address points at. */
+/** Whether the anchor includes this line of this side. Lines are 1-based. */
 export function isPointedAt(anchor: LineAnchor | null, side: "L" | "R", line: number | null): boolean {
   return (
     anchor !== null && line !== null && anchor.side === side && anchor.first <= line && line <= anchor.last
   );
 }
 
-/** Index of the first row that the address points at, or null. */
+/** Index of the row with the anchor's first line, or null. */
 export function findAnchorRow(rows: Iterable<DiffRow | SplitRow>, anchor: LineAnchor | null): number | null {
   if (!anchor) return null;
   let index = 0;
@@ -23,7 +23,7 @@ export function findAnchorRow(rows: Iterable<DiffRow | SplitRow>, anchor: LineAn
   return null;
 }
 
-/** What must be unfolded so that the lines that the address points at can be seen. */
+/** The folded lines to reveal for an anchor: its lines, and three on each side. */
 export function revealAnchor(gaps: GapRow[], anchor: LineAnchor | null): LineRange[] {
   if (!anchor) return [];
   return gaps.flatMap(({ baseStart, headStart, count }) => {

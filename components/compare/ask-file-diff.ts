@@ -5,7 +5,7 @@ import type { FileDiff } from "@/lib/worker/compare-bundles";
 import { type BundlePair, fileSides } from "@/lib/worker/file-sides";
 import type { CompareView } from "./compare-view";
 
-/** The question for one file's lines, as they are looked at. */
+/** Asks the worker for the diff of one file, with the view's whitespace setting. */
 export function askFileDiff(pair: BundlePair, file: FileComparison, view: CompareView): Ask<FileDiff> {
   return fileDiffs.ask(fileSides(pair, file), view.ignoreWhitespace);
 }

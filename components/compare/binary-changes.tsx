@@ -16,7 +16,7 @@ interface BinaryChangesProps {
   file: FileComparison;
 }
 
-/** What can be said of a file that has no lines: how large, which bytes, and where they part. */
+/** A file without lines: its sizes, its hashes and the first byte that differs. */
 export function BinaryChanges({ baseKey, headKey, file }: BinaryChangesProps) {
   const { basePath, headPath } = sidePaths(file);
   const answer = useAnswer(
@@ -25,7 +25,7 @@ export function BinaryChanges({ baseKey, headKey, file }: BinaryChangesProps) {
       headPath === null ? null : { key: headKey, path: headPath },
     ),
   );
-  if (answer.status === "waiting") return <Remark>Reading a binary file…</Remark>;
+  if (answer.status === "waiting") return <Remark>Reading the file…</Remark>;
   if (answer.status === "failed")
     return <ErrorState title={`Couldn’t read ${file.path}`} error={answer.error} />;
   const { base, head } = answer.value;
@@ -53,11 +53,11 @@ function Side({ label, facts }: { label: string; facts: BinaryFacts }) {
 }
 
 function summarize({ base, head, firstDifference }: BinaryComparison): string {
-  if (!base) return "A binary file was added.";
-  if (!head) return "A binary file was deleted.";
-  if (firstDifference === null) return "Both sides have the same bytes.";
-  const place = `The first difference is at byte ${formatCount(firstDifference)}.`;
-  if (base.size === head.size) return `A binary file changed; its size is the same. ${place}`;
+  if (!base) return "Binary file added.";
+  if (!head) return "Binary file deleted.";
+  if (firstDifference === null) return "The contents are identical.";
+  const place = `First difference at byte offset ${formatCount(firstDifference)}.`;
+  if (base.size === head.size) return `Binary file changed, same size. ${place}`;
   const change = head.size - base.size;
-  return `A binary file changed and is ${formatBytes(Math.abs(change))} ${change > 0 ? "larger" : "smaller"}. ${place}`;
+  return `Binary file changed, ${formatBytes(Math.abs(change))} ${change > 0 ? "larger" : "smaller"}. ${place}`;
 }

@@ -5,7 +5,7 @@ export function ChangeCount({ counts: { additions, deletions } }: { counts: Line
   return (
     <span
       role="img"
-      aria-label={`${additions} lines added, ${deletions} deleted`}
+      aria-label={`${additions} ${additions === 1 ? "line" : "lines"} added, ${deletions} deleted`}
       data-added={`+${additions}`}
       data-deleted={`−${deletions}`}
       className="whitespace-nowrap font-mono text-xs tabular-nums before:mr-1.5 before:text-added before:content-[attr(data-added)] after:text-deleted after:content-[attr(data-deleted)]"

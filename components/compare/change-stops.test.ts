@@ -8,24 +8,29 @@ const added = { baseStart: 20, baseEnd: 20, headStart: 19, headEnd: 20 };
 const changes = [replaced, deleted, added];
 
 test.each([
-  { what: "the first from the top of the file", anchor: null, step: 1, expected: replaced },
-  { what: "none before the top of the file", anchor: null, step: -1, expected: null },
-  { what: "the next from a change", anchor: anchorOf(replaced), step: 1, expected: deleted },
-  { what: "the next from a deleted line", anchor: anchorOf(deleted), step: 1, expected: added },
-  { what: "the one before from a deleted line", anchor: anchorOf(deleted), step: -1, expected: replaced },
-  { what: "the next from a line that nobody changed", anchor: line("R", 6), step: 1, expected: deleted },
+  { what: "the first change, from the top of the file", anchor: null, step: 1, expected: replaced },
+  { what: "no change before the top of the file", anchor: null, step: -1, expected: null },
+  { what: "the next change, from a change", anchor: anchorOf(replaced), step: 1, expected: deleted },
+  { what: "the next change, from a deleted line", anchor: anchorOf(deleted), step: 1, expected: added },
   {
-    what: "the one before from a line that nobody changed",
+    what: "the previous change, from a deleted line",
+    anchor: anchorOf(deleted),
+    step: -1,
+    expected: replaced,
+  },
+  { what: "the next change, from an unchanged line", anchor: line("R", 6), step: 1, expected: deleted },
+  {
+    what: "the previous change, from an unchanged line",
     anchor: line("L", 15),
     step: -1,
     expected: deleted,
   },
-  { what: "none after the last", anchor: anchorOf(added), step: 1, expected: null },
-  { what: "none before the first", anchor: anchorOf(replaced), step: -1, expected: null },
-] as const)("$what", ({ anchor, step, expected }) => {
+  { what: "no change after the last one", anchor: anchorOf(added), step: 1, expected: null },
+  { what: "no change before the first one", anchor: anchorOf(replaced), step: -1, expected: null },
+] as const)("finds $what", ({ anchor, step, expected }) => {
   expect(changeBeside(changes, anchor, step)).toBe(expected);
 });
 
-test("a change is named by its first new line, or by the first deleted one", () => {
+test("anchors a change at its first added line, or at its first deleted one", () => {
   expect([replaced, deleted, added].map(anchorOf)).toEqual([line("R", 3), line("L", 10), line("R", 20)]);
 });

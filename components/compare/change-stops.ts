@@ -1,15 +1,15 @@
 import type { LineAnchor } from "@/components/files/line-anchor";
 import type { LineChange } from "@/lib/skills/compare/diff-lines";
 
-/** Where "next change" halts: a changed line, or with a null anchor a file as a whole. */
+/** Where "next change" stops: at a changed line, or at a whole file if the anchor is null. */
 export interface ChangeStop {
   path: string;
   anchor: LineAnchor | null;
 }
 
 /**
- * The change after (or before) a line of one file; from the file's top when there is no line. Null when the file has
- * no more of them in this direction.
+ * The change after (or before) a line of one file. A null anchor is the top of the file. Returns null if there is no change in
+ * this direction.
  */
 export function changeBeside(
   changes: LineChange[],
@@ -22,7 +22,7 @@ export function changeBeside(
   return changes.findLast((change) => lineOf(change) < anchor.first) ?? null;
 }
 
-/** The line that stands for a change: its first new one, or the first deleted one where nothing is new. */
+/** The first added line of a change, or its first deleted line if it adds none. */
 export function anchorOf({ baseStart, headStart, headEnd }: LineChange): LineAnchor {
   const line = headEnd > headStart ? headStart + 1 : baseStart + 1;
   return { side: headEnd > headStart ? "R" : "L", first: line, last: line };

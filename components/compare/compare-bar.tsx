@@ -21,7 +21,7 @@ import type { CompareView } from "./compare-view";
 
 interface CompareBarProps {
   files: FileComparison[];
-  /** What the filter leaves of them. */
+  /** The files that match the filter. */
   shown: FileComparison[];
   onShowAll: () => void;
   viewedCount: number;

@@ -10,21 +10,21 @@ import { ChangeCount } from "./change-count";
 import { type FileFilter, statusesOf } from "./filter-files";
 import { StatusMark } from "./status-mark";
 
-/** It comes after the first diff, where its place is kept. */
+/** Loaded after the first diff; its space is reserved. */
 const FileFilterBar = lazy(async () => ({ default: (await import("./file-filter-bar")).FileFilterBar }));
 
-/** Beside the changes themselves; past this, keys and the palette lead on. */
+/** Lower than the tree's own limit, since the diffs are drawn beside it. */
 const MAX_WHOLE_FILES = 60;
-/** Fewer are read at a glance. */
+/** Fewer files need no filter. */
 const MIN_FILTERED_FILES = 6;
 
 interface CompareTreeProps {
-  /** What the filter leaves of the changed files. */
+  /** The changed files that match the filter. */
   files: FileComparison[];
   changed: FileComparison[];
   unchangedCount: number;
   counts: Record<string, LineCounts> | null;
-  /** Whether the first file is on the screen, and what else there is may come. */
+  /** Whether the first file has been painted, so that the rest may load. */
   isFirstShown: boolean;
   filter: FileFilter;
   onFilter: (filter: FileFilter) => void;
@@ -46,7 +46,7 @@ export function CompareTree(props: CompareTreeProps) {
     selectedPath,
     onSelect,
   } = props;
-  // On a phone the tree is folded, so that the first change is in the window.
+  // Folded on a phone, so that the first change is in view.
   const [isUnfolded, setUnfolded] = useState(false);
   return (
     <div className="min-w-0 self-start max-lg:rounded-lg max-lg:border max-lg:bg-surface lg:sticky lg:top-[calc(var(--header-height)+4rem)] lg:max-h-[calc(100dvh-var(--header-height)-var(--footer-height,0px)-5rem)] lg:overflow-y-auto print:hidden">

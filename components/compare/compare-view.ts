@@ -1,15 +1,15 @@
 import type { LineAnchor } from "@/components/files/line-anchor";
 
-/** How a comparison is looked at; its owner keeps it, usually in the address. */
+/** View options of a comparison. The page that shows it stores them, usually in the address. */
 export interface CompareView {
-  /** Path of the file to bring into view. */
+  /** Path of the file to scroll to. */
   file: string | null;
   layout: "split" | "unified";
   ignoreWhitespace: boolean;
   isWrapped: boolean;
-  /** Whether markdown shows as it reads, not as it is written. */
+  /** Whether markdown is rendered rather than shown as source. */
   isRendered: boolean;
   isTreeShown: boolean;
-  /** Line of `file` to bring into view and mark. */
+  /** Lines of `file` to scroll to and mark. */
   anchor: LineAnchor | null;
 }

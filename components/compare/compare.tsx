@@ -25,28 +25,28 @@ const ComparisonAids = lazy(async () => ({ default: (await import("./comparison-
 const NoFileShown = lazy(async () => ({ default: (await import("./no-file-shown")).NoFileShown }));
 
 interface CompareProps {
-  /** Keys of two bundles that the worker has open. */
+  /** Keys of two bundles that are open in the worker. */
   baseKey: string;
   headKey: string;
   view: CompareView;
   onViewChange: (change: Partial<CompareView>) => void;
 }
 
-/** Colours come first. */
+/** Leaves time for the syntax colours first. */
 const AIDS_AFTER_MS = 400;
-/** Files drawn at once: about a window. */
+/** Files drawn in the first render: about one screen. */
 const EAGER_FILES = 2;
-/** Past this many, the names of files far from the window are left to the tree. */
+/** With more files, headers far from the window aren't drawn; the tree still lists them. */
 const MAX_NAMED_FILES = 50;
 
-/** Two bundles side by side: which files changed, and how. It needs nothing else of the app. */
+/** Compares two bundles: which files changed, and how. Depends on nothing else in the app. */
 export function Compare({ baseKey, headKey, view, ...props }: CompareProps) {
   const folder = useAnswer(comparisons.ask(baseKey, headKey));
   const marks = useViewedMarks();
   const isReady = folder.status === "ready";
   const all = isReady ? folder.value : [];
   const changed = all.filter((file) => file.status !== "unchanged");
-  // The worker answers in turn, and the page draws in turn: the first file comes before the counts of all.
+  // The worker answers in order, so the first file is requested before the counts of all files.
   const first = useAnswer(changed[0] ? askFileDiff({ baseKey, headKey }, changed[0], view) : null);
   const isPainted = useIsPainted(first.status !== "waiting");
   const isSettled = useIsPainted(isPainted, AIDS_AFTER_MS);
@@ -60,7 +60,7 @@ export function Compare({ baseKey, headKey, view, ...props }: CompareProps) {
   const shown = filterFiles(changed, useDeferredValue(filter), isViewed);
   const { step, isFinding, setFinding, stepTo, onViewChange } = useFindSteps(props.onViewChange);
 
-  /** A key may come before the names of the changes do. */
+  /** A key may be pressed before the change ids have loaded. */
   async function toggleOnceKnown(path: string) {
     const { [path]: id } = await changeIds.ask(baseKey, headKey).answer();
     if (id !== undefined) toggleViewed(id);
@@ -85,7 +85,7 @@ export function Compare({ baseKey, headKey, view, ...props }: CompareProps) {
   });
 
   const region = useRef<HTMLElement>(null);
-  // Before the effects of the lines: a line that the address points at is brought into view after its file.
+  // A layout effect, so that it scrolls to the file before the lines' effects scroll to the anchor.
   useLayoutEffect(() => {
     if (isReady && openedAt) showFile(openedAt);
   }, [isReady, openedAt]);

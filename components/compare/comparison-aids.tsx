@@ -25,7 +25,7 @@ interface ComparisonAidsProps {
 /** Folded lines, files and chunks that are not drawn. */
 const UNDRAWN = "[data-undrawn], section[id] > header [aria-expanded=false]";
 
-/** What a comparison can do once it is on the screen, and that its first paint need not wait for. */
+/** Search, copying and printing. Loaded after the comparison's first paint. */
 export function ComparisonAids({ region, compared, isFinding, hit, onFind, onStep }: ComparisonAidsProps) {
   const box = useRef<HTMLDivElement>(null);
   const search = useComparisonSearch({ region, compared, isFinding, hit, onStep });
@@ -37,7 +37,7 @@ export function ComparisonAids({ region, compared, isFinding, hit, onFind, onSte
   };
   const close = () => {
     onFind(false);
-    // Reading goes on where it was found.
+    // Keyboard users continue in the file with the match.
     if (hit) document.getElementById(sectionId(hit.path))?.focus({ preventScroll: true });
   };
   useFindKeys({

@@ -1,9 +1,9 @@
 import { type Half, type RowPlace, rowAt } from "@/components/files/row-places";
 
-/** A place in a comparison: which of its files, and where in it. */
+/** A place in a comparison: the index of the file, and the place in it. */
 export interface CopiedPlace extends RowPlace {
   file: number;
-  /** Whether there is a row at the place itself, not only near it. */
+  /** Whether the place is inside a row. */
   isInRow: boolean;
 }
 
@@ -16,7 +16,7 @@ interface Edge {
 const END = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
 const START = { row: 0, column: 0 };
 
-/** Where a selection starts or ends among files; what lies outside of them counts as their start or their end. */
+/** Where a selection starts or ends in a comparison. A place outside every file is moved to the nearest start or end of one. */
 export function copiedPlace(sections: Element[], edge: Edge, half: Half | null): CopiedPlace {
   const { node, offset, isEnd } = edge;
   const file = sections.findIndex((section) => section.contains(node));
@@ -24,13 +24,13 @@ export function copiedPlace(sections: Element[], edge: Edge, half: Half | null):
   if (!section) return { ...placeBeside(sections, edge), isInRow: false };
   const place = rowAt(node, offset, half);
   if (place) return { file, ...place, isInRow: true };
-  // Past the name of a file that is not drawn yet there is nothing that a selection could end in.
+  // A file that isn't drawn yet has no rows, so a selection that ends in it ends in its header.
   const isAboveRows =
     section.querySelector("header")?.contains(node) && !section.hasAttribute("data-undrawn");
   return { file, ...(isAboveRows || !isEnd ? START : END), isInRow: false };
 }
 
-/** A place between files is the start of the next one, past them all the end of the last one. */
+/** Between two files this is the start of the second; after the last file, its end. */
 function placeBeside(sections: Element[], { node, offset }: Edge): RowPlace & { file: number } {
   const at = document.createRange();
   at.setStart(node, offset);

@@ -26,8 +26,8 @@ const START: RowPlace = { row: 0, column: 0 };
 const END: RowPlace = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
 
 /**
- * The code in a selection over one or more files, including rows that are not drawn; in split view only that of the side where the
- * selection began. Null for a selection without code, a promise when files have to be compared first.
+ * The code in a selection across one or more files, including rows that aren't drawn. In the split view, only the side where the
+ * selection began. Null for a selection without code; a promise if files have to be compared first.
  */
 export function copyComparison(
   compared: ComparedFiles,
@@ -64,7 +64,7 @@ function askDiff(compared: ComparedFiles, file: FileComparison): Ask<FileDiff> {
   return askFileDiff(compared, file, compared.view);
 }
 
-/** A file that is no text, or cannot be read, has no code. */
+/** Null for a file that isn't text or can't be read. */
 function codeOf(
   { file, from, to, half, layout: wanted }: Piece,
   answer: Answer<FileDiff> | undefined,

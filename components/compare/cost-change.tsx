@@ -1,3 +1,5 @@
+import { formatCount } from "@/lib/skills/format-count";
+
 interface CostChangeProps {
   label: string;
   /** Estimated tokens. */
@@ -5,16 +7,17 @@ interface CostChangeProps {
   after: number;
 }
 
-/** "Always loaded: 31 → 48 tokens (+17)". */
+/** "Always loaded: ≈ 31 → 48 tokens (+17)". */
 export function CostChange({ label, before, after }: CostChangeProps) {
   const difference = after - before;
   return (
     <span className="tabular-nums">
       {label}:{" "}
       <span className="text-ink">
-        {before === after ? `≈ ${after}` : `≈ ${before} → ${after}`} {after === 1 ? "token" : "tokens"}
+        ≈ {before !== after && `${formatCount(before)} → `}
+        {formatCount(after)} {after === 1 ? "token" : "tokens"}
       </span>
-      {difference !== 0 && ` (${difference > 0 ? "+" : "−"}${Math.abs(difference)})`}
+      {difference !== 0 && ` (${difference > 0 ? "+" : "−"}${formatCount(Math.abs(difference))})`}
     </span>
   );
 }

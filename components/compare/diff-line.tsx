@@ -8,11 +8,11 @@ import type { LineColours } from "@/lib/worker/colour-lines";
 import { MovedMark } from "./moved-mark";
 import type { MovedPlaces } from "./moved-places";
 
-/** The text of one side, and its colours once they are there. */
+/** The text of one side, and its colours once they have loaded. */
 interface DiffSide {
   lines: PackedLines;
   colours: LineColours | null;
-  /** Where a moved line is on the other side; both 1-based. */
+  /** From a moved line to its line on the other side; both 1-based. */
   moved: MovedPlaces;
 }
 
@@ -23,7 +23,7 @@ export interface DiffSides {
 
 export type LineTone = "context" | "added" | "deleted" | "absent";
 
-/** The sign between numbers and text is generated content, so it is never copied. */
+/** The sign between number and text is generated content, so it is never copied. */
 const SIGN =
   "before:order-1 before:w-4 before:shrink-0 before:select-none before:text-center before:text-ink-muted [&>code]:order-2";
 
@@ -52,7 +52,7 @@ interface NumberColumn {
 
 interface DiffLineProps {
   tone: LineTone;
-  /** Which half it is, of a row that has two. */
+  /** Which half this is, if the row has two. */
   half?: Half;
   numbers: NumberColumn[];
   side: DiffSide;

@@ -8,14 +8,14 @@ import type { ComparedFile } from "./compared-file";
 import { LineDiff } from "./line-diff";
 import { Remark } from "./remark";
 
-/** A PDF or an office document by what it says, and below that what is known of its bytes. */
+/** A PDF or an office document: the changes in its text, then its sizes and hashes. */
 export function DocumentChanges({ baseKey, headKey, file, view, spot, isWhole, onPoint }: ComparedFile) {
   const { basePath, headPath } = sidePaths(file);
   const diff = useAnswer(documentDiffs.ask({ baseKey, basePath, headKey, headPath }, view.ignoreWhitespace));
   if (diff.status === "waiting") return <Remark>Reading the document…</Remark>;
   return (
     <>
-      {diff.status === "failed" && <Remark>Couldn’t read its text: {diff.error.message}</Remark>}
+      {diff.status === "failed" && <Remark>Couldn’t read the text. {diff.error.message}</Remark>}
       {diff.status === "ready" && diff.value.changes.length === 0 && <Remark>{NOTHING_SAID}</Remark>}
       {diff.status === "ready" && diff.value.changes.length > 0 && (
         <LineDiff
@@ -38,5 +38,4 @@ export function DocumentChanges({ baseKey, headKey, file, view, spot, isWhole, o
   );
 }
 
-const NOTHING_SAID =
-  "Its text is unchanged. What changed is its formatting, pictures or other content without words.";
+const NOTHING_SAID = "The text is unchanged. The formatting, pictures or other content changed.";

@@ -23,7 +23,7 @@ const DocumentChanges = onDemand(
 const PictureDiff = onDemand(async () => (await import("./picture-diff")).PictureDiff, <WaitingLines />);
 const ProseChanges = onDemand(async () => (await import("./prose-changes")).ProseChanges, <WaitingLines />);
 
-/** Lines come with the page; what other files need is loaded with the first of its kind. */
+/** The line diff is part of the page. Each other view is loaded with the first file that needs it. */
 export function FileChanges(props: ComparedFile) {
   const { baseKey, headKey, file, view, spot } = props;
   const diff = useAnswer(askFileDiff({ baseKey, headKey }, file, view));
@@ -43,7 +43,7 @@ export function FileChanges(props: ComparedFile) {
   return <BinaryChanges baseKey={baseKey} headKey={headKey} file={file} />;
 }
 
-/** A markdown file as it reads: what its fields say, then its prose. */
+/** A rendered markdown file: its frontmatter fields, then its prose. */
 function RenderedChanges({ diff, ...props }: ComparedFile & { diff: TextDiff }) {
   const { baseKey, headKey, file, view, isWhole } = props;
   const { basePath, headPath } = sidePaths(file);
@@ -69,7 +69,7 @@ function WaitingLines() {
     <div aria-busy className="space-y-2 p-4">
       <Skeleton className="h-3 w-1/2" />
       <Skeleton className="h-3 w-2/3" />
-      <p className="hidden print:block">Not loaded yet: print again in a moment.</p>
+      <p className="hidden print:block">Not loaded yet. Print again in a moment.</p>
     </div>
   );
 }

@@ -7,14 +7,14 @@ import { type FileFilter, statusesOf } from "./filter-files";
 import { StatusMark } from "./status-mark";
 
 interface FileFilterBarProps {
-  /** All changed files, whatever the filter leaves of them. */
+  /** All changed files, including those that the filter hides. */
   files: FileComparison[];
   viewedCount: number;
   filter: FileFilter;
   onChange: (filter: FileFilter) => void;
 }
 
-/** Which of the changed files to show: by their paths, by what happened to them, or only those not yet viewed. */
+/** Filters the changed files by path, by status, and by whether they have been viewed. */
 export function FileFilterBar({ files, viewedCount, filter, onChange }: FileFilterBarProps) {
   const present = statusesOf(files);
   function toggleStatus(status: FileStatus) {

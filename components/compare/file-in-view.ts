@@ -1,13 +1,13 @@
 import { holdPlace } from "@/components/files/hold-place";
 
-/** Below the page's header and the bar of the comparison a file counts as reached. */
+/** A file counts as reached when its top is this close to the window's top: the height of the header and the bar. */
 const REACHED_PX = 160;
 
 export function sectionId(path: string): string {
   return `file-${path}`;
 }
 
-/** The file that is read: the chosen one while it is in the window, else the last one that reached its top. */
+/** The file being read: the chosen one while it is in the window, or else the last one scrolled to the top. */
 export function fileInView(paths: string[], chosen: string | null): string | null {
   if (chosen !== null && isInWindow(chosen)) return chosen;
   const reached = paths.findLast((path) => {
@@ -22,7 +22,7 @@ function isInWindow(path: string): boolean {
   return box !== undefined && box.bottom > REACHED_PX && box.top < innerHeight;
 }
 
-/** Scrolls to a file and lets reading go on there. */
+/** Scrolls to a file and focuses it. */
 export function showFile(path: string): void {
   const find = () => document.getElementById(sectionId(path));
   holdPlace({ find, place: "top" });

@@ -22,18 +22,18 @@ interface FileSectionProps {
   headKey: string;
   file: FileComparison;
   counts: LineCounts | null;
-  /** Name of this change by its content; null until it is known. */
+  /** Id derived from the change's content; null until it has loaded. */
   changeId: string | null;
   isViewed: boolean;
   view: CompareView;
-  /** Lines of it to bring into view. */
+  /** Lines of it to scroll to. */
   spot: Spot | null;
   /** Whether unchanged lines are shown too. */
   isWhole: boolean;
   onToggleContext: (path: string) => void;
-  /** Whether it is drawn before the browser knows what is in the window. */
+  /** Whether to draw it in the first render, wherever it is. */
   isEager: boolean;
-  /** Whether its name is drawn wherever it is. */
+  /** Whether to draw its header even far from the window. */
   isNamed: boolean;
   onViewChange: (change: Partial<CompareView>) => void;
 }
@@ -43,12 +43,12 @@ const HEADER_HEIGHT = 42;
 const LINES_GUESSED = 6;
 const CONTEXT_GUESSED = 10;
 
-/** One changed file; its lines are drawn when it first comes near the window. */
+/** One changed file. Its lines are drawn when it first comes near the window. */
 export function FileSection(props: FileSectionProps) {
   const { file, counts, isViewed, spot, isEager, isNamed } = props;
   const box = useRef<HTMLElement>(null);
   const { isNear } = useNear(box, { isEager });
-  // Once drawn it stays: what was unfolded in it must be there when one comes back. Its rows still come and go.
+  // Once drawn, it stays mounted so that unfolded lines stay unfolded. Its rows still unmount far from the window.
   const [isDrawn, setDrawn] = useState(false);
   if (!isDrawn && (isNear || spot)) setDrawn(true);
   return (
@@ -66,7 +66,7 @@ export function FileSection(props: FileSectionProps) {
   );
 }
 
-/** Its name stays in view while its lines pass under it. */
+/** Its header sticks to the top while its lines scroll. */
 function NamedSection(props: FileSectionProps & { isDrawn: boolean }) {
   const {
     baseKey,
@@ -145,7 +145,7 @@ function NamedSection(props: FileSectionProps & { isDrawn: boolean }) {
   );
 }
 
-/** Of the lines; good enough for a scrollbar. */
+/** Height of the lines in pixels, accurate enough for the scrollbar. */
 function guessHeight(counts: LineCounts | null): number {
   const changedLines = counts ? counts.additions + counts.deletions : LINES_GUESSED;
   return (changedLines + CONTEXT_GUESSED) * ROW_HEIGHT;
@@ -156,7 +156,7 @@ function FileName({ file }: { file: FileComparison }) {
   return (
     <span>
       {file.basePath} → {file.path}{" "}
-      {file.similarity !== null && <span className="text-ink-faint">({file.similarity} %)</span>}
+      {file.similarity !== null && <span className="text-ink-faint">({file.similarity}%)</span>}
     </span>
   );
 }

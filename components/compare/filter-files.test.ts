@@ -23,7 +23,7 @@ const FILES = compareFolders(
 const found = (filter: Partial<FileFilter>, viewed: string[] = []) =>
   filterFiles(FILES, { ...NO_FILTER, ...filter }, (path) => viewed.includes(path)).map(({ path }) => path);
 
-test("no filter leaves every file, in its order", () => {
+test("without a filter, every file is shown in its order", () => {
   expect(found({})).toEqual(FILES.map(({ path }) => path));
   expect(found({})).toHaveLength(4);
 });
@@ -33,16 +33,16 @@ test("every word must be in the path, in any case and order", () => {
   expect(found({ words: "old new" })).toEqual([]);
 });
 
-test("a moved file is found by where it was, too", () => {
+test("a moved file is also found by its old path", () => {
   expect(found({ words: "notes/" })).toEqual(["references/guide.md"]);
 });
 
-test("statuses add up, and words narrow them", () => {
+test("several statuses widen the result, and words narrow it", () => {
   expect(found({ statuses: ["added", "deleted"] }).sort()).toEqual(["references/Old.md", "scripts/new.py"]);
   expect(found({ statuses: ["added", "deleted"], words: "py" })).toEqual(["scripts/new.py"]);
 });
 
-test("what was viewed is left out when asked", () => {
+test("viewed files can be hidden", () => {
   expect(found({ isViewedHidden: true }, ["SKILL.md"])).not.toContain("SKILL.md");
   expect(found({}, ["SKILL.md"])).toContain("SKILL.md");
 });

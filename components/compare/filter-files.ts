@@ -2,9 +2,9 @@ import type { FileComparison, FileStatus } from "@/lib/skills/compare/compare-fo
 
 /** Which of the changed files are shown. */
 export interface FileFilter {
-  /** Words that a path must hold, each of them somewhere. */
+  /** Words separated by spaces; a path must contain all of them, in any order. */
   words: string;
-  /** What must have happened to a file; none is no matter what. */
+  /** A file must have one of these; an empty list accepts all. */
   statuses: FileStatus[];
   isViewedHidden: boolean;
 }
@@ -13,12 +13,12 @@ export const NO_FILTER: FileFilter = { words: "", statuses: [], isViewedHidden: 
 
 const STATUSES: FileStatus[] = ["added", "changed", "renamed", "deleted"];
 
-/** What happened to any of these files. */
+/** The statuses that occur among these files. */
 export function statusesOf(files: FileComparison[]): FileStatus[] {
   return STATUSES.filter((status) => files.some((file) => file.status === status));
 }
 
-/** The files that a filter leaves, in their order; a renamed file is found by either of its paths. */
+/** The files that match a filter, in their order. A renamed file matches by either path. */
 export function filterFiles(
   files: FileComparison[],
   { words, statuses, isViewedHidden }: FileFilter,

@@ -13,7 +13,7 @@ interface Compared extends BundlePair {
   view: CompareView;
 }
 
-/** The next (or previous) change over all files; a file without lines to show is one stop. Null at either end. */
+/** The next (or previous) change across all files. A file without lines is one stop. Null at either end. */
 export async function findStop(
   compared: Compared,
   files: FileComparison[],

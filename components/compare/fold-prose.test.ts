@@ -6,11 +6,11 @@ const rows = [..."ssssCssssss"].map((letter) => ({ base: null, head: null, isCha
 const shape = (opened: number[] | null) =>
   foldProse(rows, opened).map((part) => (part.kind === "gap" ? `${part.first}+${part.count}` : part.index));
 
-test("a change stands between its neighbours, the rest is folded", () => {
+test("a change is shown with its neighbours, and the rest is folded", () => {
   expect(shape([])).toEqual(["0+3", 3, 4, 5, "6+5"]);
 });
 
-test("an opened gap shows its blocks where they are", () => {
+test("an opened gap shows its blocks in place", () => {
   expect(shape([0])).toEqual([0, 1, 2, 3, 4, 5, "6+5"]);
 });
 

@@ -6,7 +6,10 @@ export type ProsePart =
 
 const BLOCKS_AROUND_A_CHANGE = 1;
 
-/** Changed blocks with a neighbour on each side; runs of the others as gaps. `opened` are first blocks of gaps to show, null shows all. */
+/**
+ * Keeps changed blocks and one neighbour on each side; other runs become gaps. `opened` has the first blocks of the gaps to show; null
+ * shows all.
+ */
 export function foldProse(rows: ProseRow[], opened: number[] | null): ProsePart[] {
   const parts: ProsePart[] = [];
   for (const [index, row] of rows.entries()) {

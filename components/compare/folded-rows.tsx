@@ -15,7 +15,7 @@ interface FoldedRowsProps<Line extends { kind: string }> {
   renderLine: (row: Line, index: number) => ReactNode;
 }
 
-/** Rows of either layout: folded context where it is, each line as its layout draws it. */
+/** The rows of either layout: gaps for folded context, and lines drawn by the layout. */
 export function FoldedRows<Line extends Exclude<DiffRow | SplitRow, Gap>>(props: FoldedRowsProps<Line>) {
   const { rows, spot, onReveal, renderLine } = props;
   const index = findAnchorRow(rows, spot?.anchor ?? null);

@@ -15,7 +15,7 @@ interface GapRowProps {
 const LINES_PER_STEP = 20;
 const STEP_LOOK = "w-6 rounded hover:bg-hover hover:text-accent";
 
-/** Stands for folded context, and opens it a step at a time or whole. */
+/** A row in place of folded context, with buttons that reveal 20 lines of it or all. */
 export function GapRow({ headStart, count, onReveal }: GapRowProps) {
   const headEnd = headStart + count;
   return (

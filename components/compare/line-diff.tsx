@@ -31,10 +31,10 @@ interface LineDiffProps {
   onPoint: () => void;
 }
 
-/** The lines of one changed file. Folded context opens in place. */
+/** The lines of one changed file. Folded context unfolds in place. */
 export function LineDiff(props: LineDiffProps) {
   const { diff, path, layout, isWhole, baseColours, headColours, anchor, spot, onPoint } = props;
-  // On paper no line scrolls.
+  // Paper can't scroll, so printed lines wrap.
   const isWrapped = useIsPrinting() || props.isWrapped;
   const [opened, setOpened] = useState<LineRange[]>([]);
   const counts = { base: diff.base.lines.count, head: diff.head.lines.count };

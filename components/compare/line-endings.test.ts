@@ -9,6 +9,6 @@ it.each<[string, string, string | null]>([
   ["a\n", "a", "The newline at the end was removed."],
   ["a", "a\n", "A newline was added at the end."],
   ["", "a\n", null],
-])("says of %j and %j: %s", (base, head, remark) => {
+])("describes %j and %j as %s", (base, head, remark) => {
   expect(describeEndings(packText(splitLines(base)), packText(splitLines(head)))).toBe(remark);
 });

@@ -7,7 +7,7 @@ const NAMES: Record<PackedText["lineEnding"], string> = {
   none: "none",
 };
 
-/** One sentence about line endings and the end of the file, which no line can show; null when they are alike. */
+/** Changes in line endings and the final newline, which no line can show. Null if there are none. */
 export function describeEndings(base: PackedText, head: PackedText): string | null {
   if (base.lines.count === 0 || head.lines.count === 0) return null;
   const remarks: string[] = [];

@@ -19,7 +19,7 @@ const TONES = {
   },
 };
 
-/** A field's text before or after, with the changed words marked. */
+/** The old or the new text of a field, with the changed words marked. */
 export function MarkedText({ tone, text, marks }: MarkedTextProps) {
   const look = TONES[tone];
   return (

@@ -7,13 +7,13 @@ interface MovedMarkProps {
   onPoint: () => void;
 }
 
-/** Says where a moved line is on the other side, and leads there. */
+/** Shows a moved line's number on the other side, and jumps to it. */
 export function MovedMark({ tone, elsewhere, onPoint }: MovedMarkProps) {
   const movedBy = tone === "added" ? "from" : "to";
   return (
     <button
       type="button"
-      // A block of moved lines would be as many stops on the way of the Tab key; n and p lead there, too.
+      // Each line of a moved block would be a Tab stop; n and p reach them too.
       tabIndex={-1}
       data-length={0}
       className="float-right select-none pl-4 text-renamed hover:underline"
@@ -23,8 +23,8 @@ export function MovedMark({ tone, elsewhere, onPoint }: MovedMarkProps) {
         onPoint();
       }}
     >
-      {tone === "added" ? "↤" : "↦"} {elsewhere}
-      <span className="sr-only"> moved {movedBy} this line: </span>
+      {tone === "added" ? "↤" : "↦"} <span className="sr-only">moved {movedBy} line </span>
+      {elsewhere}
     </button>
   );
 }

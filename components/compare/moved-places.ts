@@ -1,14 +1,14 @@
 import type { MovedLines } from "@/lib/skills/compare/moved-lines";
 
-/** For a moved line of one side its line on the other, both 1-based. */
+/** From a moved line on one side to its line on the other, both 1-based. */
 export type MovedPlaces = ReadonlyMap<number, number>;
 
-/** Where the moved lines of the older side went. */
+/** From moved lines on the older side to their lines on the newer. */
 export function movedTo(moved: MovedLines[]): MovedPlaces {
   return new Map(pairs(moved).map(({ base, head }) => [base, head]));
 }
 
-/** Where the moved lines of the newer side came from. */
+/** From moved lines on the newer side to their lines on the older. */
 export function movedFrom(moved: MovedLines[]): MovedPlaces {
   return new Map(pairs(moved).map(({ base, head }) => [head, base]));
 }

@@ -2,7 +2,7 @@ import { SearchX } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
-/** Shown in place of the files when the filter leaves none. */
+/** Shown when no file matches the filter. */
 export function NoFileShown({ onShowAll }: { onShowAll: () => void }) {
   return (
     <div className="rounded-lg border bg-surface">

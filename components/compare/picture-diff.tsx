@@ -22,7 +22,7 @@ const MODES: { value: Mode; label: string }[] = [
   { value: "onion", label: "Onion skin" },
 ];
 
-/** A picture before and after: beside each other, or one over the other. */
+/** The old and the new picture, side by side or overlaid. */
 export function PictureDiff({ baseKey, headKey, file }: PictureDiffProps) {
   const [mode, setMode] = useState<Mode>("two-up");
   const { basePath, headPath } = sidePaths(file);
@@ -52,7 +52,7 @@ function Side({ label, size, picture }: { label: string; size: number | null; pi
   return (
     <figure className="flex min-w-0 flex-col items-center gap-2">
       <div className="checkerboard grid min-h-24 w-full place-items-center overflow-auto rounded-md border">
-        {picture || <span className="text-ink-faint text-sm">no file</span>}
+        {picture || <span className="text-ink-faint text-sm">No file</span>}
       </div>
       <figcaption className="text-ink-faint text-xs">
         {label}
@@ -74,7 +74,7 @@ function Overlay({ mode, before, after }: { mode: Mode; before: ReactNode; after
         </div>
       </div>
       <Slider
-        label={mode === "swipe" ? "Edge between before and after" : "How much of the newer picture shows"}
+        label={mode === "swipe" ? "Divider between before and after" : "Opacity of the newer picture"}
         value={percent}
         onChange={setPercent}
       />

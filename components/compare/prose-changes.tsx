@@ -18,13 +18,13 @@ interface ProseChangesProps {
   file: FileComparison;
   layout: "split" | "unified";
   isWhole: boolean;
-  /** Whether fields of the frontmatter are shown to have changed. */
+  /** Whether changed frontmatter fields are already shown above. */
   hasFieldChanges: boolean;
-  /** The lines of the source, where the prose has nothing to show. */
+  /** The line diff of the source, shown if the rendered prose doesn't differ. */
   children: ReactNode;
 }
 
-/** A markdown file as it reads on both sides: the blocks that changed, and their neighbours. */
+/** A rendered markdown diff: the changed blocks and their neighbours. */
 export function ProseChanges(props: ProseChangesProps) {
   const { baseKey, headKey, file, layout, isWhole, hasFieldChanges, children } = props;
   const [opened, setOpened] = useState<number[]>([]);
@@ -42,9 +42,7 @@ export function ProseChanges(props: ProseChangesProps) {
   if (rows.every((row) => !row.isChanged))
     return (
       <>
-        {(frontmatter || isSpacingChanged) && (
-          <Remark>The prose renders the same. Changed in the source:</Remark>
-        )}
+        {(frontmatter || isSpacingChanged) && <Remark>Renders the same. Changed in the source:</Remark>}
         {children}
       </>
     );
@@ -70,7 +68,7 @@ export function ProseChanges(props: ProseChangesProps) {
           <Row key={part.index} row={part.row} layout={layout} base={base} head={head} />
         ),
       )}
-      {isSpacingChanged && <Remark>Blank lines or line endings changed, too.</Remark>}
+      {isSpacingChanged && <Remark>Blank lines or line endings also changed.</Remark>}
     </div>
   );
 }
@@ -94,7 +92,7 @@ function Row(props: RowProps) {
     <>
       <RenderedRow {...props} />
       <SourceLines change={source}>
-        {looksTheSame ? "Renders the same. Its source changed:" : "Its source shows what else changed:"}
+        {looksTheSame ? "Renders the same. Changed in the source:" : "Also changed in the source:"}
       </SourceLines>
     </>
   );
@@ -130,7 +128,7 @@ const TONES = {
   added: { look: "border-added-edge bg-added-wash", sign: "+", spoken: "Added:" },
 };
 
-/** A block that is not there leaves its half empty. */
+/** One side of a changed block; an empty half if it has none. */
 function Block({ tone, children }: { tone: keyof typeof TONES; children: ReactNode }) {
   if (!children)
     return <div className="border-transparent border-l-3 bg-sunken forced-colors:border-[Canvas]" />;
@@ -149,7 +147,7 @@ function Block({ tone, children }: { tone: keyof typeof TONES; children: ReactNo
   );
 }
 
-/** In a comparison a link to a file of the skill leads nowhere, since each side has its own. */
+/** A link to another file of the skill is shown as plain text, since each side has its own version of that file. */
 function plainLink({ children }: { children: ReactNode }): ReactNode {
   return <Fragment>{children}</Fragment>;
 }

@@ -11,12 +11,12 @@ interface Shown {
 
 const shownDiffs = new WeakMap<TextDiff, Shown>();
 
-/** Remembers which lines of a diff are unfolded, so that they can be copied even when they are not drawn. */
+/** Remembers how a diff is shown, so that its undrawn rows can be copied. */
 export function rememberShown(diff: TextDiff, shown: Shown): void {
   shownDiffs.set(diff, shown);
 }
 
-/** How a diff was shown last; undefined if it has not been drawn. */
+/** How a diff was last shown; undefined if it hasn't been drawn. */
 export function lastShown(diff: TextDiff): Shown | undefined {
   return shownDiffs.get(diff);
 }

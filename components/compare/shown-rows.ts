@@ -5,7 +5,7 @@ import { lineAt } from "@/lib/skills/compare/packed-text";
 import type { TextDiff } from "@/lib/worker/send-diff";
 import { CONTEXT_LINES, lastShown } from "./shown-diffs";
 
-/** The code in the rows of a diff as they were shown last, else as they would be. */
+/** The code in the rows of a diff as last shown, or as it would be shown if it hasn't been drawn. */
 export function shownCode(
   diff: TextDiff,
   layout: "split" | "unified",

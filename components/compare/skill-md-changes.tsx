@@ -4,7 +4,7 @@ import type { SkillMdComparison } from "@/lib/worker/compare-skill-md";
 import { CostChange } from "./cost-change";
 import { MarkedText } from "./marked-text";
 
-/** What a change of SKILL.md means: its fields one by one, and what it costs before and after. */
+/** The changed frontmatter fields of a SKILL.md, and its token cost before and after. */
 export function SkillMdChanges({ fields, before, after }: SkillMdComparison) {
   return (
     <div className="border-b bg-sunken/50 px-4 py-3 text-sm">

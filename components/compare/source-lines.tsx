@@ -4,11 +4,11 @@ import { MarkedText } from "./marked-text";
 
 interface SourceLinesProps {
   change: SourceChange;
-  /** Why the source is shown beside the prose. */
+  /** Why the source is shown under the prose. */
   children: string;
 }
 
-/** A piece of source before and after, under the prose that it does not fully show in. */
+/** The old and the new source of a block, for changes that its rendered prose doesn't show. */
 export function SourceLines({ change: { base, head }, children }: SourceLinesProps) {
   const marks = base !== null && head !== null ? diffWords(base, head) : null;
   return (

@@ -9,7 +9,7 @@ import { wordMarks } from "./word-marks";
 
 const ANCHOR_SIDE = { base: "L", head: "R" } as const;
 
-/** Wrapped rows are as high as their higher half, so both halves share a row; unwrapped halves scroll apart. */
+/** Wrapped halves share a row, which is as tall as the taller half. Unwrapped halves are two columns that scroll separately. */
 export function SplitLines({ rows, onReveal, ...drawing }: LinesProps<SplitRow>) {
   if (!drawing.isWrapped)
     return (

@@ -13,13 +13,13 @@ const VIEW: CompareView = {
 };
 const step = (turn: number) => ({ hit: { path: "b.py", side: "L" as const, line: 7, nth: 1 }, turn });
 
-it("is where the address points, in its file alone", () => {
+it("is the anchor of the address, only in its own file", () => {
   expect(spotIn("a.py", VIEW, null)).toEqual({ anchor: VIEW.anchor, jump: "#R3-R5", isFound: false });
   expect(spotIn("b.py", VIEW, null)).toBeNull();
   expect(spotIn("a.py", { ...VIEW, anchor: null }, null)).toBeNull();
 });
 
-it("is the match that was stepped to after that, and another jump each time", () => {
+it("is the current match while searching, with a new jump for each step", () => {
   expect(spotIn("a.py", VIEW, step(1))).toBeNull();
   const first = spotIn("b.py", VIEW, step(1));
   expect(first).toMatchObject({ anchor: { side: "L", first: 7, last: 7 }, isFound: true });

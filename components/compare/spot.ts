@@ -2,22 +2,22 @@ import { formatLineAnchor, type LineAnchor } from "@/components/files/line-ancho
 import type { Hit } from "@/lib/worker/find-in-comparison";
 import type { CompareView } from "./compare-view";
 
-/** A match that was stepped to; each step is an object of its own. */
+/** A match that was stepped to. `turn` counts the steps. */
 export interface Step {
   hit: Hit;
   turn: number;
 }
 
-/** Lines of a file to bring into view. */
+/** Lines of a file to scroll to. */
 export interface Spot {
   anchor: LineAnchor;
-  /** Another name is another jump, even to the same lines. */
+  /** A new value scrolls again, even to the same lines. */
   jump: string;
   /** Whether a search led there. */
   isFound: boolean;
 }
 
-/** Where to go in a file: what was stepped to last, else what the address points at. */
+/** Where to scroll in a file: to the current match of a search, or else to the lines in the address. */
 export function spotIn(path: string, view: CompareView, step: Step | null): Spot | null {
   if (step) {
     const { hit, turn } = step;

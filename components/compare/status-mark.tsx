@@ -8,7 +8,7 @@ const MARKS: Record<FileStatus, { sign: string; label: string; className: string
   unchanged: { sign: "", label: "Unchanged", className: "text-ink-faint" },
 };
 
-/** What happened to a file: a sign of its own for each, never colour alone. */
+/** The status of a file. Each has its own sign, so colour is never the only difference. */
 export function StatusMark({ status }: { status: FileStatus }) {
   const { sign, label, className } = MARKS[status];
   return (

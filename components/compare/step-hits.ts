@@ -1,9 +1,9 @@
 import type { Hit } from "@/lib/worker/find-in-comparison";
 
-/** Where reading is: a line of a file, 0 for its top. */
+/** The place being read. Line 0 is the top of the file. */
 type Place = Pick<Hit, "path" | "line"> & Partial<Hit>;
 
-/** The match at a place or the next one after it, around the end if need be. `paths` are the files in the order of the page. */
+/** The match at a place or the next one after it, wrapping around at the end. `paths` are the files in page order. */
 export function firstHit(hits: Hit[], paths: string[], place: Place): Hit | undefined {
   const order = new Map(paths.map((path, index) => [path, index]));
   const start = order.get(place.path) ?? 0;

@@ -14,7 +14,7 @@ interface TextChangesProps extends ComparedFile {
   diff: TextDiff;
 }
 
-/** Rows of a diff that a tall window shows. */
+/** About as many rows as a tall window shows. */
 const ROWS_IN_VIEW = 60;
 
 export function TextChanges({
@@ -65,7 +65,7 @@ export function TextChanges({
 
 function describeNoLines(file: FileComparison, ignoreWhitespace: boolean): string {
   if (file.status === "added" || file.status === "deleted") return `An empty file was ${file.status}.`;
-  if (file.status === "renamed") return "Moved without a change.";
+  if (file.status === "renamed") return "Moved without changes.";
   if (file.modeChanged && file.exact) return "Only the executable bit changed.";
-  return ignoreWhitespace ? "Only whitespace changed." : "Only line endings or the end of the file changed.";
+  return ignoreWhitespace ? "Only whitespace changed." : "Only line endings or the final newline changed.";
 }

@@ -9,7 +9,7 @@ import type { LineRange } from "./gap-row";
 import type { Spot } from "./spot";
 import { wordMarks } from "./word-marks";
 
-/** What both layouts are drawn from. */
+/** The props that both layouts share. */
 export interface LinesProps<Row> {
   rows: RowList<Row>;
   sides: DiffSides;

@@ -8,14 +8,14 @@ import type { LineColours } from "@/lib/worker/colour-lines";
 
 interface ColouredSide {
   key: string;
-  /** Null where the file is not there. */
+  /** Null if this side doesn't have the file. */
   path: string | null;
   lineCount: number;
-  /** Lines that reach below the window. */
+  /** How many lines from the top more than fill the window. */
   firstLines: number;
 }
 
-/** Colours of one side, asked for once its lines are painted: at first of those in the window, then of all. */
+/** Syntax colours of one side, requested once its lines are painted: first those of the top lines, then all. */
 export function useColours({ key, path, lineCount, firstLines }: ColouredSide): LineColours | null {
   const isPainted = useIsPainted(true);
   const wanted = isPainted ? path : null;
@@ -24,6 +24,6 @@ export function useColours({ key, path, lineCount, firstLines }: ColouredSide): 
   const isNext = isShort || first.status !== "waiting";
   const all = useAnswer(wanted !== null && isNext ? colours.ask(key, wanted) : null);
   const known = all.status === "ready" ? all.value : null;
-  // Deferred, so that colouring the drawn rows is done in slices.
+  // Deferred, so that React colours the drawn rows in slices.
   return useDeferredValue(known ?? (first.status === "ready" ? first.value : null));
 }

@@ -16,10 +16,10 @@ import { anchorOfHit } from "./spot";
 interface CompareCommands {
   baseKey: string;
   headKey: string;
-  /** The changed files in the order of the page. */
+  /** The changed files in page order. */
   files: FileComparison[];
   view: CompareView;
-  /** The match that was stepped to last. */
+  /** The current match of a search. */
   hit: Hit | null;
   onViewChange: (change: Partial<CompareView>) => void;
   isViewed: (path: string) => boolean;
@@ -27,13 +27,13 @@ interface CompareCommands {
   onToggleContext: (path: string) => void;
 }
 
-/** The keys of a comparison; each is also a line of the palette. Answers what opens a file. */
+/** The shortcuts of a comparison, which are also listed in the palette. Returns a function that opens a file. */
 export function useCompareCommands(props: CompareCommands): (path: string) => void {
   const { files, view, hit, onViewChange, isViewed, onToggleViewed, onToggleContext } = props;
   const paths = files.map((file) => file.path);
-  // Keys come faster than the address reaches the view.
+  // A second key can be pressed before the first one's address reaches the view.
   const lastStop = useRef<ChangeStop | null>(null);
-  const current = () => fileInView(paths, hit?.path ?? standing(lastStop.current)?.path ?? view.file);
+  const current = () => fileInView(paths, hit?.path ?? stopInAddress(lastStop.current)?.path ?? view.file);
 
   function go(stop: ChangeStop) {
     lastStop.current = stop;
@@ -49,7 +49,7 @@ export function useCompareCommands(props: CompareCommands): (path: string) => vo
   async function stepChange(step: 1 | -1) {
     const path = current() ?? paths[0];
     if (path === undefined) return;
-    const chosen = standing(lastStop.current)?.path ?? view.file;
+    const chosen = stopInAddress(lastStop.current)?.path ?? view.file;
     const pointed = chosen === path ? parseLineAnchor(location.hash) : null;
     const anchor = hit?.path === path ? anchorOfHit(hit) : pointed;
     const open = files.filter((file) => file.path === path || !isViewed(file.path));
@@ -93,8 +93,8 @@ export function useCompareCommands(props: CompareCommands): (path: string) => vo
   return openFile;
 }
 
-/** A stop counts while the address still points at it. */
-function standing(stop: ChangeStop | null): ChangeStop | null {
+/** The stop, if the address still points at it. */
+function stopInAddress(stop: ChangeStop | null): ChangeStop | null {
   if (stop === null) return null;
   return location.hash === (stop.anchor ? formatLineAnchor(stop.anchor) : "") ? stop : null;
 }

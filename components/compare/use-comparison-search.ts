@@ -14,7 +14,7 @@ interface ComparisonSearch {
   region: RefObject<HTMLElement | null>;
   compared: ComparedFiles;
   isFinding: boolean;
-  /** The match that was stepped to. */
+  /** The current match. */
   hit: Hit | null;
   onStep: (hit: Hit) => void;
 }
@@ -22,7 +22,7 @@ interface ComparisonSearch {
 interface SearchState {
   query: string;
   setQuery: (query: string) => void;
-  /** "3 of 22"; empty while nothing is looked for. */
+  /** "3 of 22"; empty without a query. */
   status: string;
   canStep: boolean;
   step: (by: 1 | -1) => void;
@@ -30,7 +30,7 @@ interface SearchState {
 
 const NO_HITS: Hit[] = [];
 
-/** Finds a text in all files of a comparison, drawn or not, and steps from match to match. */
+/** Searches all files of a comparison, drawn or not, and steps from match to match. */
 export function useComparisonSearch({
   region,
   compared,

@@ -5,20 +5,20 @@ import { fileDiffs } from "@/lib/worker/asks";
 import { fileSides } from "@/lib/worker/file-sides";
 import type { ComparedFiles } from "./compared-files";
 
-/** Of both sides of all changed files; a larger comparison is compared as it is read. */
+/** Total size of both sides of all changed files. In larger comparisons, files are compared as they come into view. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Compares all files while the page is idle: printing and copying wait for no answer. */
+/** Compares all files while the page is idle, so that printing and copying don't have to wait. */
 export function useEveryDiff({ baseKey, headKey, files, view: { ignoreWhitespace } }: ComparedFiles): void {
   useEffect(() => {
     const bytes = files.reduce((sum, { baseSize, headSize }) => sum + (baseSize ?? 0) + (headSize ?? 0), 0);
     if (bytes > MAX_BYTES) return;
-    let isLeft = false;
+    let isStopped = false;
     const askAll = async () => {
       for (const file of files) {
         await untilIdle();
-        if (isLeft) return;
-        // What failed says so at its own place.
+        if (isStopped) return;
+        // A failure is shown in the file's own section.
         await fileDiffs
           .ask(fileSides({ baseKey, headKey }, file), ignoreWhitespace)
           .answer()
@@ -27,7 +27,7 @@ export function useEveryDiff({ baseKey, headKey, files, view: { ignoreWhitespace
     };
     void askAll();
     return () => {
-      isLeft = true;
+      isStopped = true;
     };
   }, [baseKey, headKey, files, ignoreWhitespace]);
 }

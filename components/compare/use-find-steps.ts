@@ -10,13 +10,13 @@ type ChangeView = (change: Partial<CompareView>) => void;
 interface FindSteps {
   isFinding: boolean;
   setFinding: (isFinding: boolean) => void;
-  /** The match that was stepped to, until the address points elsewhere. */
+  /** The last step, until another file or line is opened. */
   step: Step | null;
   stepTo: (hit: Hit) => void;
   onViewChange: ChangeView;
 }
 
-/** The search of a comparison as its files need to know it. */
+/** The state of a comparison's search that its files need. */
 export function useFindSteps(changeView: ChangeView): FindSteps {
   const [isFinding, setFinding] = useState(false);
   const [step, setStep] = useState<Step | null>(null);

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { localStore } from "@/components/ui/browser-store";
 
 const STORAGE_KEY = "skilldeck.viewed";
-/** A name is 64 characters; this stays far below what a browser keeps for a site. */
+/** An id has 64 characters, so this stays far below a browser's storage limit. */
 const MAX_KEPT_MARKS = 5_000;
 
 const listeners = new Set<() => void>();
@@ -37,13 +37,13 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Marks a change as viewed, or takes the mark back. Changes are named by their content. */
+/** Marks a change as viewed, or removes the mark. */
 export function toggleViewed(changeId: string): void {
   const before = read();
   write(before.includes(changeId) ? before.filter((mark) => mark !== changeId) : [...before, changeId]);
 }
 
-/** The changes that this person has viewed, in any comparison, on this browser. */
+/** Ids of the changes marked as viewed in this browser, in any comparison. */
 export function useViewedMarks(): ReadonlySet<string> {
   return new Set(useSyncExternalStore(subscribe, read, () => NONE));
 }

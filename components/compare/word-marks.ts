@@ -9,10 +9,10 @@ export interface WordMarks {
 
 const NONE: WordMarks = { base: [], head: [] };
 
-/** Both halves of a pair ask, and again whenever they are drawn: kept as long as the texts are. */
+/** Both halves of a pair need the marks, each time they are drawn. Kept as long as the texts. */
 const known = new WeakMap<PackedLines, Map<string, WordMarks>>();
 
-/** The changed words of a pair of lines (1-based); none when either is missing or they are too unalike. */
+/** The changed words of a pair of lines (1-based). None if either line is missing or they differ too much. */
 export function wordMarks(sides: DiffSides, baseLine: number | null, headLine: number | null): WordMarks {
   if (baseLine === null || headLine === null) return NONE;
   const pairs = known.get(sides.head.lines) ?? new Map<string, WordMarks>();

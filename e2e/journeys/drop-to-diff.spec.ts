@@ -53,7 +53,7 @@ test("a changed folder shows the same changes before anything is sent and after 
   ])
     await expect(tree(page).getByRole("button", { name: row })).toBeVisible();
   await expect(tree(page).getByRole("button", { name: /^Renamed: handbook\.md/ })).toBeVisible();
-  await expect(page.getByText("references/guide.md → references/handbook.md (100 %)")).toBeVisible();
+  await expect(page.getByText("references/guide.md → references/handbook.md (100%)")).toBeVisible();
   await expect(page.getByText("2 files unchanged")).toBeVisible();
   expect(posts).toEqual([]);
   const before = (await tree(page).textContent()) ?? "";

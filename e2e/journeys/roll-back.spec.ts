@@ -97,7 +97,7 @@ test.describe("when the published version can't be verified", () => {
     await expect(page.getByRole("button", { name: /Roll back/ })).toHaveCount(0);
     await lookAt(page);
     await page.getByRole("link", { name: "Compare v1 with v4" }).click();
-    await expect(page.getByText("No difference")).toBeVisible();
+    await expect(page.getByText("No differences")).toBeVisible();
     expect(await skilldeck.listVersions(skill.id)).toHaveLength(4);
   });
 });

@@ -45,6 +45,6 @@ test("prose is compared as it reads, documents by what they say", async ({ page,
   await expect(prose.getByText("Four.").first()).toBeVisible();
   const gates = page.getByRole("region", { name: "gates.md", exact: true });
   await expect(gates.locator("del")).toHaveText("Do NOT");
-  await expect(gates.getByText("Renders the same. Its source changed:")).toBeVisible();
+  await expect(gates.getByText("Renders the same. Changed in the source:")).toBeVisible();
   await lookAt(page);
 });
