@@ -3,6 +3,7 @@
 import { ErrorState } from "@/components/ui/error-state";
 import type { ListedFile } from "@/lib/skills/documents/archive-listing";
 import { formatBytes } from "@/lib/skills/format-bytes";
+import { formatCount } from "@/lib/skills/format-count";
 import { archives } from "@/lib/worker/asks";
 import { FileNote } from "./file-note";
 import { HexView } from "./hex-view";
@@ -11,7 +12,7 @@ import { RowChunks } from "./row-chunks";
 import { useAnswer } from "./use-answer";
 import { VisibleText } from "./visible-text";
 
-/** What an archive inside a skill lists; its bytes when it is not sound. */
+/** The list of files in an archive. If the archive is damaged, the error and its bytes. */
 export function ArchiveView({ bundleKey, path }: { bundleKey: string; path: string }) {
   const listing = useAnswer(archives.ask(bundleKey, path));
   if (listing.status === "waiting") return <ReadingSkeleton />;
@@ -19,7 +20,7 @@ export function ArchiveView({ bundleKey, path }: { bundleKey: string; path: stri
     return (
       <>
         <div className="p-4">
-          <ErrorState title="Couldn't list this archive" error={listing.error} />
+          <ErrorState title="Couldn’t list this archive" error={listing.error} />
         </div>
         <HexView bundleKey={bundleKey} path={path} />
       </>
@@ -36,7 +37,7 @@ export function ArchiveView({ bundleKey, path }: { bundleKey: string; path: stri
       </section>
       <FileNote>
         {isCut && "Only part of this archive is listed. "}
-        {files.length} {files.length === 1 ? "file" : "files"}, {formatBytes(total)} unpacked.{" "}
+        {formatCount(files.length)} {files.length === 1 ? "file" : "files"}, {formatBytes(total)} unpacked.{" "}
         {SOURCES[source]}
       </FileNote>
     </>
@@ -45,7 +46,7 @@ export function ArchiveView({ bundleKey, path }: { bundleKey: string; path: stri
 
 const SOURCES = {
   directory: "Listed from the archive’s directory; nothing was unpacked.",
-  headers: "Read through for the names; nothing was kept.",
+  headers: "Listed from the headers inside the archive; nothing was kept.",
 };
 
 function ListedRow({ file: { path, target, executable, size } }: { file: ListedFile }) {

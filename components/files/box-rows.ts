@@ -1,4 +1,4 @@
-/** Rows of a box, half-open. */
+/** The rows of an element, half-open. */
 export interface BoxRows {
   first: number;
   last: number;
@@ -6,7 +6,7 @@ export interface BoxRows {
 
 const boxes = new WeakMap<Element, BoxRows>();
 
-/** Remembers which rows a box holds, drawn or not. */
+/** Remembers which rows an element contains, drawn or not. */
 export function rememberRows(box: Element, rows: BoxRows): void {
   boxes.set(box, rows);
 }

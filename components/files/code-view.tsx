@@ -21,7 +21,7 @@ interface CodeViewProps {
   isWrapped: boolean;
 }
 
-/** A text file with line numbers. Its colours arrive later and move nothing. */
+/** A text file with line numbers. Syntax colours load later, without moving the lines. */
 export function CodeView({ bundleKey, path, text, ...props }: CodeViewProps) {
   // Paper can't scroll, so printed lines wrap.
   const isWrapped = useIsPrinting() || props.isWrapped;
@@ -79,14 +79,14 @@ export function CodeView({ bundleKey, path, text, ...props }: CodeViewProps) {
   );
 }
 
-/** Over the lines, so that it moves none of them when it comes. */
+/** Overlaid, so that no line moves when it appears. */
 function NotColoured({ reason }: { reason: string }) {
   return (
     <p
       role="note"
       className="pointer-events-none absolute top-1 right-2 z-10 max-w-full rounded-md border bg-surface px-2 py-0.5 text-ink-muted text-xs"
     >
-      Not coloured. {reason}
+      No syntax colours. {reason}
     </p>
   );
 }

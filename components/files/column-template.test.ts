@@ -6,17 +6,17 @@ const widths = (rows: string[][]) =>
 
 it.each([
   [
-    "as wide as the longest cell",
+    "as wide as their longest cell",
     [
       ["abcdef", "x"],
       ["a", "xyzw"],
     ],
     [6, 4],
   ],
-  ["by the longest line of a cell", [["a\nabcdefgh"]], [8]],
-  ["no narrower than can be read", [["", "a"]], [3, 3]],
-  ["no wider than can be read", [["x".repeat(10_000)]], [48]],
-  ["for the widest row", [["a"], ["a", "b", "c"]], [3, 3, 3]],
+  ["as wide as the longest line of a cell", [["a\nabcdefgh"]], [8]],
+  ["at least three characters wide", [["", "a"]], [3, 3]],
+  ["at most 48 characters wide", [["x".repeat(10_000)]], [48]],
+  ["as many as in the longest row", [["a"], ["a", "b", "c"]], [3, 3, 3]],
 ])("columns are %s", (...[, rows, expected]) => {
   expect(widths(rows)).toEqual(expected);
 });

@@ -1,10 +1,11 @@
-/** Rows that say how wide the columns are; the rest wraps. */
+/** The rows that set the column widths. Longer cells further down wrap. */
 const MEASURED_ROWS = 300;
+/** In characters. */
 const MIN_WIDTH = 3;
 const MAX_WIDTH = 48;
 const PADDING_REM = 1.5;
 
-/** Columns as wide as their longest cell, within bounds, so that every row of a grid that is cut into chunks agrees. */
+/** CSS columns as wide as their longest cell, within bounds. All chunks of a grid share them, so their columns line up. */
 export function columnTemplate(rows: string[][]): string {
   const widths: number[] = [];
   for (const row of rows.slice(0, MEASURED_ROWS))

@@ -1,9 +1,9 @@
 import type { RowPlace } from "./row-places";
 
-/** The text of a row; null for a row that has none, such as folded lines. */
+/** The text of a row; null for a row without text, such as folded lines. */
 export type RowText = (row: number) => string | null;
 
-/** The text from one place of some rows to another, as it was written: a row is a line. */
+/** The text between two places, one line per row. */
 export function copiedRows(textOf: RowText, from: RowPlace, to: RowPlace): string {
   const lines: string[] = [];
   for (let row = from.row; row <= to.row; row++) {

@@ -14,7 +14,7 @@ import { VisibleText } from "./visible-text";
 /** JSON or YAML as a tree that folds. */
 export function DataTreeView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={dataTrees.ask(bundleKey, path)} failure="Couldn't show this file as a tree">
+    <Reading ask={dataTrees.ask(bundleKey, path)} failure="Couldn’t show this file as a tree">
       {(rows) => <DataTree rows={rows} />}
     </Reading>
   );
@@ -107,7 +107,8 @@ function TreeRow({ row, isOpen, hasRows, onToggle }: TreeRowProps) {
       />
       {name}
       <span className="text-ink-faint">
-        {row.value} {row.kind === "array" ? "items" : "fields"}
+        {row.value} {row.kind === "array" ? "item" : "field"}
+        {row.value !== "1" && "s"}
       </span>
     </button>
   );

@@ -6,15 +6,15 @@ import { FileNote } from "./file-note";
 import { Reading } from "./reading";
 import { RowGrid } from "./row-grid";
 
-/** A csv or tsv as a table. */
+/** A CSV or TSV file as a table. */
 export function DelimitedView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={tables.ask(bundleKey, path)} failure="Couldn't read this table">
+    <Reading ask={tables.ask(bundleKey, path)} failure="Couldn’t read this table">
       {({ rows, cut, fault }) => (
         <>
-          {fault && <FileNote>{fault} The source shows the file as it is.</FileNote>}
+          {fault && <FileNote>{fault} Switch to Source to see the file as written.</FileNote>}
           {rows.length === 0 ? (
-            <EmptyState title="A table without rows" />
+            <EmptyState title="This table is empty" />
           ) : (
             <RowGrid label={`Rows of ${path}`} rows={rows} hasHeader />
           )}

@@ -9,17 +9,17 @@ import { RowChunks } from "./row-chunks";
 import { RowGrid } from "./row-grid";
 import { VisibleText } from "./visible-text";
 
-/** What a document says: its text and tables, not its looks. */
+/** The text and tables of a document, without its layout. */
 export function DocumentView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={documentTexts.ask(bundleKey, path)} failure="Couldn't read this document">
+    <Reading ask={documentTexts.ask(bundleKey, path)} failure="Couldn’t read this document">
       {({ sections, isCut }) => (
         <>
           {sections.every(({ blocks }) => blocks.length === 0) && (
-            <EmptyState title="A document without text">It may hold pictures alone.</EmptyState>
+            <EmptyState title="This document has no text">It may contain only pictures.</EmptyState>
           )}
           {sections.map((section, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: sections never change order
             <Section key={index} section={section} />
           ))}
           {isCut && <FileNote>Only part of this document is shown.</FileNote>}
@@ -58,7 +58,7 @@ const NOTHING: DocumentBlock = { kind: "paragraph", text: "" };
 const HEADING_LOOKS = ["text-xl", "text-lg", "text-base"];
 const INDENT_REM = 1.25;
 
-/** Authors skip levels; this page must not: every heading is one below its section. */
+/** Every heading is one level below its section, since this page must not skip levels as authors do. */
 function Block({ block, heading: Heading }: { block: DocumentBlock; heading: "h3" | "h4" }) {
   if (block.kind === "table")
     return (

@@ -7,7 +7,7 @@ import { asApiError } from "@/lib/worker/answer-cache";
 import { bytes } from "@/lib/worker/asks";
 import { saveBytes } from "./save-bytes";
 
-/** Saves one file of a bundle, byte for byte, under its own name. */
+/** A button that saves one file of a bundle, byte for byte, under its own name. */
 export function DownloadFile({ bundleKey, path }: { bundleKey: string; path: string }) {
   const [fault, setFault] = useState<string | null>(null);
 
@@ -24,7 +24,7 @@ export function DownloadFile({ bundleKey, path }: { bundleKey: string; path: str
     <>
       {fault !== null && (
         <span role="alert" className="wrap-anywhere text-deleted text-xs">
-          Not downloaded: {fault}
+          Couldn’t download the file. {fault}
         </span>
       )}
       <Button variant="quiet" size="icon" aria-label={`Download ${path}`} onClick={download}>

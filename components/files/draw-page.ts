@@ -5,18 +5,18 @@ interface PageDrawing {
   /** 1-based. */
   number: number;
   canvas: HTMLCanvasElement;
-  /** Pixels to fit, or null for the page's own size. */
+  /** CSS pixels to fit, or null for the page's own size. */
   width: number | null;
-  /** Told the page's own size in CSS pixels. */
+  /** Called with the page's own size in CSS pixels. */
   onSize: (size: { width: number; height: number }) => void;
 }
 
-/** CSS pixels in a point. */
+/** CSS pixels per point. */
 const PIXELS_PER_POINT = 96 / 72;
-/** A page may say that it is kilometres wide; canvases end near here, and memory before. */
+/** A page may claim to be kilometres wide. Larger canvases fail in some browsers, or use up the memory. */
 const MAX_CANVAS_PIXELS = 16_000_000;
 
-/** Draws a page of a PDF; the answer stops it. Links and forms of the page are not made. */
+/** Draws a page of a PDF, without its links and forms. Returns a function that stops the drawing. */
 export function drawPage({ pdf, number, canvas, width, onSize }: PageDrawing): () => void {
   let task: RenderTask | null = null;
   let isStopped = false;
@@ -34,7 +34,7 @@ export function drawPage({ pdf, number, canvas, width, onSize }: PageDrawing): (
     await task.promise;
   };
   draw().catch(() => {
-    // Stopped on the way, or a page that is broken: it stays white, and its text is in the other view.
+    // Stopped, or the page is damaged: it stays white, and its text is in the Text view.
   });
   return () => {
     isStopped = true;

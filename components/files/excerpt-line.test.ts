@@ -8,7 +8,7 @@ describe("excerptLine", () => {
     ["a short line whole", 12, [{ start: 2, end: 4 }], [{ start: 0, end: 12 }]],
     ["the start of a long line without marks", LONG, [], [{ start: 0, end: MAX_DRAWN_CHARACTERS }]],
     [
-      "the start of a long line, and each marked word with its surroundings",
+      "the start of a long line, and each mark with the text around it",
       LONG,
       [
         { start: 5_000, end: 5_010 },
@@ -21,7 +21,7 @@ describe("excerptLine", () => {
       ],
     ],
     [
-      "marks that stand near each other in one piece",
+      "marks close to each other in one piece",
       LONG,
       [
         { start: 100, end: 110 },
@@ -33,7 +33,7 @@ describe("excerptLine", () => {
     expect(excerptLine(length, marks)).toEqual(expected);
   });
 
-  it("draws no more than its limit, however much is marked", () => {
+  it("stays within its limit, however much is marked", () => {
     const marks = Array.from({ length: 5_000 }, (_, index) => ({
       start: index * 200,
       end: index * 200 + 150,

@@ -1,13 +1,13 @@
 import type { ColumnSpan } from "@/lib/skills/compare/diff-words";
 
-/** A longer line is drawn in excerpts: past this a browser takes seconds to lay it out. */
+/** A longer line is drawn in excerpts, since a browser would take seconds to lay it out. */
 export const MAX_DRAWN_CHARACTERS = 10_000;
-/** What is drawn around a changed word of such a line. */
+/** Drawn on each side of a mark in such a line. */
 const CHARACTERS_AROUND = 80;
-/** Of one changed stretch. */
+/** Drawn of one mark. */
 const MAX_STRETCH_CHARACTERS = 1_000;
 
-/** The spans of a line that are drawn, ascending: all of it, or of a very long one its start and what is marked. */
+/** The spans of a line to draw, ascending: the whole line, or the start and the marks of a very long one. */
 export function excerptLine(length: number, marks: ColumnSpan[]): ColumnSpan[] {
   if (length <= MAX_DRAWN_CHARACTERS) return [{ start: 0, end: length }];
   if (marks.length === 0) return [{ start: 0, end: MAX_DRAWN_CHARACTERS }];

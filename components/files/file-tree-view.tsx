@@ -6,21 +6,21 @@ import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 
 import { buildFileTree, isFolder, type TreeNode } from "./file-tree";
 import { useNear } from "./use-near";
 
-/** Up to here every row is at least its name, for screen readers and find in page. */
+/** Up to this many files, every row has at least its name, for screen readers and find in page. */
 const MAX_NAMED_FILES = 400;
 
 interface FileTreeViewProps<File> {
   label: string;
   files: File[];
   selectedPath: string | null;
-  /** In a longer tree only the rows near the window are drawn whole. */
+  /** In a longer tree, only the rows near the window are drawn in full. */
   maxWholeFiles?: number;
   renderFile: (file: File, name: string, rowClassName: string) => ReactNode;
 }
 
 type Drawing = "whole" | "named" | "near";
 
-/** A folder's files as nested lists; every file row is whatever link the caller draws. */
+/** A folder's files as nested lists. The caller draws the file rows. */
 export function FileTreeView<File extends { path: string }>(props: FileTreeViewProps<File>) {
   const { label, files, selectedPath, maxWholeFiles = MAX_NAMED_FILES, renderFile } = props;
   const nav = useRef<HTMLElement>(null);
@@ -45,7 +45,7 @@ function drawingOf(fileCount: number, maxWholeFiles: number): Drawing {
   return fileCount <= MAX_NAMED_FILES ? "named" : "near";
 }
 
-/** Scrolls the box around the tree, never the page. */
+/** Scrolls the selected row into view inside the box around the tree, without scrolling the page. */
 function showSelected(tree: HTMLElement | null): void {
   const row = tree?.querySelector<HTMLElement>("[aria-current]");
   const box = tree?.parentElement;
@@ -65,7 +65,7 @@ interface TreeLevelProps<File> {
 
 const INDENT_REM = 0.875;
 const ROW = "pressable flex min-h-7 w-full items-center gap-1.5 rounded-md py-0.5 pr-2 text-left";
-/** Its name stands where the whole row has it, after the padding and an icon. */
+/** Indents the name as in the full row, by the padding and an icon. */
 const FAR_ROW = "truncate indent-[1.875rem] leading-7";
 
 function TreeLevel<File extends { path: string }>(props: TreeLevelProps<File>) {
@@ -120,7 +120,7 @@ function FileItem({ drawing, depth, name, children }: FileItemProps) {
 }
 
 interface NearItemProps {
-  /** What stands for a row far from the window. */
+  /** Shown in place of a row far from the window. */
   name: string | null;
   style: CSSProperties;
   children: ReactNode;

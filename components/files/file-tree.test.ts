@@ -20,14 +20,14 @@ it("puts SKILL.md first and files below their folders", () => {
   ]);
 });
 
-it("joins folders that hold nothing but one folder", () => {
+it("joins a folder with the only folder inside it", () => {
   expect(tree("a/b/c/d.md", "a/b/c/e.md")).toEqual(["a/b/c/", " d.md", " e.md"]);
 });
 
-it("does not join a folder that holds one file", () => {
+it("doesn't join a folder that contains one file", () => {
   expect(tree("a/b.md")).toEqual(["a/", " b.md"]);
 });
 
-it("is not confused by names that objects have anyway", () => {
+it("handles names that every object inherits", () => {
   expect(tree("__proto__/constructor", "toString")).toEqual(["__proto__/", " constructor", "toString"]);
 });

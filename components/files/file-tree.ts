@@ -14,7 +14,7 @@ interface TreeLeaf<File> {
 
 export type TreeNode<File> = TreeFolder<File> | TreeLeaf<File>;
 
-/** The files as a tree, SKILL.md first; folders that hold nothing but one folder are joined into one row. */
+/** The files as a tree, SKILL.md first. A folder that contains only one folder shares a row with it. */
 export function buildFileTree<File extends { path: string }>(files: File[]): TreeNode<File>[] {
   const root: TreeFolder<File> = { name: "", path: "", children: [] };
   const folders = new Map([["", root]]);

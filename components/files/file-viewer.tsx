@@ -8,6 +8,7 @@ import { Segmented } from "@/components/ui/segmented";
 import type { BundleEntry } from "@/lib/skills/bundle/bundle";
 import { type FileKind, fileKind } from "@/lib/skills/file-kind";
 import { formatBytes } from "@/lib/skills/format-bytes";
+import { formatCount } from "@/lib/skills/format-count";
 import { texts } from "@/lib/worker/asks";
 import type { FileContent } from "@/lib/worker/read-files";
 import { CodeView } from "./code-view";
@@ -26,16 +27,16 @@ interface FileViewerProps {
   bundleKey: string;
   entry: BundleEntry;
   renderFileLink: RenderFileLink;
-  /** What the owner of the bundle can do with the file besides. */
+  /** More actions for the file, from the page that shows the bundle. */
   actions?: ReactNode;
 }
 
-/** Kinds whose preview is made of their text: with other bytes under that name, the bytes are shown. */
+/** Kinds whose preview needs text. If such a file isn't text, its bytes are shown. */
 const NEEDS_TEXT = new Set<FileKind>(["markdown", "html", "table", "data", "notebook"]);
 
 type View = "rendered" | "source";
 
-/** The view that was chosen, until the address points at other lines: those are of the source. */
+/** The chosen view, until the address points at other lines. Those are lines of the source, so it switches to the source. */
 function useView(): [View, (view: View) => void] {
   const anchor = useLineAnchor();
   const lines = anchor ? formatLineAnchor(anchor) : "";
@@ -45,7 +46,7 @@ function useView(): [View, (view: View) => void] {
   return [view, (next) => setChosen({ view: next, lines })];
 }
 
-/** One file of a bundle, in the most useful form there is for its kind. */
+/** One file of a bundle, in the most useful view for its kind. */
 export function FileViewer({ bundleKey, entry, renderFileLink, actions }: FileViewerProps) {
   const [view, setView] = useView();
   const content = useAnswer(texts.ask(bundleKey, entry.path));
@@ -66,7 +67,7 @@ export function FileViewer({ bundleKey, entry, renderFileLink, actions }: FileVi
           {content.status === "ready" && content.value.kind === "text" && (
             <CopyButton text={content.value.text} label={`Copy the content of ${entry.path}`} />
           )}
-          {/* What is there from the start stands at the end: what comes with the content moves none of it. */}
+          {/* The buttons that load with the content are on the left, so that these don't move. */}
           {actions}
           <ViewChoice path={entry.path} view={view} onChange={setView} />
         </span>
@@ -74,7 +75,7 @@ export function FileViewer({ bundleKey, entry, renderFileLink, actions }: FileVi
       {content.status === "waiting" && <ReadingSkeleton />}
       {content.status === "failed" && (
         <div className="p-4">
-          <ErrorState title="Couldn't read this file" error={content.error} />
+          <ErrorState title="Couldn’t read this file" error={content.error} />
         </div>
       )}
       {content.status === "ready" && form && (
@@ -127,7 +128,7 @@ function formOf(path: string, content: FileContent, isSource: boolean): Form {
 interface FileBodyProps {
   bundleKey: string;
   path: string;
-  /** Of a file that is none, nothing. */
+  /** Empty if the file isn't text. */
   text: string;
   form: Form;
   renderFileLink: RenderFileLink;
@@ -139,12 +140,12 @@ function FileBody({ bundleKey, path, text, form, renderFileLink }: FileBodyProps
     return <RenderedFile bundleKey={bundleKey} path={path} text={text} renderFileLink={renderFileLink} />;
   if (form === "document") return <DocumentView bundleKey={bundleKey} path={path} />;
   if (form === "bytes") return <HexView bundleKey={bundleKey} path={path} />;
-  if (form === "empty") return <EmptyState title="An empty file" />;
+  if (form === "empty") return <EmptyState title="This file is empty" />;
   return <CodeView bundleKey={bundleKey} path={path} text={text} isWrapped={isWrapped} />;
 }
 
 function describeLines(content: FileContent): string {
   if (content.kind === "binary") return "";
   const lines = content.text.split("\n").length - (content.text.endsWith("\n") ? 1 : 0);
-  return ` · ${lines} ${lines === 1 ? "line" : "lines"}`;
+  return ` · ${formatCount(lines)} ${lines === 1 ? "line" : "lines"}`;
 }

@@ -1,6 +1,6 @@
 import type { FileKind } from "@/lib/skills/file-kind";
 
-/** What the second way to look at a kind of file is called; the first is its preview. */
+/** The label of each kind's second view. The first is its preview. */
 export const SECOND_VIEWS: Partial<Record<FileKind, string>> = {
   markdown: "Source",
   svg: "Source",

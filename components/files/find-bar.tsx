@@ -9,7 +9,7 @@ interface FindBarProps {
   box: RefObject<HTMLDivElement | null>;
   label: string;
   query: string;
-  /** "3 of 22"; empty while nothing is looked for. */
+  /** "3 of 22"; empty without a query. */
   status: string;
   canStep: boolean;
   onQuery: (query: string) => void;
@@ -17,7 +17,7 @@ interface FindBarProps {
   onClose: () => void;
 }
 
-/** A field over the page that finds a text in what it stands over. */
+/** A search field that floats over the page. */
 export function FindBar({ box, label, query, status, canStep, onQuery, onStep, onClose }: FindBarProps) {
   useEffect(() => focusField(box.current), [box]);
   useEffect(keepClearOfBar, []);
@@ -50,14 +50,14 @@ export function FindBar({ box, label, query, status, canStep, onQuery, onStep, o
       >
         <ChevronDown aria-hidden />
       </Button>
-      <Button variant="quiet" size="icon" aria-label="Close the search" onClick={onClose}>
+      <Button variant="quiet" size="icon" aria-label="Close search" onClick={onClose}>
         <X aria-hidden />
       </Button>
     </div>
   );
 }
 
-/** What is jumped to must not lie under the bar. */
+/** Keeps the targets of jumps from ending up under the bar. */
 function keepClearOfBar(): () => void {
   const { style } = document.documentElement;
   style.scrollPaddingTop = "calc(var(--header-height) + 7.5rem)";
@@ -66,7 +66,7 @@ function keepClearOfBar(): () => void {
   };
 }
 
-/** Ready to be typed over. */
+/** Focuses the field and selects its text. */
 export function focusField(box: Element | null): void {
   const field = box?.querySelector("input");
   field?.focus({ preventScroll: true });

@@ -18,7 +18,7 @@ import { VisibleText } from "./visible-text";
 interface FindInBundleProps {
   bundleKey: string;
   label: string;
-  /** A link to a line of a file, as the owner of the bundle draws it. */
+  /** Draws a link to a line of a file. */
   renderLineLink: (place: {
     path: string;
     line: number;
@@ -32,7 +32,7 @@ interface FindInBundleProps {
   children: ReactNode;
 }
 
-/** One field that finds a text in every file of a bundle, and steps from match to match. */
+/** Searches every file of a bundle and steps from match to match. */
 export function FindInBundle(props: FindInBundleProps) {
   const { bundleKey, label, renderLineLink, hasOthers, onOpenLine, children } = props;
   const box = useRef<HTMLDivElement>(null);
@@ -109,7 +109,7 @@ interface ResultsProps {
 
 function Results({ state, query, renderLineLink }: ResultsProps) {
   return (
-    <section aria-label={`Found “${query}”`} className="text-sm">
+    <section aria-label={`Results for “${query}”`} className="text-sm">
       <p role="status" className="wrap-anywhere mb-2 px-2 text-ink-muted text-xs">
         {state.status === "failed"
           ? state.error.message
@@ -127,7 +127,7 @@ function describe(found: Found | null): string {
   if (!found) return "Searching…";
   if (found.count === 0) return "No matches";
   const files = `${found.files.length} ${found.files.length === 1 ? "file" : "files"}`;
-  if (found.isCut) return `First ${formatCount(MAX_MATCHES)} matches, in ${files}`;
+  if (found.isCut) return `First ${formatCount(MAX_MATCHES)} matches in ${files}`;
   return `${formatCount(found.count)} ${found.count === 1 ? "match" : "matches"} in ${files}`;
 }
 

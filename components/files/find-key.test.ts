@@ -33,6 +33,6 @@ it.each([
   ["Escape", OPEN, "close"],
   ["Escape", CLOSED, null],
   ["alt+ctrl+f", CLOSED, null],
-] as const)("%s with %j does %s", (keys, state, action) => {
+] as const)("%s with %j returns %s", (keys, state, action) => {
   expect(findAction(press(keys), state)).toBe(action);
 });

@@ -1,18 +1,18 @@
-/** What a key asks of a search over the page. */
+/** What a key does in a search of the page. */
 export type FindAction = "open" | "next" | "previous" | "close";
 
-/** The part of a keyboard event that decides. */
+/** The part of a keyboard event that decides the action. */
 export type FindKey = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
 export interface FindState {
   isOpen: boolean;
-  /** Whether the search's own field is typed in. */
+  /** Whether the search's own field has focus. */
   isInField: boolean;
 }
 
 const STEPS = new Set(["f3", "mod+g"]);
 
-/** What a key of a browser's own search does here; null leaves it to the browser. In our own field `mod+f` is the browser's. */
+/** Maps the browser's search keys to actions. Null leaves the key to the browser, such as `mod+f` inside our own field. */
 export function findAction(event: FindKey, { isOpen, isInField }: FindState): FindAction | null {
   const key = nameOf(event);
   if (key === "mod+f") return isInField ? null : "open";

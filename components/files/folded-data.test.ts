@@ -7,13 +7,13 @@ const ROWS = readDataRows(`{"a":{"b":[1,2]},"c":3}`, "json");
 it.each([
   ["nothing is folded", [], [0, 1, 2, 3, 4, 5]],
   ["a list is folded", [2], [0, 1, 2, 5]],
-  ["a fold is inside a fold", [1, 2], [0, 1, 5]],
+  ["a fold is inside another", [1, 2], [0, 1, 5]],
   ["everything is folded", [0], [0]],
-])("shows what is left when %s", (...[, folded, visible]) => {
+])("lists the visible rows when %s", (...[, folded, visible]) => {
   expect(visibleRows(ROWS, new Set(folded))).toEqual(visible);
 });
 
-it("opens a short tree whole, and a long one to its second level", () => {
+it("unfolds a short tree completely, and a long one to its second level", () => {
   const long = readDataRows(JSON.stringify({ a: Array.from({ length: 300 }, () => [1]) }), "json");
   expect(outerFolds(ROWS).size).toBe(0);
   expect(visibleRows(long, outerFolds(long)).length).toBe(302);

@@ -1,6 +1,6 @@
 import type { DataRow } from "@/lib/skills/documents/data-rows";
 
-/** A tree longer than this opens with all but its outer levels folded. */
+/** In a longer tree, only the outer levels are unfolded at first. */
 const MAX_ROWS_UNFOLDED = 400;
 const OUTER_LEVELS = 2;
 
@@ -12,7 +12,7 @@ export function outerFolds(rows: DataRow[]): ReadonlySet<number> {
   );
 }
 
-/** Indexes of the rows that no folded row hides, ascending. */
+/** Indexes of the rows outside every fold, ascending. */
 export function visibleRows(rows: DataRow[], folded: ReadonlySet<number>): number[] {
   const visible: number[] = [];
   let index = 0;

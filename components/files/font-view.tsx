@@ -16,14 +16,14 @@ const CHARACTERS = [
   "ÄÖÜ äöüß éèêç ñ åøæ",
 ];
 
-/** A font as a specimen, with what it says of itself. */
+/** A font's metadata and a specimen of it. */
 export function FontView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={fonts.ask(bundleKey, path)} failure="Couldn't read this font">
+    <Reading ask={fonts.ask(bundleKey, path)} failure="Couldn’t read this font">
       {(facts) => (
         <>
           <Facts facts={facts} />
-          <Reading ask={bytes.ask(bundleKey, path)} failure="Couldn't read this font">
+          <Reading ask={bytes.ask(bundleKey, path)} failure="Couldn’t read this font">
             {(content) => <Specimen content={content} />}
           </Reading>
         </>
@@ -59,7 +59,7 @@ function Specimen({ content }: { content: ArrayBuffer }) {
   const face = useFontFace(content);
   if (face.status === "failed")
     return (
-      <FileNote>The browser refused this font: it is damaged, or of a kind that cannot be drawn.</FileNote>
+      <FileNote>This browser can’t show the font. It may be damaged or in an unsupported format.</FileNote>
     );
   if (face.status === "waiting") return <div aria-busy className="h-72" />;
   return (

@@ -1,25 +1,25 @@
 import { findPattern } from "@/lib/skills/find-in-text";
 
-/** The match that is stepped to. */
+/** The current match. */
 export interface FoundHere {
-  /** What its line lies in. */
+  /** The element that contains its line. */
   box: Element | null;
   side: "L" | "R";
   line: number;
-  /** Which match of the line, 0-based. */
+  /** Index among the matches of the line, 0-based. */
   nth: number;
 }
 
 const ALL = "found";
 const HERE = "found-here";
-/** Lines of code, not the code in prose. */
+/** Lines of code, but no code in prose. */
 const LINES = "[data-line] ~ code";
-/** What keeps a match from crossing an element that stands for other characters. */
+/** Keeps matches from crossing an element that stands for other characters. */
 const BREAK = "\0";
 
 /**
- * Highlights a text in all lines of a region that are drawn, and in those that will be; the answer ends it. Highlights are no elements:
- * nothing is drawn anew for them.
+ * Highlights a text in the drawn lines of a region, and in those drawn later. Returns a function that removes the highlights. They
+ * are CSS highlights, so no element changes.
  */
 export function highlightFound(region: Element, query: string, findHere: () => FoundHere | null): () => void {
   if (!("highlights" in CSS)) return () => undefined;
@@ -95,7 +95,7 @@ function pieceAt(pieces: Piece[], index: number): Piece | undefined {
   return pieces.findLast(({ start }) => start <= index);
 }
 
-/** A line that does not wrap may hold its match far to the right. */
+/** Scrolls to a match that is outside its box in a line that doesn't wrap. */
 function scrollSideways(range: Range): void {
   const box = range.startContainer.parentElement?.closest(".overflow-x-auto");
   if (!box) return;

@@ -4,8 +4,8 @@ import { splitFrontmatter } from "@/lib/skills/skill-md/split-frontmatter";
 import { VisibleText } from "./visible-text";
 
 /**
- * The frontmatter of a text above its prose, field by field; where the fields leave something out (a comment, what is no
- * valid YAML), its source too. Values are text, never markup.
+ * The fields of a text's frontmatter. If they leave something out, such as a comment or invalid YAML, the source follows. Values are
+ * text, never markup.
  */
 export function FrontmatterTable({ text }: { text: string }) {
   const { source } = splitFrontmatter(text);
@@ -38,7 +38,7 @@ function Source({ text, isAlone }: { text: string; isAlone: boolean }) {
     <section aria-label="Frontmatter as written" className={isAlone ? "" : "border-t"}>
       <pre className="wrap-anywhere whitespace-pre-wrap bg-sunken px-3 py-2 font-mono text-ink-muted text-xs leading-5">
         {text.split("\n").map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines never change order
           <span key={index}>
             <VisibleText text={line} />
             {"\n"}

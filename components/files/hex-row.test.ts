@@ -11,7 +11,7 @@ it("writes a full row in two halves", () => {
   });
 });
 
-it("keeps the columns of a short last row", () => {
+it("keeps the column widths in a short last row", () => {
   const { offset, hex, text } = formatHexRow(BYTES, 1);
   expect([offset, hex.trimEnd(), hex.length, text]).toEqual(["00000010", "50 4b ff", 48, "PK."]);
 });

@@ -7,7 +7,7 @@ interface HexRow {
   text: string;
 }
 
-/** Sixteen bytes as people read them; the columns keep their width on a short last row. */
+/** Sixteen bytes as offset, hex and text. The columns keep their width in a short last row. */
 export function formatHexRow(bytes: Uint8Array, row: number): HexRow {
   const slice = bytes.subarray(row * HEX_ROW_BYTES, (row + 1) * HEX_ROW_BYTES);
   const pairs = Array.from(slice, (byte) => byte.toString(16).padStart(2, "0"));

@@ -9,7 +9,7 @@ import { formatHexRow, HEX_ROW_BYTES } from "./hex-row";
 import { RowChunks } from "./row-chunks";
 import { useAnswer } from "./use-answer";
 
-/** Past this nobody reads hexadecimal by eye; the download has the rest. */
+/** Enough to read by eye. The download has the rest. */
 const MAX_SHOWN_BYTES = 1_000_000;
 
 /** A file that isn't text, byte by byte. */
@@ -19,7 +19,7 @@ export function HexView({ bundleKey, path }: { bundleKey: string; path: string }
   if (answer.status === "failed")
     return (
       <div className="p-4">
-        <ErrorState title="Couldn't read this file" error={answer.error} />
+        <ErrorState title="Couldn’t read this file" error={answer.error} />
       </div>
     );
   const shown = new Uint8Array(answer.value, 0, Math.min(answer.value.byteLength, MAX_SHOWN_BYTES));
@@ -42,8 +42,8 @@ export function HexView({ bundleKey, path }: { bundleKey: string; path: string }
       </ScrollX>
       {shown.length < answer.value.byteLength && (
         <p className="border-t px-4 py-2 text-ink-muted text-sm">
-          The first {formatBytes(shown.length)} of {formatBytes(answer.value.byteLength)}. Download it for the
-          rest.
+          Showing the first {formatBytes(shown.length)} of {formatBytes(answer.value.byteLength)}. Download
+          the file to see the rest.
         </p>
       )}
     </>

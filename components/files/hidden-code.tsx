@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 
 interface HiddenCodeProps {
   code: string;
-  /** Characters of the text that it stands for. */
+  /** How many characters of the text it replaces. */
   length?: number;
-  /** The code, perhaps with marks of a comparison in it. */
+  /** The code, which a comparison may have marked. */
   children?: ReactNode;
 }
 
-/** The code of a character that nobody would see, in its place. */
+/** The code of an invisible character, shown in its place. */
 export function HiddenCode({ code, length, children = code }: HiddenCodeProps) {
   return (
     <span

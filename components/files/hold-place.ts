@@ -6,20 +6,20 @@ interface Held {
   place: Place;
 }
 
-/** Keys that scroll; any other leaves what is read where it is. */
+/** Keys that scroll. No other key ends the hold. */
 const SCROLL_KEYS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " ", "Tab"]);
-/** Browsers round what they scroll to. */
+/** Browsers round scroll positions. */
 const TOLERANCE_PX = 1;
 
 let letGo: (() => void) | null = null;
 
 /**
- * Brings an element into view and keeps it there while what is around it is measured, drawn and coloured, until the person
- * scrolls or presses something. One place is held at a time.
+ * Brings an element into view and keeps it there while the content around it is measured, drawn and coloured, until the user
+ * scrolls or presses something. Only one place is held at a time.
  */
 export function holdPlace({ find, place }: Held): void {
   letGo?.();
-  /** Where it was already in view; null to bring it there; undefined until it is found. */
+  /** The element's top if it was already in view; null if it has to be scrolled there; undefined until it is found. */
   let keptTop: number | null | undefined;
   let stoodAt = 0;
   let pageHeight = 0;
@@ -35,7 +35,7 @@ export function holdPlace({ find, place }: Held): void {
     pageHeight = document.documentElement.scrollHeight;
   }
 
-  /** The browser keeps a place of its own when something grows; any other scroll is the person's. */
+  /** When content grows, the browser's scroll anchoring may scroll. Any other scroll is the user's. */
   function noticeScroll() {
     const element = find();
     if (!element || document.documentElement.scrollHeight !== pageHeight) return settle();
@@ -49,13 +49,13 @@ export function holdPlace({ find, place }: Held): void {
     listening.abort();
     growth.disconnect();
   };
-  listenForPerson(listening.signal);
+  releaseOnInput(listening.signal);
   addEventListener("scroll", noticeScroll, { signal: listening.signal, passive: true });
   settle();
   growth.observe(document.body);
 }
 
-function listenForPerson(signal: AbortSignal): void {
+function releaseOnInput(signal: AbortSignal): void {
   const release = () => letGo?.();
   for (const type of ["wheel", "touchmove", "pointerdown"])
     addEventListener(type, release, { signal, passive: true, capture: true });
@@ -68,13 +68,13 @@ function listenForPerson(signal: AbortSignal): void {
   );
 }
 
-/** Below the bars that stand over the page. */
+/** The top for an element in this place, below the bars over the page. */
 function topFor(place: Place, height: number): number {
   const { top, bottom } = clearWindow();
   return place === "top" ? top : Math.max(top, (top + bottom - height) / 2);
 }
 
-/** A line that was clicked is in view already, and must not jump. */
+/** A clicked line is already in view and must not jump. */
 function isInView(box: DOMRect): boolean {
   const { top, bottom } = clearWindow();
   return box.top >= top && box.bottom <= bottom;

@@ -4,10 +4,10 @@ import { htmls } from "@/lib/worker/asks";
 import { FileNote } from "./file-note";
 import { Reading } from "./reading";
 
-/** An HTML file as it looks, in a frame that may do nothing. */
+/** An HTML file, rendered in a frame without any permissions. */
 export function HtmlView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={htmls.ask(bundleKey, path, pageNonce())} failure="Couldn't show this page">
+    <Reading ask={htmls.ask(bundleKey, path, pageNonce())} failure="Couldn’t show this page">
       {(html) => (
         <>
           <iframe
@@ -17,7 +17,7 @@ export function HtmlView({ bundleKey, path }: { bundleKey: string; path: string 
             srcDoc={html}
             className="block h-[70dvh] w-full bg-white [color-scheme:light]"
           />
-          <FileNote>Shown without scripts, links, forms and anything from other sites.</FileNote>
+          <FileNote>Shown without scripts, links, forms or content from other sites.</FileNote>
         </>
       )}
     </Reading>

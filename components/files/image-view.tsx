@@ -7,14 +7,14 @@ import { Picture } from "./picture";
 
 const ZOOMS = [
   { value: "fit", label: "Fit", scale: null },
-  { value: "100", label: "100 %", scale: 1 },
-  { value: "200", label: "200 %", scale: 2 },
-  { value: "400", label: "400 %", scale: 4 },
+  { value: "100", label: "100%", scale: 1 },
+  { value: "200", label: "200%", scale: 2 },
+  { value: "400", label: "400%", scale: 4 },
 ] as const;
 
 type Zoom = (typeof ZOOMS)[number]["value"];
 
-/** A picture with its dimensions: whole, or as large as asked for in a box that scrolls. */
+/** A picture with its dimensions, fitted or enlarged in a box that scrolls. */
 export function ImageView({ bundleKey, path }: { bundleKey: string; path: string }) {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const [zoom, setZoom] = useState<Zoom>("fit");

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Lines that the address points at, 1-based and inclusive: `#L10-L20` in a file, `#R10` on a side of a comparison. */
+/** The lines in the address, 1-based and inclusive: `#L10-L20` in a file, `#R10` on one side of a comparison. */
 export interface LineAnchor {
   side: "L" | "R";
   first: number;
@@ -23,24 +23,24 @@ export function formatLineAnchor({ side, first, last }: LineAnchor): string {
   return first === last ? `#${side}${first}` : `#${side}${first}-${side}${last}`;
 }
 
-/** Points the address at lines. A click with shift stretches what was pointed at before. */
+/** Puts a line into the address. With `isStretching` (a Shift+click), the range from the previous line on the same side. */
 export function pointAtLine(side: "L" | "R", line: number, isStretching: boolean): void {
   const before = isStretching ? parseLineAnchor(location.hash) : null;
   const first = before?.side === side ? before.first : line;
   pointAt({ side, first: Math.min(first, line), last: Math.max(first, line) });
 }
 
-/** Points the address at lines, or at none; `search` is what stands before them. */
+/** Puts lines into the address, or removes them. `search` is the query string before them. */
 export function pointAt(anchor: LineAnchor | null, search = location.search): void {
-  // Without a state of its own the router takes the address over; else it would write its older one back.
+  // With a null state, Next's router adopts the new address. With its own state, it would restore the old one.
   history.replaceState(null, "", location.pathname + search + (anchor ? formatLineAnchor(anchor) : ""));
-  // replaceState fires no event; this page listens to the one that a followed link would fire.
+  // replaceState fires no event, so this fires the one that following a link would.
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
 function subscribe(onChange: () => void): () => void {
   addEventListener("hashchange", onChange);
-  // A router's link to another line of the same page pushes an entry, of which no hashchange tells.
+  // A router link to another line of the same page pushes an entry, which fires no hashchange.
   window.navigation?.addEventListener("currententrychange", onChange);
   return () => {
     removeEventListener("hashchange", onChange);
@@ -48,7 +48,7 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** The lines that the address points at, or null. */
+/** The lines in the address, or null. */
 export function useLineAnchor(): LineAnchor | null {
   const hash = useSyncExternalStore(
     subscribe,

@@ -4,12 +4,12 @@ import { pointAtLine } from "./line-anchor";
 interface LineNumberProps {
   side: "L" | "R";
   line: number | null;
-  /** Called after the address points at this line. */
+  /** Called after a click has put this line into the address. */
   onPoint?: () => void;
   className?: string;
 }
 
-/** A line's number; a click makes the address point at it, with shift at a range. */
+/** A line's number. A click puts the line into the address; Shift+click makes it a range. */
 export function LineNumber({ side, line, onPoint, className }: LineNumberProps) {
   const look = clsx("shrink-0 select-none text-right text-ink-faint tabular-nums", className);
   if (line === null) return <span className={look} />;

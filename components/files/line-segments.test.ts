@@ -8,7 +8,7 @@ const COLOURS = {
 };
 
 describe("coloursOfLine", () => {
-  it("finds the spans of a line, and none on a plain one or past the end", () => {
+  it("finds the spans of a line, and none in a plain line or past the end", () => {
     expect(coloursOfLine(COLOURS, 0)).toEqual([
       { start: 0, end: 5, className: "keyword" },
       { start: 6, end: 9, className: "string" },
@@ -25,12 +25,12 @@ describe("segmentLine", () => {
       ({ start, end, className, isMarked }) => `${start}-${end}${className}${isMarked ? "!" : ""}`,
     );
 
-  it("cuts where the colour or the mark changes", () => {
+  it("splits the line where the colour or the mark changes", () => {
     const coloured = [{ start: 0, end: 5, className: "k" }];
     expect(describeSegments(10, coloured, [{ start: 3, end: 8 }])).toEqual(["0-3k", "3-5k!", "5-8!", "8-10"]);
   });
 
-  it("covers the line without a gap, whatever the spans", () => {
+  it("covers the whole line, even if a mark ends past it", () => {
     const segments = segmentLine(12, [{ start: 1, end: 4, className: "k" }], [{ start: 2, end: 20 }]);
     expect(segments[0]?.start).toBe(0);
     expect(segments.at(-1)?.end).toBe(12);
@@ -38,7 +38,7 @@ describe("segmentLine", () => {
       expect(segment.start).toBe(segments[index]?.end);
   });
 
-  it("has nothing to say about an empty line", () => {
+  it("returns no segments for an empty line", () => {
     expect(segmentLine(0, [], [])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { ColumnSpan } from "@/lib/skills/compare/diff-words";
 import type { LineColours } from "@/lib/worker/colour-lines";
 
-/** A run of characters that look alike. */
+/** A run of characters with the same colour and mark. */
 export interface Segment {
   start: number;
   end: number;
@@ -28,7 +28,7 @@ export function coloursOfLine(colours: LineColours | null, line: number): Colour
   return spans;
 }
 
-/** Cuts a line where its colour or its mark changes. Both inputs ascend and do not overlap. */
+/** Splits a line where its colour or its mark changes. Both inputs must ascend without overlaps. */
 export function segmentLine(length: number, coloured: ColouredSpan[], marks: ColumnSpan[]): Segment[] {
   if (length === 0) return [];
   if (coloured.length + marks.length === 0)
@@ -47,7 +47,7 @@ export function segmentLine(length: number, coloured: ColouredSpan[], marks: Col
   }));
 }
 
-/** Finds the span over a column; asked with ascending columns, it walks the spans once. */
+/** Finds the span that covers a column. The columns must ascend, so that the spans are walked once. */
 function spanFinder<Span extends ColumnSpan>(spans: Span[]): (column: number) => Span | undefined {
   let next = 0;
   return (column) => {

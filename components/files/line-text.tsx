@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { ColumnSpan } from "@/lib/skills/compare/diff-words";
+import { formatCount } from "@/lib/skills/format-count";
 import type { LineColours } from "@/lib/worker/colour-lines";
 import { excerptLine, MAX_DRAWN_CHARACTERS } from "./excerpt-line";
 import { coloursOfLine, type Segment, segmentLine } from "./line-segments";
@@ -16,7 +17,7 @@ interface LineTextProps {
 
 const NO_MARKS: ColumnSpan[] = [];
 
-/** One line of code in its colours, with the changed words marked. Of a very long one it draws excerpts, and says so. */
+/** One line of code in colour, with the changed words marked. Of a very long line, only excerpts are drawn. */
 export function LineText({ text, line, colours, marks = NO_MARKS, markClassName }: LineTextProps) {
   if (text.length > MAX_DRAWN_CHARACTERS)
     return <Excerpts text={text} marks={marks} markClassName={markClassName} />;
@@ -60,7 +61,7 @@ function Omitted({ count }: { count: number }) {
   return (
     <span data-length={count} className="select-none text-ink-faint">
       {" … "}
-      {count} more {count === 1 ? "character" : "characters"} in this line{" … "}
+      {formatCount(count)} more {count === 1 ? "character" : "characters"} in this line{" … "}
     </span>
   );
 }

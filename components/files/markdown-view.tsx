@@ -18,7 +18,7 @@ interface MarkdownViewProps {
   renderFileLink: RenderFileLink;
 }
 
-/** A markdown file: its fields, its broken links, its prose. */
+/** A markdown file: its frontmatter fields, its broken links, then its prose. */
 export function MarkdownView({ bundleKey, path, text, renderFileLink }: MarkdownViewProps) {
   const tree = useAnswer(markdowns.ask(bundleKey, path));
   const isWrapped = useWrap(path);
@@ -53,8 +53,8 @@ function BrokenLinks({ tree }: { tree: Root }) {
   if (missing.length === 0) return null;
   return (
     <p role="note" className="wrap-anywhere mb-5 rounded-lg border bg-deleted-wash px-3 py-2 text-sm">
-      {missing.length === 1 ? "A link leads to a file" : `Links lead to ${missing.length} files`} that this
-      version doesn't have:{" "}
+      {missing.length === 1 ? "A link points to a file" : `Links point to ${missing.length} files`} missing
+      from this version:{" "}
       <span className="font-mono text-xs">{missing.slice(0, MOST_MISSING_SHOWN).join(", ")}</span>
       {missing.length > MOST_MISSING_SHOWN && ` and ${formatCount(missing.length - MOST_MISSING_SHOWN)} more`}
     </p>

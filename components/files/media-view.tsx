@@ -7,10 +7,10 @@ import { bytes } from "@/lib/worker/asks";
 import { Reading } from "./reading";
 import { useObjectUrl } from "./use-object-url";
 
-/** A sound or a film with the browser's own controls. It plays when asked to. */
+/** Audio or video with the browser's own controls. Never plays by itself. */
 export function MediaView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={bytes.ask(bundleKey, path)} failure="Couldn't read this file">
+    <Reading ask={bytes.ask(bundleKey, path)} failure="Couldn’t read this file">
       {(content) => <Player content={content} path={path} />}
     </Reading>
   );
@@ -21,7 +21,9 @@ function Player({ content, path }: { content: ArrayBuffer; path: string }) {
   const url = useObjectUrl(content, type);
   const [isBroken, setBroken] = useState(false);
   if (isBroken)
-    return <EmptyState title="This browser cannot play the file">The bytes are beside this view.</EmptyState>;
+    return (
+      <EmptyState title="This browser can’t play the file">Switch to Bytes to see its content.</EmptyState>
+    );
   const look = {
     src: url ?? undefined,
     controls: true,

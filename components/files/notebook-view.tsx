@@ -14,14 +14,14 @@ interface NotebookViewProps {
   renderFileLink: RenderFileLink;
 }
 
-/** A Jupyter notebook: prose, code, and of its outputs text and pictures. HTML and scripts are named, never run. */
+/** A Jupyter notebook: its prose, code, and text and picture outputs. HTML and script outputs are only named. */
 export function NotebookView({ bundleKey, path, renderFileLink }: NotebookViewProps) {
   return (
-    <Reading ask={notebooks.ask(bundleKey, path)} failure="Couldn't read this notebook">
+    <Reading ask={notebooks.ask(bundleKey, path)} failure="Couldn’t read this notebook">
       {(cells) => (
         <div className="mx-auto max-w-4xl space-y-4 px-4 py-6 sm:px-8">
           {cells.map((cell, index) => {
-            // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: cells never change order
             if (cell.kind === "code") return <CodeCell key={index} cell={cell} />;
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
             return <Prose key={index} tree={cell.tree} {...{ bundleKey, path, renderFileLink }} />;
@@ -37,7 +37,7 @@ function CodeCell({ cell }: { cell: Extract<RenderedCell, { kind: "code" }> }) {
   return (
     <section aria-label={cell.count === null ? "Cell" : `Cell ${cell.count}`} className="min-w-0">
       <div className="overflow-hidden rounded-lg border bg-sunken">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without focus the arrow keys could not scroll it */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without focus, the arrow keys couldn't scroll it */}
         <pre tabIndex={0} className="overflow-x-auto px-4 py-3 font-mono text-xs leading-5">
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
@@ -46,7 +46,7 @@ function CodeCell({ cell }: { cell: Extract<RenderedCell, { kind: "code" }> }) {
         </pre>
       </div>
       {cell.outputs.map((output, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an output is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: outputs never change order
         <Output key={index} output={output} />
       ))}
     </section>
@@ -57,7 +57,7 @@ function Output({ output }: { output: NotebookOutput }) {
   if (output.kind === "withheld")
     return (
       <p className="mt-2 px-4 text-ink-muted text-sm">
-        Output that runs code is not shown: {output.types.join(", ") || "unknown type"}.
+        Output that can run code isn’t shown: {output.types.join(", ") || "unknown type"}.
       </p>
     );
   if (output.kind === "picture")

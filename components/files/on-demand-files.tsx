@@ -4,7 +4,7 @@ import { VisibleText } from "./visible-text";
 
 type FileChange = FolderCostChange["files"][number];
 
-/** The files that a model may read while it works, each with its cost. */
+/** The files that a model may read while it works, each with its token cost. */
 export function OnDemandFiles({ files }: { files: FileChange[] }) {
   const count = files.filter(({ after }) => after !== null).length;
   return (

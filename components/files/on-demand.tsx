@@ -6,8 +6,8 @@ import { Ask } from "@/lib/worker/answer-cache";
 import { useAnswer } from "./use-answer";
 
 /**
- * A component whose code is loaded when it is first drawn, with `waiting` in its place until then. Unlike React.lazy, a load
- * that failed can be tried again.
+ * A component whose code is loaded when it is first drawn, with `waiting` in its place until then. Unlike with React.lazy, a failed
+ * load can be retried.
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -20,7 +20,7 @@ export function onDemand<Props extends object>(
     if (answer.status === "failed")
       return (
         <div className="p-4">
-          <ErrorState title="Couldn't load this view" error={answer.error} onRetry={code.retry} />
+          <ErrorState title="Couldn’t load this view" error={answer.error} onRetry={code.retry} />
         </div>
       );
     const View = answer.value;

@@ -8,14 +8,14 @@ interface PdfPageProps {
   pdf: PDFDocumentProxy;
   /** 1-based. */
   number: number;
-  /** Width by height of the first page: what this one is until it is known. */
+  /** Width divided by height of the first page, used until this page's own size is known. */
   ratio: number;
   fitsWidth: boolean;
 }
 
 const NEAR_THE_WINDOW = "600px 0px";
 
-/** One page on a canvas, drawn while it is near the window and let go of when it is far. */
+/** One page on a canvas that exists only while it is near the window. */
 export function PdfPage({ pdf, number, ratio, fitsWidth }: PdfPageProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -9,10 +9,10 @@ import { openPdf } from "./open-pdf";
 import { PdfPage } from "./pdf-page";
 import { Reading, ReadingSkeleton } from "./reading";
 
-/** A PDF's pages, each drawn as it comes near the window. */
+/** A PDF's pages, each drawn when it comes near the window. */
 export function PdfView({ bundleKey, path }: { bundleKey: string; path: string }) {
   return (
-    <Reading ask={bytes.ask(bundleKey, path)} failure="Couldn't read this PDF">
+    <Reading ask={bytes.ask(bundleKey, path)} failure="Couldn’t read this PDF">
       {(content) => <PdfPages content={content} path={path} />}
     </Reading>
   );
@@ -52,7 +52,7 @@ function PdfPages({ content, path }: { content: ArrayBuffer; path: string }) {
   const [zoom, setZoom] = useState<Zoom>("width");
   if (state.status === "waiting") return <ReadingSkeleton />;
   if (state.status === "failed")
-    return <EmptyState title="Couldn't open this PDF">{state.reason}</EmptyState>;
+    return <EmptyState title="Couldn’t open this PDF">{state.reason}</EmptyState>;
   const { numPages } = state.pdf;
   return (
     <div className="bg-sunken">
@@ -72,7 +72,7 @@ function PdfPages({ content, path }: { content: ArrayBuffer; path: string }) {
       </div>
       <ol aria-label={`Pages of ${path}`} className="space-y-4 overflow-x-auto p-4">
         {Array.from({ length: numPages }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+          // biome-ignore lint/suspicious/noArrayIndexKey: pages never change order
           <li key={index}>
             <PdfPage pdf={state.pdf} number={index + 1} ratio={state.ratio} fitsWidth={zoom === "width"} />
           </li>

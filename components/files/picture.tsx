@@ -10,13 +10,13 @@ interface PictureProps {
   bundleKey: string;
   path: string;
   alt: string;
-  /** In CSS pixels; the picture's own when absent. */
+  /** In CSS pixels; by default the picture's own width. */
   width?: number | undefined;
   className?: string;
   onSize?: (size: { width: number; height: number }) => void;
 }
 
-/** A picture of a bundle. As an <img>, even an SVG runs no script and fetches nothing. */
+/** A picture in a bundle. In an <img>, even an SVG runs no scripts and loads nothing. */
 export function Picture({ bundleKey, path, alt, width, className = "max-w-full", onSize }: PictureProps) {
   const content = useAnswer(bytes.ask(bundleKey, path));
   const url = useObjectUrl(content.status === "ready" ? content.value : null, pictureType(path) ?? "");

@@ -9,7 +9,7 @@ import { HEADING_ID_PREFIX, resolveLink } from "@/lib/skills/skill-md/resolve-li
 import { HiddenCode } from "./hidden-code";
 import { Picture } from "./picture";
 
-/** How the owner of a bundle draws a link to another of its files. */
+/** Draws a link to another file of the bundle. */
 export type RenderFileLink = (link: { path: string; hash: string; children: ReactNode }) => ReactNode;
 
 interface ProseProps {
@@ -25,13 +25,13 @@ interface Marks {
   "data-folder"?: string;
 }
 
-/** A sanitised tree as prose: links and pictures stay inside the skill, and nothing is loaded from another site. */
+/** Rendered prose from a sanitised tree. Links to files and pictures stay inside the skill; nothing is loaded from other sites. */
 export function Prose({ tree, bundleKey, path, renderFileLink }: ProseProps) {
   const components = {
     a: ({ href, id, children, ...rest }: ComponentProps<"a"> & Marks) => {
       const { "data-missing": missing, "data-folder": folder } = rest;
       if (missing !== undefined) return <BrokenLink path={missing}>{children}</BrokenLink>;
-      if (folder !== undefined) return <span title={`The folder ${folder}`}>{children}</span>;
+      if (folder !== undefined) return <span title={`Folder ${folder}`}>{children}</span>;
       const link = resolveLink(href ?? "", path);
       if (link.kind === "file") return renderFileLink({ path: link.path, hash: link.hash, children });
       if (link.kind === "heading")
@@ -47,7 +47,7 @@ export function Prose({ tree, bundleKey, path, renderFileLink }: ProseProps) {
         </a>
       );
     },
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus the arrow keys could not scroll it
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus, the arrow keys couldn't scroll it
     pre: ({ children }: ComponentProps<"pre">) => <pre tabIndex={0}>{children}</pre>,
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
     table: ({ children }: ComponentProps<"table">) => <table tabIndex={0}>{children}</table>,
@@ -62,14 +62,14 @@ export function Prose({ tree, bundleKey, path, renderFileLink }: ProseProps) {
       if (missing !== undefined) return <BrokenLink path={missing}>{alt || "picture"}</BrokenLink>;
       const link = resolveLink(typeof src === "string" ? src : "", path);
       if (link.kind === "file") return <Picture bundleKey={bundleKey} path={link.path} alt={alt ?? ""} />;
-      // Its source stands behind it.
+      // Its markdown source follows as literal text.
       return <span className="text-ink-muted">Picture from another site, not loaded: </span>;
     },
   };
   return <div className="prose-skill">{toJsxRuntime(tree, { Fragment, jsx, jsxs, components })}</div>;
 }
 
-/** Footnotes carry the prefix already, links to headings do not. */
+/** Links to footnotes already have the prefix; links to headings don't. */
 function anchorOf(id: string): string {
   return id.startsWith(HEADING_ID_PREFIX) ? id : `${HEADING_ID_PREFIX}${id}`;
 }

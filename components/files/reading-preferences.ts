@@ -1,6 +1,6 @@
 import { createStored } from "@/components/ui/stored";
 
-/** How this person reads files. Until they chose, a file's kind decides whether its lines wrap. */
+/** Reading preferences of this browser. Until one is chosen, the kind of a file decides whether its lines wrap. */
 export const [useReadingPreferences, changeReadingPreferences] = createStored("skilldeck.reading", {
   isWrapped: [null, true, false],
 });

@@ -8,12 +8,12 @@ import { useAnswer } from "./use-answer";
 
 interface ReadingProps<Value> {
   ask: Ask<Value>;
-  /** What is said when the file is not what its name promises. */
+  /** Title of the error if the file can't be read. */
   failure: string;
   children: (value: Value) => ReactNode;
 }
 
-/** What the worker reads of a file, once it has; until then a skeleton, or why it could not. */
+/** Draws what the worker has read from a file; until then a skeleton, or the error. */
 export function Reading<Value>({ ask, failure, children }: ReadingProps<Value>) {
   const answer = useAnswer(ask);
   if (answer.status === "waiting") return <ReadingSkeleton />;

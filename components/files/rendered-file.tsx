@@ -15,7 +15,7 @@ interface RenderedFileProps {
   renderFileLink: RenderFileLink;
 }
 
-/** Each arrives with the first file of its kind. */
+/** Most are loaded with the first file of their kind. */
 const VIEWS: Partial<Record<FileKind, ComponentType<RenderedFileProps>>> = {
   markdown: MarkdownView,
   image: ImageView,
@@ -31,12 +31,12 @@ const VIEWS: Partial<Record<FileKind, ComponentType<RenderedFileProps>>> = {
   media: onDemand(async () => (await import("./media-view")).MediaView, <ReadingSkeleton />),
 };
 
-/** Whether a kind of file has a preview beside its lines or bytes. */
+/** Whether a kind of file has a preview. */
 export function hasPreview(kind: FileKind): boolean {
   return kind in VIEWS;
 }
 
-/** A file in the form made for its kind. */
+/** The preview of a file. */
 export function RenderedFile(props: RenderedFileProps) {
   const View = VIEWS[fileKind(props.path)];
   return View && <View {...props} />;

@@ -6,10 +6,10 @@ import { rememberRows } from "./box-rows";
 import { holdPlace } from "./hold-place";
 import { useNear } from "./use-near";
 
-/** A row to bring into view. */
+/** A row to scroll to. */
 interface RowTarget {
   index: number;
-  /** Another name is another jump, even to the same row; rows that move keep their names. */
+  /** A new value scrolls again, even to the same row. */
   jump: string;
 }
 
@@ -19,18 +19,18 @@ interface RowChunksProps {
   target?: RowTarget | null;
 }
 
-/** Finds the target's element, wherever its chunk is by now. */
+/** Finds the target's current element. */
 type Locate = RefObject<(() => Element | null) | null>;
 
-/** Height of a row of code that does not wrap, in pixels; the class `h-5` says the same. */
+/** Height in pixels of a row of code that doesn't wrap; the same as the class `h-5`. */
 const ROW_HEIGHT = 20;
 const ROWS_PER_CHUNK = 20;
-/** A chunk holds rows or this many smaller chunks, so that a million rows are no thousands of boxes. */
+/** A chunk contains rows or up to this many smaller chunks, so a million rows don't need thousands of elements. */
 const CHUNKS_PER_CHUNK = 32;
-/** Some four hundred pages; a browser takes a minute to lay them out. */
+/** About 400 pages, which take a browser about a minute to lay out. */
 const MAX_PRINTED_ROWS = 20_000;
 
-/** Rows of code in chunks of chunks, of which only those near the window are in the document. */
+/** Rows in nested chunks. Only the chunks near the window are in the document. */
 export function RowChunks({ count, renderRow, target = null }: RowChunksProps) {
   const locate: Locate = useRef(null);
   const jump = target?.jump ?? null;
@@ -64,12 +64,12 @@ interface ChunkProps {
   /** Rows of this chunk, half-open. */
   first: number;
   last: number;
-  /** Rows of each chunk inside; of a row, 1. */
+  /** Rows in each chunk inside it; 1 if it contains rows. */
   size: number;
   isEager: boolean;
-  /** Whether it came with a jump, and looks for itself where it is. */
+  /** Whether it appeared inside another chunk, and measures its own position at once. */
   isMeasured: boolean;
-  /** Row to bring into view, if it is one of these. */
+  /** The row to scroll to, if it is in this chunk. */
   target: number | null;
   locate: Locate;
   renderRow: (index: number) => ReactNode;

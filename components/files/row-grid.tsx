@@ -10,18 +10,18 @@ const NUMBER_COLUMN = "3.25rem";
 interface RowGridProps {
   label: string;
   rows: string[][];
-  /** Whether the first row names the columns; the others are then numbered. */
+  /** Whether the first row names the columns. The others are then numbered. */
   hasHeader: boolean;
 }
 
-/** A table of any length: only the rows near the window are in the document. */
+/** A table of any length. Only the rows near the window are in the document. */
 export function RowGrid({ label, rows, hasHeader }: RowGridProps) {
   const gridTemplateColumns = `${hasHeader ? NUMBER_COLUMN : ""} ${columnTemplate(rows)}`;
   const header = hasHeader ? rows[0] : undefined;
   const body = hasHeader ? rows.slice(1) : rows;
   return (
     <ScrollX label={label} className="text-sm">
-      {/* biome-ignore lint/a11y/useSemanticElements: rows come in chunks, for which a table element has no place */}
+      {/* biome-ignore lint/a11y/useSemanticElements: rows are in chunks, which a table element can't contain */}
       <div role="table" aria-label={label} aria-rowcount={rows.length} className="w-max min-w-full">
         {header && <GridRow cells={header} number="" gridTemplateColumns={gridTemplateColumns} isHeader />}
         <RowChunks
@@ -42,7 +42,7 @@ export function RowGrid({ label, rows, hasHeader }: RowGridProps) {
 
 interface GridRowProps {
   cells: string[];
-  /** Null where rows have none. */
+  /** Null if rows aren't numbered. */
   number: string | null;
   gridTemplateColumns: string;
   isHeader?: boolean;
@@ -51,7 +51,7 @@ interface GridRowProps {
 function GridRow({ cells, number, gridTemplateColumns, isHeader = false }: GridRowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: as for the table
-    // biome-ignore lint/a11y/useFocusableInteractive: a row of a table that is read, not of a grid that is worked in
+    // biome-ignore lint/a11y/useFocusableInteractive: a row of a table, not of an interactive grid
     <div
       role="row"
       className={
@@ -69,7 +69,7 @@ function GridRow({ cells, number, gridTemplateColumns, isHeader = false }: GridR
       )}
       {cells.map((cell, column) => (
         <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns never change order
           key={column}
           role={isHeader ? "columnheader" : "cell"}
           className="wrap-anywhere whitespace-pre-wrap border-l px-2.5 py-1 first:border-l-0"

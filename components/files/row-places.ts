@@ -7,10 +7,10 @@ export interface RowPlace {
   column: number;
 }
 
-/** Which half of rows that have two. */
+/** A half of a row that has two. */
 export type Half = "base" | "head";
 
-/** The row and column at a point of the document; null where there are no rows. */
+/** The row and column at a point of the document; null outside rows. */
 export function rowAt(node: Node, offset: number, half: Half | null): RowPlace | null {
   let child: Node | null = null;
   for (let at: Node | null = node; at; at = at.parentNode) {
@@ -22,7 +22,7 @@ export function rowAt(node: Node, offset: number, half: Half | null): RowPlace |
 }
 
 interface Point {
-  /** The child of the box that the point is in; null for a point between its children. */
+  /** The child of the box that contains the point; null between children. */
   child: Node | null;
   node: Node;
   offset: number;
@@ -54,7 +54,7 @@ function columnIn(code: Element | null, node: Node, offset: number): number {
   return lengthOf(before.cloneContents());
 }
 
-/** Characters of the line; an element may stand for more of them than it shows, or for none. */
+/** Characters of the line. An element with `data-length` counts as that many. */
 function lengthOf(node: Node): number {
   if (node instanceof Text) return node.length;
   if (node instanceof HTMLElement && node.dataset.length !== undefined) return Number(node.dataset.length);

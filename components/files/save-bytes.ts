@@ -1,7 +1,7 @@
-/** Some browsers open the address only after the click has returned. */
+/** Some browsers read the URL only after the click has returned. */
 const KEPT_MS = 10_000;
 
-/** Hands bytes to the browser to save under a name; never a type that it would open instead. */
+/** Saves bytes as a download. The generic type keeps the browser from opening them instead. */
 export function saveBytes(content: ArrayBuffer, name: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: "application/octet-stream" }));
   const link = document.createElement("a");

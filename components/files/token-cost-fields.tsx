@@ -10,7 +10,7 @@ import { useSteadyAnswer } from "./use-steady-answer";
 
 interface TokenCostFieldsProps {
   bundleKey: string;
-  /** The version to which the difference is shown; null shows none. */
+  /** The bundle to compare with; null shows no difference. */
   baseKey?: string | null;
 }
 

@@ -6,7 +6,7 @@ interface TokenFigureProps {
   unit?: boolean;
 }
 
-/** "≈ 1,203 tokens (+17)"; a dash while it is not known. */
+/** "≈ 1,203 tokens (+17)"; a dash until it is known. */
 export function TokenFigure({ change: { before, after }, unit = false }: TokenFigureProps) {
   const difference = before === null || after === null ? 0 : after - before;
   return (

@@ -7,11 +7,11 @@ const listenToNothing = () => () => undefined;
 const readWaiting = () => WAITING;
 
 /**
- * The worker's answer as it stands now. On the server, and while there is no question yet, it is waiting. A question that is
- * held is not put, and shows the answer that it has all the same.
+ * The worker's current answer. Waiting on the server and while `ask` is null. While `isHeld`, the question isn't sent, but an
+ * answer that already exists is returned.
  */
 export function useAnswer<Value>(ask: Ask<Value> | null, isHeld = false): Answer<Value> {
-  // A subscription comes after the paint; the worker may begin before it.
+  // Sent before the subscription, which happens only after the paint.
   if (typeof window !== "undefined" && !isHeld) ask?.put();
   return useSyncExternalStore<Answer<Value>>(
     ask && !isHeld ? ask.subscribe : listenToNothing,

@@ -4,10 +4,10 @@ import { type RefObject, useEffect, useEffectEvent } from "react";
 import { findAction } from "./find-key";
 
 interface FindKeys {
-  /** Holds the field that is typed in. */
+  /** The element that contains the search field. */
   box: RefObject<Element | null>;
   isOpen: boolean;
-  /** Whether there is more to find than the browser's own search sees. */
+  /** Whether there is text that the browser's own search can't see. */
   hasMore: () => boolean;
   onOpen: () => void;
   onStep: (step: 1 | -1) => void;
@@ -16,9 +16,9 @@ interface FindKeys {
 
 const ELSEWHERE = "[role=dialog], [role=alertdialog], [role=listbox], [role=menu]";
 
-/** The keys of a browser's own search: they lead to this one first, and from inside it to the browser's. */
+/** Takes over the keys of the browser's search. Inside our own field, `mod+f` opens the browser's. */
 export function useFindKeys({ box, isOpen, hasMore, onOpen, onStep, onClose }: FindKeys): void {
-  const answer = useEffectEvent((event: KeyboardEvent) => {
+  const handle = useEffectEvent((event: KeyboardEvent) => {
     const action = findAction(event, { isOpen, isInField: isTypedIn(box.current) });
     if (action === null || (action === "open" && !isOpen && !hasMore())) return;
     event.preventDefault();
@@ -27,7 +27,7 @@ export function useFindKeys({ box, isOpen, hasMore, onOpen, onStep, onClose }: F
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.defaultPrevented && !document.querySelector(ELSEWHERE)) answer(event);
+      if (!event.defaultPrevented && !document.querySelector(ELSEWHERE)) handle(event);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

@@ -6,7 +6,7 @@ type FaceState = { status: "waiting" } | { status: "ready"; family: string } | {
 
 let counter = 0;
 
-/** Loads a font under a name of its own, and takes it out of the document with its user. */
+/** Loads a font under a unique name, and removes it on unmount. */
 export function useFontFace(content: ArrayBuffer): FaceState {
   const [state, setState] = useState<FaceState>({ status: "waiting" });
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import type { Match } from "./step-matches";
 
-/** Highlights a text in the file that is open. */
+/** Highlights the matches of a query in the open file. */
 export function useFoundHighlights(query: string, here: Match | null): void {
   useEffect(() => {
     const region = document.querySelector("main");

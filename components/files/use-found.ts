@@ -10,10 +10,10 @@ export type FoundState<Found> =
   | { status: "failed"; error: ApiError };
 
 interface Search<Found> {
-  /** What is searched: another one is another search. */
+  /** Identifies what is searched. A new value starts a new search. */
   subject: string;
   query: string;
-  /** Null when a later search has ended this one. */
+  /** Null if a later search has cancelled this one. */
   find: () => Promise<Found | null>;
   onFound?: (found: Found) => void;
 }
@@ -24,10 +24,10 @@ interface Asked<Found> {
   state: FoundState<Found>;
 }
 
-/** A pause in typing; shorter, and every letter starts a search. */
+/** A shorter pause in typing doesn't start a search. */
 const PAUSE_MS = 120;
 
-/** Where a text is found. A new query ends the search before it, in the worker too; what was found stays until then. */
+/** Searches after a pause in typing. A new query cancels the previous search, in the worker too. */
 export function useFound<Found>({ subject, query, find, onFound }: Search<Found>): FoundState<Found> {
   const [asked, setAsked] = useState<Asked<Found> | null>(null);
   const search = useEffectEvent(find);
@@ -49,7 +49,7 @@ export function useFound<Found>({ subject, query, find, onFound }: Search<Found>
       clearTimeout(timer);
     };
   }, [subject, query]);
-  // Letters typed on narrow what is shown: it may stay until the next answer.
+  // While a query is being extended or shortened, its earlier results stay until the next answer.
   const isNear =
     asked?.subject === subject && (query.startsWith(asked.query) || asked.query.startsWith(query));
   return isNear ? asked.state : { status: "waiting" };

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** Whether what was drawn since `isDrawn` has reached the screen, `afterMs` ago: what else there is to do may begin. */
+/** Whether at least `afterMs` have passed since the first paint with `isDrawn`, so that less urgent work may start. */
 export function useIsPainted(isDrawn: boolean, afterMs = 0): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {

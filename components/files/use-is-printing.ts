@@ -10,7 +10,7 @@ let isListening = false;
 function change(next: boolean): void {
   if (next === isOnPaper) return;
   isOnPaper = next;
-  // The browser lays out its pages as soon as its event has been answered.
+  // The browser lays out the pages as soon as its event handlers return.
   flushSync(() => {
     for (const listener of [...listeners]) listener();
   });

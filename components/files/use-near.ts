@@ -11,7 +11,7 @@ import {
 } from "react";
 import { isPrinting, onPrintChange } from "./use-is-printing";
 
-/** Far enough that a wheel or a page key meets drawn rows, near enough that few are drawn for nothing. */
+/** Far enough that scrolling rarely reaches undrawn rows, near enough that few are drawn in vain. */
 const MARGIN_PX = 200;
 const NEAR_THE_WINDOW = `${MARGIN_PX}px 0px`;
 
@@ -20,7 +20,7 @@ type Report = (entry: IntersectionObserverEntry) => void;
 const reports = new WeakMap<Element, Report>();
 let observer: IntersectionObserver | null = null;
 
-/** One observer for all boxes: each of its own would cost a hundred of them on a long page. */
+/** All boxes share one observer; a long page has hundreds of boxes. */
 function observe(element: Element, report: Report): () => void {
   observer ??= new IntersectionObserver(
     (entries) => {
@@ -35,16 +35,16 @@ function observe(element: Element, report: Report): () => void {
 
 interface Nearness {
   isNear: boolean;
-  /** What the box measured when it left; null before that. */
+  /** Height in pixels when the box last left; null before that. */
   lastHeight: number | null;
 }
 
 interface NearOptions {
-  /** Whether it counts as near until the browser has looked. */
+  /** Whether it counts as near until the observer has reported. */
   isEager?: boolean;
-  /** Whether it came with a jump: it is measured at once, so that what it holds comes with the same frame. */
+  /** Whether to measure it at once, so that its content is drawn in the same frame. */
   isMeasured?: boolean;
-  /** Whether it is near on paper, wherever it is. */
+  /** Whether it counts as near while printing, wherever it is. */
   isPrinted?: boolean;
 }
 
@@ -65,19 +65,19 @@ export function useNear(box: RefObject<Element | null>, options: NearOptions): N
 
 type SetNearness = Dispatch<SetStateAction<Nearness>>;
 
-/** Tells when a box comes near the window or leaves it, and when the page is printed. */
+/** Reports when a box comes near the window or leaves it, and when the page is printed. */
 function watch(element: Element, isPrinted: boolean, setNearness: SetNearness): () => void {
   const report: Report = ({ isIntersecting, boundingClientRect }) => {
     if (!isIntersecting && mustStay(element)) return;
     const change = isIntersecting ? draw : leaveWith(boundingClientRect.height);
-    // What is looked at comes at once; what only comes near is drawn in slices.
+    // A box in the window is drawn at once; one that is only near is drawn in slices.
     if (isIntersecting && isWithin(boundingClientRect, 0)) setNearness(change);
     else startTransition(() => setNearness(change));
   };
   let stopLooking = observe(element, report);
   const stopPrinting = onPrintChange(() => {
     if (isPrinting() && isPrinted) setNearness(draw);
-    // An observer that begins again says where the box is.
+    // A new observation reports where the box is now.
     stopLooking();
     stopLooking = observe(element, report);
   });
@@ -95,7 +95,7 @@ function leaveWith(lastHeight: number): (before: Nearness) => Nearness {
   return (before) => (before.isNear ? { isNear: false, lastHeight } : before);
 }
 
-/** What a selection starts or ends in stays, and with it the selection; so does what is being printed. */
+/** A box stays drawn while printing, and while a selection starts or ends in it, which would be lost otherwise. */
 function mustStay(element: Element): boolean {
   if (isPrinting()) return true;
   const selection = getSelection();

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** An address of bytes in this page's memory, let go of with its user; null until there are bytes. */
+/** An object URL for bytes, revoked on unmount. Null until there are bytes. */
 export function useObjectUrl(content: ArrayBuffer | null, type: string): string | null {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {

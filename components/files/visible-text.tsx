@@ -1,10 +1,10 @@
 import { findHidden } from "@/lib/skills/hidden-unicode";
 import { HiddenCode } from "./hidden-code";
 
-/** Nothing in ASCII hides, and most code is nothing else. */
+/** A quick check: no ASCII character is invisible, and most code is ASCII. */
 const MAY_HIDE = /\P{ASCII}/u;
 
-/** Text in which characters that nobody would see are shown by their code. */
+/** Text with invisible characters shown as their codes. */
 export function VisibleText({ text }: { text: string }) {
   const hidden = MAY_HIDE.test(text) ? findHidden(text) : [];
   if (hidden.length === 0) return text;

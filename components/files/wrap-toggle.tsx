@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { fileKind } from "@/lib/skills/file-kind";
 import { changeReadingPreferences, useReadingPreferences } from "./reading-preferences";
 
-/** Whether the lines of this file wrap: as the person chose, else as prose does and code does not. */
+/** Whether the lines of this file wrap: as the user chose, or else only in markdown. */
 export function useWrap(path: string): boolean {
   return useReadingPreferences().isWrapped ?? fileKind(path) === "markdown";
 }

@@ -50,10 +50,10 @@ test("a renamed file's history leads on to the path that it had before", async (
 
   await page.goto(`/skills/${skill.id}/history/docs/new.md`);
   const steps = page.getByRole("list", { name: "Versions that changed this file" }).getByRole("listitem");
-  await expect(steps.first()).toHaveText(/v2\s*added\s*renamed from docs\/old\.md \(\d+ %\)/);
+  await expect(steps.first()).toHaveText(/v2\s*added\s*renamed from docs\/old\.md \(\d+ ?%\)/);
   await lookAt(page);
   await page.getByRole("link", { name: "docs/old.md" }).click();
   await expect(page).toHaveURL(/\/history\/docs\/old\.md$/);
-  await expect(steps.first()).toHaveText(/v2\s*deleted\s*renamed to docs\/new\.md \(\d+ %\)/);
+  await expect(steps.first()).toHaveText(/v2\s*deleted\s*renamed to docs\/new\.md \(\d+ ?%\)/);
   await expect(steps).toHaveCount(2);
 });

@@ -103,5 +103,5 @@ test("a file whose parser does not end in time is shown as source, and nothing e
   await expect(page.getByText("<HARD-GATE>", { exact: true })).toBeVisible();
   await expect(page.getByText("Do NOT delete.")).toBeVisible();
   await files.getByRole("link", { name: "letters.ts" }).click();
-  await expect(page.getByText(/Not coloured\. It has too many letters/)).toBeVisible();
+  await expect(page.getByText(/No syntax colours\. It has too many letters/)).toBeVisible();
 });

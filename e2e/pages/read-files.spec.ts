@@ -60,7 +60,7 @@ const kinds: Kind[] = [
       view.getByRole("heading", { name: "Ledger check" }),
       view.locator(".hljs-keyword", { hasText: "import" }),
       view.getByText("2230.5 in total"),
-      view.getByText("Output that runs code is not shown: text/html"),
+      view.getByText("Output that can run code isn’t shown: text/html"),
       view.getByText("KeyError: 'x'"),
       view.getByRole("img", { name: "Output of the cell" }),
     ],
@@ -183,7 +183,7 @@ test("a tree folds and unfolds; broken data says where and shows its source", as
   await expect(page.getByText("Asia")).toBeVisible();
   await page.goto(`${address}/files/data/broken.json`);
   await expect(
-    page.getByRole("alert").filter({ hasText: "Couldn't show this file as a tree" }),
+    page.getByRole("alert").filter({ hasText: "Couldn’t show this file as a tree" }),
   ).toBeVisible();
   await page.getByRole("button", { name: "Source" }).click();
   await expect(page.getByRole("region", { name: "Content of data/broken.json" })).toBeVisible();
@@ -234,7 +234,7 @@ test("a picture is enlarged inside its box, by keyboard too", async ({ page, ski
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "400 %" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "400%" })).toHaveAttribute("aria-pressed", "true");
   await expect.poll(widthOf).toBe(240);
   await expect(picture).toHaveCSS("image-rendering", "pixelated");
 
