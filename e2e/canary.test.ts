@@ -16,7 +16,7 @@ test.each([
   expect(hasCanary(`before ${text} after`)).toBe(true);
 });
 
-test("another key is not taken for it", () => {
+test("another key isn't mistaken for it", () => {
   const other = "sk-ant-api03/0123456789abcdefghij";
   expect(hasCanary(`${other} ${Buffer.from(other).toString("base64")}`)).toBe(false);
 });

@@ -11,7 +11,7 @@ export interface CuttingProxy {
   close(): Promise<void>;
 }
 
-/** A network between browser and server that breaks where a journey asks. */
+/** A network between browser and server that a journey can break. */
 export async function cuttingProxy(target: string): Promise<CuttingProxy> {
   let cut: Cut | null = null;
   const open = new Set<Socket>();

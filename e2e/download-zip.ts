@@ -22,7 +22,7 @@ export async function downloadZip(page: Page): Promise<DownloadedZip> {
   await page.getByRole("link", { name: "Download" }).click();
   const download = await arriving;
   const bytes = await readFile(await download.path());
-  expect(hasCanary(bytes.toString("latin1")), "the key lies in the download").toBe(false);
+  expect(hasCanary(bytes.toString("latin1")), "the key is in the download").toBe(false);
   const zip = await JSZip.loadAsync(bytes);
   const files = new Map<string, ZippedFile>();
   for (const entry of Object.values(zip.files).filter((found) => !found.dir)) {

@@ -14,7 +14,7 @@ export async function dropFolder(page: Page, ...absolutePaths: string[]): Promis
   const overlay = page.getByText(OVERLAY);
   // A person drops once the overlay shows. Before hydration no script listens.
   await expect(async () => {
-    // Starts at the edge each time: a page hears of a drag only when it enters another element.
+    // Starts at the edge each time, since dragenter fires only on entering another element.
     await drag("dragEnter", 1);
     await drag("dragOver", height / 2);
     await expect(overlay).toBeVisible({ timeout: PATIENCE_MS });

@@ -9,7 +9,7 @@ declare global {
 
 /** Runs in the page. Frames are left out: they show a skill's own HTML. */
 async function runAxe(part: Element): Promise<AxeResults["violations"]> {
-  if (!window.axe) throw new Error("axe is not in the page");
+  if (!window.axe) throw new Error("axe isn't loaded in the page.");
   return (await window.axe.run(part, { iframes: false, resultTypes: ["violations"] })).violations;
 }
 

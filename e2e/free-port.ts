@@ -6,7 +6,7 @@ const PORTS_PER_WORKER = 1_000;
 /** Playwright and Vitest run at once in `npm test`, so each has its own range. */
 const WORKERS_PER_RUNNER = 5;
 
-/** Each worker has its own ports, so two that ask at the same moment get different ones. */
+/** Each worker has its own ports, so concurrent calls get different ones. */
 const worker =
   process.env.TEST_PARALLEL_INDEX === undefined
     ? WORKERS_PER_RUNNER + (Number(process.env.VITEST_POOL_ID ?? 0) % WORKERS_PER_RUNNER)

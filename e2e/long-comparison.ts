@@ -16,7 +16,7 @@ function linesOf(path: string, count: number, changed: (line: number) => boolean
   }).join("");
 }
 
-/** Twenty files of very different lengths; the tenth change is to most of a long one. */
+/** Line counts of twenty files. All lines of every fifth file change, and every ninth line of the others. */
 const LENGTHS = [60, 8, 900, 30, 400, 3_000, 12, 150, 5, 700, 40, 90, 260, 20, 1_200, 33, 500, 9, 75, 300];
 
 export const LONG_PATHS = LENGTHS.map((_, index) => `notes/${String(index).padStart(2, "0")}.txt`);

@@ -37,7 +37,7 @@ async function runOne(settings: Record<string, string>): Promise<RunningSkilldec
       await server.stop();
       const leaks = await filesWithCanary(dataFolder);
       await rm(dataFolder, { recursive: true, force: true });
-      if (hasCanary(said)) throw new Error("The key is in what the server wrote.");
+      if (hasCanary(said)) throw new Error("The key is in the server's output.");
       if (leaks.length > 0) throw new Error(`The key is in the data folder: ${leaks.join(", ")}`);
     },
   };

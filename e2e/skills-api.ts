@@ -41,7 +41,7 @@ async function formOf(folder: string): Promise<FormData> {
   return form;
 }
 
-/** Speaks the Skills API of a running Skilldeck, as an SDK would. */
+/** Calls the Skills API of a running Skilldeck, as an SDK would. */
 export function skillsApi(baseURL: string): Skilldeck {
   const ask = async <Schema extends z.ZodType>(schema: Schema, path: string, init: RequestInit = {}) => {
     const response = await fetch(`${baseURL}/v1/skills${path}`, {

@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // An answer never ends if its page navigated away in the middle; closing the page ends it.
     await Promise.race([watch.problems(), sleep(ANSWERS_TIMEOUT_MS)]);
     await Promise.all(context.pages().map((page) => page.close()));
-    expect(await watch.problems(), "what the browser complained about").toEqual([]);
+    expect(await watch.problems(), "problems that the browser reported").toEqual([]);
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern.
   makeSkill: async ({}, use) => {

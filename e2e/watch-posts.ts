@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** The addresses that the page posts to from now on; empty as long as nothing was sent. */
+/** The addresses that the page posts to from now on. Empty if it sends nothing. */
 export function watchPosts(page: Page): string[] {
   const posts: string[] = [];
   page.on("request", (request) => {

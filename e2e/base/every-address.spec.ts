@@ -21,15 +21,15 @@ async function ask({ method, path, headers }: Ask) {
   const { hostname, port } = new URL(skilldeck.origin);
   const sent = send({ hostname, port, method, path, headers, agent: false }).end();
   const [answer]: IncomingMessage[] = await once(sent, "response");
-  if (!answer) throw new Error("no answer");
+  if (!answer) throw new Error("The server sent no response.");
   return { status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) };
 }
 
 const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"];
-/** The methods after which a page or a file is answered as itself. */
+/** The methods that pages and files accept. */
 const READING = ["GET", "HEAD"];
 
-/** What each kind of address answers to GET. */
+/** The status of GET for each address. */
 const PAGES: Record<string, number> = {
   "/": 200,
   "/publish": 200,
@@ -107,7 +107,7 @@ function expectEnvelope({ status, headers, body }: Awaited<ReturnType<typeof ask
 
 for (const [path, found] of Object.entries({ ...PAGES, ...FILES, ...API })) {
   const isApi = path in API;
-  test(`${path} has a true status and every header, whatever is asked of it`, async () => {
+  test(`${path} has the right status and every security header for all methods`, async () => {
     for (const method of METHODS) {
       const of = `${method} ${path}`;
       const answer = await ask({ method, path });
@@ -122,7 +122,7 @@ for (const [path, found] of Object.entries({ ...PAGES, ...FILES, ...API })) {
   });
 }
 
-test("scripts of every page carry its nonce, and nobody keeps what is not there", async () => {
+test("every script of a page has the page's nonce, and no 404 is cached", async () => {
   for (const path of [...Object.keys(PAGES), "/examples/nothing", "/_next/nothing"]) {
     const { headers, body, status } = await ask({ method: "GET", path });
     const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
@@ -133,18 +133,18 @@ test("scripts of every page carry its nonce, and nobody keeps what is not there"
   }
 });
 
-test("files answer whole what Next can't answer in part", async () => {
-  const wishes: Record<string, string>[] = [
+test("static files ignore range and precondition headers and send the whole file", async () => {
+  const conditions: Record<string, string>[] = [
     { range: "bytes=999999-" },
     { "if-match": '"x"' },
     { "if-unmodified-since": "Thu, 01 Jan 1970 00:00:00 GMT" },
   ];
   for (const path of ["/publish-skill.sh", "/examples/index.json"])
-    for (const headers of wishes)
+    for (const headers of conditions)
       expect((await ask({ method: "GET", path, headers })).status, JSON.stringify(headers)).toBe(200);
 });
 
-test("the server as a whole, a redirect and an address with its host are closed, too", async () => {
+test("server-wide requests, redirects and absolute addresses have every security header too", async () => {
   const asks: [Ask, number][] = [
     [{ method: "OPTIONS", path: "*" }, 204],
     [{ method: "GET", path: "*" }, 400],
@@ -163,7 +163,7 @@ test("the server as a whole, a redirect and an address with its host are closed,
   }
 });
 
-test("a wish to upgrade is answered like any other request, and leaves no connection behind", async () => {
+test("upgrade requests are answered like any other request", async () => {
   const upgrades = ["websocket", "h2c"].flatMap((upgrade) =>
     ["/", "/v1/skills", "/_next/hmr", "/nowhere"].map((path) => ({
       method: "GET",
@@ -177,7 +177,7 @@ test("a wish to upgrade is answered like any other request, and leaves no connec
   }
 });
 
-test("long addresses and many parameters are answered, or refused at 16 kB", async () => {
+test("long addresses and many parameters are answered, and addresses over 16 kB are refused", async () => {
   const answered = [
     `/${"a/".repeat(6_000)}b`,
     `/v1/${"a/".repeat(6_000)}b`,
@@ -193,7 +193,7 @@ test("long addresses and many parameters are answered, or refused at 16 kB", asy
   expectClosed(tooLong, "20 kB");
 });
 
-test("300 wishes to upgrade at once are all answered and leave the server answering", async () => {
+test("300 concurrent upgrade requests are answered, and the server still responds", async () => {
   const { hostname, port } = new URL(skilldeck.origin);
   const sent =
     "GET /icon.svg HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n";

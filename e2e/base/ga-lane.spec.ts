@@ -20,7 +20,7 @@ async function serveGa(env: Record<string, string>, dataFolder: string) {
   return await serve({ host: "127.0.0.1", port: await freePort(), env: settings });
 }
 
-/** The registry alone, and a Skilldeck whose upstream it is. */
+/** The registry alone, and a proxy in front of it. */
 const BACKENDS = {
   registry: () => ({}),
   proxy: (origin: string) => ({ ANTHROPIC_API_KEY: "sk-ant-ga", ANTHROPIC_BASE_URL: origin }),
@@ -85,7 +85,7 @@ for (const [backend, envFor] of Object.entries(BACKENDS)) {
       await dropFolder(page, await makeSkill("field-guide"));
       await page.getByRole("button", { name: "Publish this skill" }).click();
       await expect(page).toHaveURL(new RegExp(`/versions/${VERSION}$`));
-      // All that the page reads, before it is deleted under it.
+      // Waits for everything that the page loads, since the skill is deleted next.
       await expect(page.getByRole("heading", { name: "field-guide v1", level: 1 })).toBeVisible();
       await expect(page.getByRole("region", { name: "SKILL.md", exact: true })).toBeVisible();
       await expect(page.getByRole("link", { name: "field-guide", exact: true })).toBeVisible();

@@ -23,7 +23,7 @@ function digestOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** An upload whose second half never comes. */
+/** An upload that never sends more than its first 64 KiB. */
 function createStalledBody(): ReadableStream<Uint8Array> {
   return new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(65_536)) });
 }
@@ -34,12 +34,12 @@ function upload(body: BodyInit, signal?: AbortSignal): Promise<Response> {
     body,
     headers: { "content-type": "multipart/form-data; boundary=x" },
     signal,
-    // A body that is a stream is sent without waiting for the answer; the DOM's types do not know that yet.
+    // Required for a stream as the body, but missing from the DOM's types.
     ...{ duplex: "half" },
   });
 }
 
-test("a start says which workspace takes the key, and not the key", async () => {
+test("the start names the workspace that accepts the key, but never the key", async () => {
   await expect.poll(proxy.said).toContain("Anthropic's API accepts this server's key (workspace wrkspc_01).");
   expect(hasCanary(proxy.said())).toBe(false);
 });
@@ -49,7 +49,7 @@ for (const [what, fault] of Object.entries({
   "a body shorter than its length": faults.earlyEnd,
   "chunks without an end": faults.earlyEndOfChunks,
 })) {
-  test(`a download that ends in ${what} is broken, never short and clean`, async () => {
+  test(`a download that ends in ${what} fails instead of ending early`, async () => {
     proxy.upstream.listener = fault;
     const answer = await fetch(`${proxy.origin}${CONTENT}`);
     expect(answer.status).toBe(200);
@@ -57,14 +57,14 @@ for (const [what, fault] of Object.entries({
   });
 }
 
-test("an upload whose upstream breaks off is told so", async () => {
+test("an upload fails with 502 if the upstream connection is reset", async () => {
   proxy.upstream.listener = faults.reset;
   const answer = await upload(randomBytes(5_000_000));
   expect(answer.status).toBe(502);
   expect((await answer.json()).error.message).toMatch(/^Anthropic's API did not answer: .* not known/);
 });
 
-test("30 MB arrive with their digest, their length and their boundary", async () => {
+test("30 MB arrive unchanged in both directions, with length and boundary", async () => {
   const bytes = randomBytes(BULK_BYTES);
   const seen: { digest: string; headers: IncomingHttpHeaders }[] = [];
   proxy.upstream.listener = (incoming, outgoing) => {
@@ -87,7 +87,7 @@ test("30 MB arrive with their digest, their length and their boundary", async ()
   expect(digestOf(new Uint8Array(await answer.arrayBuffer()))).toBe(digestOf(bytes));
 });
 
-test("who leaves in the middle of a download or an upload takes the upstream request along", async () => {
+test("aborting a download or an upload also aborts the upstream request", async () => {
   for (const ask of [
     (signal: AbortSignal) =>
       fetch(`${proxy.origin}${CONTENT}`, { signal }).then((answer) => answer.arrayBuffer()),
@@ -106,7 +106,7 @@ test("who leaves in the middle of a download or an upload takes the upstream req
   }
 });
 
-test("pages are answered while a hundred calls stall", async () => {
+test("pages are served while 100 API calls stall", async () => {
   const leaving = new AbortController();
   let waiting = 0;
   proxy.upstream.listener = () => {
@@ -125,7 +125,7 @@ test("pages are answered while a hundred calls stall", async () => {
   await Promise.all(stalled);
 });
 
-test("two pages have two nonces", async () => {
+test("every page load has a new nonce", async () => {
   const policyOf = async () => (await fetch(proxy.origin)).headers.get("content-security-policy");
   expect(await policyOf()).not.toBe(await policyOf());
 });
@@ -142,7 +142,7 @@ for (const path of [
   "/_next/static/nothing.js",
   "/examples/index.json",
 ]) {
-  test(`${path} refuses a name of another site`, async ({ request }) => {
+  test(`${path} refuses the host name of another site`, async ({ request }) => {
     const answer = await request.get(proxy.origin + path, { headers: { host: "evil.example" } });
     expect(answer.status()).toBe(403);
     expect((await answer.json()).error.type).toBe("permission_error");

@@ -13,7 +13,7 @@ import { installSnippets } from "@/lib/skills/api/install-snippets";
 import { SKILLS_BETA } from "@/lib/skills/api/lane";
 import { skillVersionPageSchema } from "@/lib/skills/api/wire";
 
-test.skip(spawnSync("unzip").error !== undefined, "The lines need unzip.");
+test.skip(spawnSync("unzip").error !== undefined, "The snippets need unzip.");
 
 let running: RunningSkilldeck;
 let home: string;
@@ -28,7 +28,7 @@ test.beforeEach(async () => {
 test.afterEach(() => rm(home, { recursive: true, force: true }));
 
 for (const lane of ["beta", "ga"] as const)
-  test(`every snippet of a version brings exactly its files to where they are used (${lane})`, async () => {
+  test(`every install snippet puts exactly the version's files in place (${lane})`, async () => {
     const api = skillsApi(running.origin);
     const folder = await writeSkill(home, "source/use-skill", {
       "scripts/run.sh": "#!/bin/sh\n",
@@ -38,7 +38,7 @@ for (const lane of ["beta", "ga"] as const)
     const headers: Record<string, string> = lane === "beta" ? { "anthropic-beta": SKILLS_BETA } : {};
     const answer = await fetch(`${running.origin}/v1/skills/${id}/versions`, { headers });
     const [version] = skillVersionPageSchema.parse(await answer.json()).items;
-    if (!version) throw new Error("The version is not listed.");
+    if (!version) throw new Error("The version isn't listed.");
     const lines = new Map(
       installSnippets(version, { origin: running.origin, lane }).map(({ language, code }) => [
         language,
@@ -56,7 +56,7 @@ for (const lane of ["beta", "ga"] as const)
       ["Claude Code", "me/.claude/skills"],
       ["In a project", ".claude/skills"],
     ] as const) {
-      // An older version that holds another file is there already.
+      // An older version with another file is already installed.
       await cp(folder, join(home, target, "use-skill"), { recursive: true });
       await writeFile(join(home, target, "use-skill/old.md"), "old");
       await run(lines.get(language));

@@ -33,10 +33,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => proxy.stop());
 test.afterEach(() => {
-  expect(hasCanary(proxy.said()), "the key in what the server wrote").toBe(false);
+  expect(hasCanary(proxy.said()), "the key in the server's output").toBe(false);
 });
 
-/** All that an answer tells, also when it breaks off. */
+/** The headers and the body of a response, or only its headers if the body breaks off. */
 async function readAll(path: string, init: RequestInit = {}): Promise<string> {
   const answer = await fetch(proxy.origin + path, init);
   const body = await answer.arrayBuffer().catch(() => new ArrayBuffer());
@@ -44,7 +44,7 @@ async function readAll(path: string, init: RequestInit = {}): Promise<string> {
 }
 
 for (const [what, fault] of Object.entries(FAULTS)) {
-  test(`${what} upstream does not bring the key out`, async () => {
+  test(`${what} upstream doesn't expose the key`, async () => {
     proxy.upstream.listener = fault;
     for (const path of CALLS) expect(hasCanary(await readAll(path)), path).toBe(false);
     const publish = {
@@ -61,7 +61,7 @@ test("the key is in no page", async () => {
   for (const path of PAGES) expect(hasCanary(await readAll(path)), path).toBe(false);
 });
 
-test("the key is in no file of the build that browsers get", async () => {
+test("the key is in no file that the build serves to browsers", async () => {
   expect(await readdir(".next/static")).not.toEqual([]);
   expect(await filesWithCanary(".next/static")).toEqual([]);
 });

@@ -9,14 +9,14 @@ import { serve } from "@/scripts/serve.mjs";
 
 export interface ProxyTo {
   origin: string;
-  /** What the upstream does with each request from now on. */
+  /** Its listener handles every later upstream request. */
   upstream: { listener: RequestListener };
-  /** Everything the server wrote since its start. */
+  /** Everything the server has printed since its start. */
   said(): string;
   stop(): Promise<void>;
 }
 
-/** The built app with the canary as its key, in front of an upstream whose every answer a test scripts. */
+/** The built app with the canary as its key, in front of an upstream that tests script. */
 export async function proxyTo(listener: RequestListener): Promise<ProxyTo> {
   const upstream = { listener };
   const server = await serveUpstream((incoming, outgoing) => upstream.listener(incoming, outgoing));

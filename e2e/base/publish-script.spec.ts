@@ -17,7 +17,7 @@ const SCRIPT = resolve("public/publish-skill.sh");
 const FOLDER = { path: "ci-skill", isZip: false, keepsJunk: false };
 const ZIP = { path: "the zip, its.zip", isZip: true, keepsJunk: false };
 
-/** Runs TypeScript lines as they are shown, with the SDK that is installed here. */
+/** Runs a TypeScript snippet as it is shown, with the installed SDK. */
 async function runTypescript(code: string, cwd: string): Promise<void> {
   await symlink(resolve("node_modules/anthropic-sdk-1.11"), join(cwd, "sdk")).catch(() => {});
   await writeFile(join(cwd, "lines.mjs"), code.replace("@anthropic-ai/sdk", "./sdk/index.mjs"));
@@ -58,7 +58,7 @@ for (const backend of ["registry", "anthropic"] as const) {
       );
     }
 
-    /** What a version holds, as one digest. */
+    /** Digest of a version's content. */
     async function contentOf(skillId: string, version: string): Promise<string> {
       const answer = await fetch(`${running.origin}/api/skills/${skillId}/versions/${version}/digest`);
       return (await answer.json()).digest;
@@ -70,7 +70,7 @@ for (const backend of ["registry", "anthropic"] as const) {
       return skillSchema.parse(await answer.json()).latestVersion ?? "";
     }
 
-    test("publishes what changed, once, and says why", async () => {
+    test("publishes a changed folder once, with its note", async () => {
       const { id } = await skilldeck.publish(folder);
       expect(await run(id)).toMatchObject({ code: 0, said: expect.stringContaining("published 1") });
       expect(await run(id)).toMatchObject({ code: 0, said: expect.stringContaining("nothing changed") });
@@ -85,7 +85,7 @@ for (const backend of ["registry", "anthropic"] as const) {
       });
     });
 
-    test("overwrites nobody: a version in between is an end of its own", async () => {
+    test("exits with 2 instead of publishing over a newer version", async () => {
       const { id, latestVersion } = await skilldeck.publish(folder);
       await skilldeck.publishVersion(id, folder);
       const { code, said } = await run(id, { BASE_VERSION: latestVersion ?? "" });
@@ -95,7 +95,7 @@ for (const backend of ["registry", "anthropic"] as const) {
     });
 
     for (const lane of ["beta", "ga"] as const)
-      test(`the lines for curl and TypeScript publish the same folder, and a zip of it (${lane})`, async () => {
+      test(`the curl and TypeScript snippets publish the same content from a folder and a zip (${lane})`, async () => {
         const { id, latestVersion } = await skilldeck.publish(folder);
         const parent = join(folder, "..");
         const lines = async (language: string, skillId: string | null, source = FOLDER) => {
@@ -109,20 +109,20 @@ for (const backend of ["registry", "anthropic"] as const) {
         await shell(`${await lines("curl", id, ZIP)} --fail-with-body`, parent);
         await runTypescript(await lines("TypeScript", id, ZIP), parent);
         expect(await skilldeck.listVersions(id)).toHaveLength(5);
-        // The parts of a form carry no executable bits: the first version differs.
+        // Form parts have no executable bits, so the first version differs.
         const sent = (await skilldeck.listVersions(id)).filter(({ version }) => version !== latestVersion);
         const digests = sent.map(({ version }) => contentOf(id, version));
         expect(new Set(await Promise.all(digests)).size).toBe(1);
         await shell(`${await lines("curl", null)} --fail-with-body`, parent);
         expect(await skilldeck.listSkills()).toHaveLength(2);
-        // What is junk in a zip is not ours to say behind a key.
+        // With a key, the API decides what is left out of a zip.
         if (backend === "anthropic") return;
         await shell(`${await lines("curl", id, { ...FOLDER, keepsJunk: true })} --fail-with-body`, parent);
         const [kept] = (await skilldeck.listVersions(id)).slice(-1);
         expect(await contentOf(id, kept?.version ?? "")).not.toBe(await digests[0]);
       });
 
-    test("gives the reason of a refusal in the API's words", async () => {
+    test("prints the API's own reason for a refusal", async () => {
       const { id } = await skilldeck.publish(folder);
       await writeFile(join(folder, "SKILL.md"), skillMd("another-name"));
       const { code, said } = await run(id);

@@ -6,15 +6,15 @@ import { CANARY } from "@/e2e/canary";
 import { freePort } from "@/e2e/free-port";
 
 interface Started {
-  /** Everything printed so far, both streams. */
+  /** Everything printed so far, from both streams. */
   said: () => string;
-  /** Exit code, once it has ended. */
+  /** Resolves to the exit code. */
   ended: Promise<number | null>;
   interrupt: () => void;
   terminate: () => void;
 }
 
-/** As long as the start itself waits for its server. */
+/** The same time that the start script waits for its server. */
 const START_TIMEOUT_MS = 60_000;
 const COMMAND: [string, ...string[]] = [process.execPath, "scripts/start.mjs"];
 
@@ -50,7 +50,7 @@ function start(env: Record<string, string>, [command, ...args] = COMMAND): Start
   };
 }
 
-test("a start says where it is, what is behind it and where the data lies, and Ctrl-C ends it cleanly", async () => {
+test("the start prints the address, the backend and the data folder, and Ctrl-C ends it cleanly", async () => {
   const port = await freePort();
   const { said, ended, interrupt } = start({ PORT: String(port) });
   await expect.poll(said, { timeout: START_TIMEOUT_MS }).toContain("Ctrl-C");
@@ -63,7 +63,7 @@ test("a start says where it is, what is behind it and where the data lies, and C
   await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow();
 });
 
-test("ending npm ends the server behind it", async () => {
+test("ending npm also ends the server", async () => {
   const port = await freePort();
   const { said, ended, terminate } = start({ PORT: String(port) }, ["npm", "start"]);
   await expect.poll(said, { timeout: START_TIMEOUT_MS }).toContain("Ctrl-C");
@@ -72,7 +72,7 @@ test("ending npm ends the server behind it", async () => {
   await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow();
 });
 
-test("a start with a key names the address, says that nobody answers there, and never the key", async () => {
+test("the start with a key prints that the upstream can't be reached, but never the key", async () => {
   const upstream = `http://127.0.0.1:${await freePort()}`;
   const env = { PORT: String(await freePort()), ANTHROPIC_API_KEY: CANARY, ANTHROPIC_BASE_URL: upstream };
   const { said, ended, interrupt } = start(env);
@@ -83,7 +83,7 @@ test("a start with a key names the address, says that nobody answers there, and 
   expect(said()).not.toContain(CANARY);
 });
 
-test("a taken port is one sentence and exit code 1", async () => {
+test("a port in use ends the start with one line and exit code 1", async () => {
   const port = await freePort();
   const taken = createServer().listen(port, "127.0.0.1");
   await once(taken, "listening");
@@ -99,7 +99,7 @@ for (const [name, value] of Object.entries({
   SKILLS_API_LANE: "gamma",
   ANTHROPIC_BASE_URL: "nowhere",
 })) {
-  test(`a wrong ${name} is one line that names it and exit code 1`, async () => {
+  test(`an invalid ${name} ends the start with one line that names it and exit code 1`, async () => {
     const { said, ended } = start({ PORT: String(await freePort()), [name]: value });
     expect(await ended).toBe(1);
     expect(said()).toMatch(new RegExp(`^${name}\\b.*\\n$`));

@@ -5,7 +5,7 @@ import { watchContext } from "@/e2e/watch-context";
 
 const ADDRESS = "http://127.0.0.1:1/";
 
-/** What a page may do wrong, and what the watch must say. */
+/** What a page may do wrong, and the problem that must be reported. */
 const wrongs = [
   { name: "an error on the console", script: 'console.error("broken")', said: /console error.*broken/ },
   {
@@ -26,7 +26,7 @@ const wrongs = [
 ];
 
 for (const { name, script, said } of wrongs) {
-  test(`${name} does not go unseen`, async ({ browser }) => {
+  test(`${name} is reported`, async ({ browser }) => {
     const context = await browser.newContext();
     const watch = watchContext(context, []);
     const body = `<!doctype html><title>Wrong</title><link rel="icon" href="data:,"><script>${script}</script>`;
@@ -45,7 +45,7 @@ for (const { name, script, said } of wrongs) {
   });
 }
 
-test("a quiet page raises no alarm", async ({ browser }) => {
+test("a page without problems reports none", async ({ browser }) => {
   const context = await browser.newContext();
   const watch = watchContext(context, []);
   const page = await context.newPage();

@@ -20,7 +20,7 @@ test.beforeEach(async ({ skilldeck, page }) => {
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
 });
 
-test("a sound folder is accepted by both, with nothing to advise", async ({ page, makeSkill }) => {
+test("a valid folder passes both checks and gets no suggestions", async ({ page, makeSkill }) => {
   await dropFolder(
     page,
     await makeSkill("filling-forms", { "SKILL.md": `---\n${FIELDS}\n---\n\n# Forms\n` }),
@@ -30,7 +30,7 @@ test("a sound folder is accepted by both, with nothing to advise", async ({ page
   await expect(advice(page)).toContainText("No suggestions");
 });
 
-test("everything wrong is said at once, by whom and where, and what is safe is fixed on a click", async ({
+test("all problems are listed at once with their check and line, and safe ones are fixed with a click", async ({
   page,
   makeSkill,
 }) => {
@@ -83,10 +83,7 @@ test("everything wrong is said at once, by whom and where, and what is safe is f
   await expect(page.getByRole("heading", { name: "filling-forms", level: 1 })).toBeVisible();
 });
 
-test("a SKILL.md in small letters, with Windows line ends, is fixed on two clicks", async ({
-  page,
-  makeSkill,
-}) => {
+test("a lowercase skill.md with CRLF line endings is fixed with two clicks", async ({ page, makeSkill }) => {
   const folder = await makeSkill("filling-forms");
   await rm(join(folder, "SKILL.md"));
   await writeFile(join(folder, "skill.md"), `---\n${FIELDS}\n---\n\n# Forms\n`.replaceAll("\n", "\r\n"));
@@ -100,7 +97,7 @@ test("a SKILL.md in small letters, with Windows line ends, is fixed on two click
   await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
 });
 
-test("a line is shown among the changes, and in a file that did not change", async ({
+test("Show in file opens a line among the changes, and in an unchanged file", async ({
   page,
   skilldeck,
   makeSkill,
@@ -133,7 +130,10 @@ test("a line is shown among the changes, and in a file that did not change", asy
   await expect(page).not.toHaveURL(/#/);
 });
 
-test("much advice is folded under one line, and alike advice under three", async ({ page, makeSkill }) => {
+test("many suggestions are folded into one line, and similar ones after the first three", async ({
+  page,
+  makeSkill,
+}) => {
   const files = ["a", "b", "c", "d", "e", "f"].map((name) => `[${name}](docs/${name}.md)`).join("\n");
   await dropFolder(
     page,
@@ -148,7 +148,7 @@ test("much advice is folded under one line, and alike advice under three", async
   await expect(advice(page).getByRole("listitem")).toHaveCount(6);
 });
 
-test("the cost is said for each file, beside the version that the folder follows", async ({
+test("the token cost of each file is shown with its difference from the latest version", async ({
   page,
   skilldeck,
   makeSkill,

@@ -9,7 +9,11 @@ const gated = (words: string, bullet: string) =>
   `<HARD-GATE>\n${words} delete.\n</HARD-GATE>\n\n${bullet} a\n`;
 const sample = (name: string) => join("e2e/samples", name);
 
-test("prose is compared as it reads, documents by what they say", async ({ page, skilldeck, makeSkill }) => {
+test("markdown is compared as rendered, and documents by their text", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
   await skilldeck.reset();
   const guide = "# Guide\n\nRead the **old ledger** first.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\n- a\n- b\n";
   const folder = await makeSkill("papers", {

@@ -33,7 +33,7 @@ async function publishedPaths(page: Page, button = "Publish this skill"): Promis
   return [...files.keys()].sort();
 }
 
-test("everything of a drop that stays behind is named, empty folders too, and junk can be kept", async ({
+test("everything left out of a drop is listed, even empty folders, and generated files can be included", async ({
   page,
   makeSkill,
 }) => {
@@ -63,7 +63,7 @@ test("everything of a drop that stays behind is named, empty folders too, and ju
   expect(await publishedPaths(page)).toEqual(kept.map((path) => `junk-skill/${path}`).sort());
 });
 
-test("junk that is kept beside executable files is published with them", async ({ page, makeSkill }) => {
+test("generated files can be included next to executable files in a zip", async ({ page, makeSkill }) => {
   const folder = await makeSkill("zipped-junk", { "run.sh": "#!/bin/sh\n", "__pycache__/a.pyc": "cache" });
   await dropFolder(page, await zipFolder(folder, "zip", ["run.sh"]));
   await summary(page).getByText("1 file is left out").click();
@@ -76,7 +76,7 @@ test("junk that is kept beside executable files is published with them", async (
   ]);
 });
 
-test("a folder of five thousand entries, hundreds of them in one folder, arrives whole", async ({
+test("a folder of 5,000 files is published completely, with hundreds in one folder", async ({
   page,
   makeSkill,
 }) => {
@@ -94,11 +94,8 @@ test("a folder of five thousand entries, hundreds of them in one folder, arrives
   await expect(page.getByText("5000 files")).toBeVisible();
 });
 
-test("a long reading says how far it is, and can be left for what was there before", async ({
-  page,
-  makeSkill,
-}) => {
-  // A disk that never answers for the second folder.
+test("reading a slow drop shows its progress and can be cancelled", async ({ page, makeSkill }) => {
+  // Simulates a disk that never returns the second folder's entries.
   await page.addInitScript(() => {
     const { webkitGetAsEntry } = DataTransferItem.prototype;
     DataTransferItem.prototype.webkitGetAsEntry = function () {
@@ -123,7 +120,7 @@ test("a long reading says how far it is, and can be left for what was there befo
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
 });
 
-test("loose files become a skill of the name they give", async ({ page, makeSkill }) => {
+test("loose files become a skill with the name in their SKILL.md", async ({ page, makeSkill }) => {
   const folder = await makeSkill("loose-skill", { "a.md": "# A\n", "data/b.csv": "1\n" });
   await dropFolder(page, join(folder, "SKILL.md"), join(folder, "a.md"), join(folder, "data"));
   expect(await publishedPaths(page)).toEqual([
@@ -133,7 +130,10 @@ test("loose files become a skill of the name they give", async ({ page, makeSkil
   ]);
 });
 
-test("a zip inside a folder is opened, and what lies beside it is named", async ({ page, makeSkill }) => {
+test("a zip inside a folder is opened, and the files next to it are listed as left out", async ({
+  page,
+  makeSkill,
+}) => {
   const zip = await zipFolder(await makeSkill("outer/inner-skill", { "a.md": "# A\n" }), "skill", []);
   const folder = await makeSkill("downloads", { "readme.txt": "Hello.\n" });
   await rm(join(folder, "SKILL.md"));
@@ -153,7 +153,7 @@ async function pasteSkillMd(into: Locator, content: string) {
   }, content);
 }
 
-test("a file that is pasted is taken like a drop, but not while somebody types", async ({ page }) => {
+test("a pasted file counts as a drop, except in a text field", async ({ page }) => {
   await pasteSkillMd(page.locator("body"), skillMd("pasted-skill"));
   await expect(page).toHaveURL("/publish");
   await expect(summary(page).getByRole("heading", { name: "pasted-skill" })).toBeVisible();
@@ -162,7 +162,7 @@ test("a file that is pasted is taken like a drop, but not while somebody types",
   expect(await publishedPaths(page)).toEqual(["pasted-skill/SKILL.md"]);
 });
 
-test("the page says what will be published, and compares with whichever version is asked for", async ({
+test("the page says what will be published, and compares it with any chosen version", async ({
   page,
   skilldeck,
   makeSkill,
@@ -185,7 +185,11 @@ test("the page says what will be published, and compares with whichever version 
   await expect(page.getByRole("region", { name: "Comparison" }).getByText("2 files changed")).toBeVisible();
 });
 
-test("a folder like the newest version says so in its sentence", async ({ page, skilldeck, makeSkill }) => {
+test("a folder identical to the latest version is reported as unchanged", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
   const folder = await makeSkill("same-skill");
   await skilldeck.publish(folder);
   await dropFolder(page, folder);
@@ -193,7 +197,11 @@ test("a folder like the newest version says so in its sentence", async ({ page, 
   await expect(page.getByRole("button", { name: "Publish anyway" })).toBeEnabled();
 });
 
-test("a changed name is explained, and leads to a new skill", async ({ page, skilldeck, makeSkill }) => {
+test("a changed name is explained, and the folder can become a new skill", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
   const skill = await skilldeck.publish(await makeSkill("first-name"));
   await page.goto(`/skills/${skill.id}`);
   await expect(page.getByRole("heading", { name: "first-name" })).toBeVisible();

@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
 
-test("a file's history names the versions that changed it, and leads to each change", async ({
+test("a file's history lists the versions that changed it, with a link to each change", async ({
   page,
   skilldeck,
   makeSkill,
@@ -35,11 +35,7 @@ test("a file's history names the versions that changed it, and leads to each cha
   await expect(page.getByRole("region", { name: "docs/a b.md", exact: true })).toBeInViewport();
 });
 
-test("a renamed file's history leads on to the path that it had before", async ({
-  page,
-  skilldeck,
-  makeSkill,
-}) => {
+test("a renamed file's history links to its previous path", async ({ page, skilldeck, makeSkill }) => {
   await skilldeck.reset();
   const lines = ["one", "two", "three", "four", "five"];
   const folder = await makeSkill("wanderer", { "docs/old.md": lines.join("\n") });

@@ -23,13 +23,13 @@ test.beforeEach(async ({ skilldeck, makeSkill, page }) => {
   await expect(page.getByText("6 files changed")).toBeVisible();
 });
 
-test("files are found by parts of their paths, in the tree and beside it", async ({ page }) => {
+test("filtering by parts of paths applies to the tree and the diffs", async ({ page }) => {
   await page.getByRole("searchbox", { name: "Filter files" }).fill("py scr");
   await expect(page.getByText("3 of 6 files changed")).toBeVisible();
   await expect(treeFiles(page)).toHaveCount(3);
   await expect(sections(page)).toHaveCount(3);
   await lookAt(page);
-  // On a phone, where that ends, the tree is folded.
+  // lookAt ends at phone width, where the tree is folded.
   await page.getByRole("button", { name: "Changed files" }).click();
   await page.getByRole("searchbox", { name: "Filter files" }).fill("nowhere");
   await expect(page.getByRole("heading", { name: "No files match the filter" })).toBeVisible();
@@ -37,7 +37,7 @@ test("files are found by parts of their paths, in the tree and beside it", async
   await expect(sections(page)).toHaveCount(6);
 });
 
-test("what happened to a file chooses, and the keys walk what is shown", async ({ page }) => {
+test("files can be filtered by status, and j steps only through the files shown", async ({ page }) => {
   await page.getByRole("button", { name: "Added: 1" }).click();
   await page.getByRole("button", { name: "Deleted: 1" }).click();
   await expect(page.getByText("2 of 6 files changed")).toBeVisible();
@@ -51,7 +51,7 @@ test("what happened to a file chooses, and the keys walk what is shown", async (
   await expect(page.getByText("2 of 6 files changed")).toBeHidden();
 });
 
-test("a file that was viewed can leave the page, and comes back", async ({ page }) => {
+test("viewed files can be hidden and shown again", async ({ page }) => {
   await page.keyboard.press("j");
   await page.keyboard.press("v");
   await expect(page.getByText("1 / 6 viewed")).toBeVisible();

@@ -7,10 +7,10 @@ import { skillMd } from "@/e2e/write-skill";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import { fileKind } from "@/lib/skills/file-kind";
 
-/** Pathological files on a busy machine: slow is allowed, hanging is not. */
+/** Pathological files may be slow on a busy machine, but must not hang. */
 const PATIENCE_MS = 300_000;
 
-/** Collects what would show that content ran, spoke, left, or asked for something. Requests elsewhere fail every journey. */
+/** Records scripts, dialogs, popups, downloads, navigations and requests caused by content. Requests to other sites fail every journey. */
 async function collect(page: Page): Promise<string[]> {
   const acts: string[] = [];
   await page.exposeFunction("hostileRan", (what: string) => acts.push(`a script ran: ${what}`));
@@ -30,13 +30,13 @@ async function collect(page: Page): Promise<string[]> {
   return acts;
 }
 
-/** Waits until nothing of the file is still being read, and a moment more for what comes late. */
+/** Waits until the whole file has been read, and then 300 ms for late effects. */
 async function untilShown(page: Page) {
   await expect(page.locator("main [aria-busy]")).toHaveCount(0, { timeout: 60_000 });
   await page.waitForTimeout(300);
 }
 
-test("hostile content acts on no surface: preview, source, search, comparison, publishing", async ({
+test("hostile content never acts in a preview, source, search, comparison or publish page", async ({
   page,
   skilldeck,
   makeSkill,
@@ -79,7 +79,7 @@ test("hostile content acts on no surface: preview, source, search, comparison, p
   expect(page.url().startsWith(skilldeck.baseURL)).toBe(true);
 });
 
-test("a file whose parser does not end in time is shown as source, and nothing else is lost", async ({
+test("a file whose parser times out is shown as source, and everything else still works", async ({
   page,
   skilldeck,
   makeSkill,

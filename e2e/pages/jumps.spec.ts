@@ -7,7 +7,7 @@ const FEW_PX = 4;
 
 const file = (page: Page, path: string) => page.getByRole("region", { name: path, exact: true });
 
-/** Waits until nothing is drawn, asked or moved any more. */
+/** Waits until the page has stopped loading, growing and scrolling for 20 frames. */
 async function untilSettled(page: Page) {
   await page.evaluate(async () => {
     let before = "";
@@ -20,7 +20,7 @@ async function untilSettled(page: Page) {
   });
 }
 
-/** How far the top of a file is from where a jump puts it: just below the bars. */
+/** Pixels between the top of a file and the place where a jump puts it, just below the bars. */
 async function distanceFromBar(target: Locator): Promise<number> {
   return target.evaluate((element) => {
     const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
@@ -72,7 +72,7 @@ for (const [size, look] of [
   });
 }
 
-test("an address lands on its line, n and p on their changes, and a wheel lets go", async ({
+test("an address scrolls to its line and n to the next change, until the user scrolls", async ({
   page,
   skilldeck,
   makeSkill,

@@ -13,7 +13,7 @@ const kept = (page: Page) => page.getByRole("region", { name: "Kept draft" });
 const empty = (page: Page) => page.getByRole("heading", { name: "Drop a skill folder here" });
 const why = (page: Page) => page.getByRole("textbox", { name: "What changed and why? (optional)" });
 
-/** Nothing can be read from or written to the store of drafts until the page is gone, or lets go of it. */
+/** Blocks reads and writes of the draft store until the page is closed or the returned function is called. */
 async function holdStore(page: Page) {
   await page.evaluate(async () => {
     const opening = indexedDB.open("skilldeck");
@@ -35,7 +35,10 @@ test.beforeEach(async ({ skilldeck, page }) => {
   await expect(empty(page)).toBeVisible();
 });
 
-test("a reload keeps the drop and every choice, until it is published", async ({ page, makeSkill }) => {
+test("a draft and every choice in it survive a reload, until it is published", async ({
+  page,
+  makeSkill,
+}) => {
   const begunAt = Date.now();
   await dropFolder(page, await makeSkill("kept-skill", { "a.md": "# A\n", ".DS_Store": "finder" }));
   await summary(page).getByText("1 file is left out").click();
@@ -67,7 +70,7 @@ test("a reload keeps the drop and every choice, until it is published", async ({
   await expect(empty(page)).toBeVisible();
 });
 
-test("a draft whose folder is gone after a reload names the file and asks for another drop", async ({
+test("after a reload, a draft whose folder was deleted names the unreadable file and offers another choice", async ({
   page,
   makeSkill,
 }) => {
@@ -84,10 +87,7 @@ test("a draft whose folder is gone after a reload names the file and asks for an
   await expect(empty(page)).toBeVisible();
 });
 
-test("a fix is kept over a reload, published with the rest, and can be undone before", async ({
-  page,
-  makeSkill,
-}) => {
+test("a fix can be undone, survives a reload and is published", async ({ page, makeSkill }) => {
   await dropFolder(page, await makeSkill("wrong-folder", { "SKILL.md": skillMd("right-name") }));
   const publish = page.getByRole("button", { name: "Publish this skill" });
   await page.getByRole("button", { name: "Rename the folder" }).click();
@@ -106,7 +106,7 @@ test("a fix is kept over a reload, published with the rest, and can be undone be
   expect([...files.keys()]).toEqual(["right-name/SKILL.md"]);
 });
 
-test("what is discarded does not come back", async ({ page, makeSkill }) => {
+test("a discarded draft doesn't come back after a reload", async ({ page, makeSkill }) => {
   await dropFolder(page, await makeSkill("kept-skill"));
   await expect(summary(page)).toBeVisible();
   await untilKept(page, "kept-skill/SKILL.md");
@@ -117,7 +117,7 @@ test("what is discarded does not come back", async ({ page, makeSkill }) => {
   await expect(empty(page)).toBeVisible();
 });
 
-test("what is discarded is gone at once, also while the browser's store is busy", async ({
+test("a draft is discarded at once, even while the browser's store is busy", async ({
   page,
   context,
   makeSkill,
@@ -134,11 +134,7 @@ test("what is discarded is gone at once, also while the browser's store is busy"
   await expect(empty(second)).toBeVisible();
 });
 
-test("a look for a draft that was left in the middle keeps none from the next look", async ({
-  page,
-  context,
-  makeSkill,
-}) => {
+test("a draft is still found after an earlier lookup was aborted", async ({ page, context, makeSkill }) => {
   await dropFolder(page, await makeSkill("left-skill"));
   await untilKept(page, "left-skill/SKILL.md");
   const next = await context.newPage();
@@ -150,13 +146,13 @@ test("a look for a draft that was left in the middle keeps none from the next lo
   await next.getByRole("link", { name: "Skilldeck" }).click();
   await expect(next).toHaveURL("/");
   await letGo();
-  // What was asked of the store before has its answer by then.
+  // By then, the earlier requests to the store have completed.
   await untilKept(next, "left-skill/SKILL.md");
   await next.getByRole("link", { name: "Publish", exact: true }).click();
   await expect(summary(next).getByRole("heading", { name: "left-skill" })).toBeVisible();
 });
 
-test("each tab keeps its own draft, and new ones take over what closed ones left, each another", async ({
+test("each tab keeps its own draft, and each new tab takes over a different one from a closed tab", async ({
   page,
   context,
   makeSkill,
@@ -176,7 +172,7 @@ test("each tab keeps its own draft, and new ones take over what closed ones left
   await page.close();
   const third = await context.newPage();
   await third.goto("/");
-  // A closed tab gives its locks back a moment later.
+  // A closed tab's locks are released a moment later.
   const locks = () => third.evaluate(async () => (await navigator.locks.query()).held?.length);
   await expect.poll(locks).toBe(0);
   await third.goto("/publish");
@@ -186,11 +182,7 @@ test("each tab keeps its own draft, and new ones take over what closed ones left
   await expect(summary(fourth).getByRole("heading", { name: "first-skill" })).toBeVisible();
 });
 
-test("a new drop takes the place of the last one of its tab for good", async ({
-  page,
-  context,
-  makeSkill,
-}) => {
+test("a new drop permanently replaces the tab's previous one", async ({ page, context, makeSkill }) => {
   await dropFolder(page, await makeSkill("first-skill"));
   await untilKept(page, "first-skill/SKILL.md");
   await page.goto("/");
@@ -205,7 +197,7 @@ test("a new drop takes the place of the last one of its tab for good", async ({
   await expect(empty(second)).toBeVisible();
 });
 
-test("a draft outlives the crash of its tab", async ({ page, context, makeSkill }) => {
+test("a draft survives a crash of its tab", async ({ page, context, makeSkill }) => {
   await dropFolder(page, await makeSkill("lasting-skill"));
   await untilKept(page, "lasting-skill/SKILL.md");
   const crashed = page.waitForEvent("crash");
@@ -216,10 +208,7 @@ test("a draft outlives the crash of its tab", async ({ page, context, makeSkill 
   await expect(summary(next).getByRole("heading", { name: "lasting-skill" })).toBeVisible();
 });
 
-test("a file that changed on the disk after the drop is named, before anything is sent", async ({
-  page,
-  makeSkill,
-}) => {
+test("publishing names a file that changed on disk after the drop", async ({ page, makeSkill }) => {
   const folder = await makeSkill("moving-skill", { "a.md": "# A\n", ".git/HEAD": "ref" });
   await dropFolder(page, folder);
   await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
@@ -230,7 +219,7 @@ test("a file that changed on the disk after the drop is named, before anything i
   );
 });
 
-test.describe("in a browser that keeps nothing", () => {
+test.describe("in a browser without IndexedDB", () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
       indexedDB.open = () => {
@@ -240,7 +229,7 @@ test.describe("in a browser that keeps nothing", () => {
     await page.reload();
   });
 
-  test("a drop is published all the same", async ({ page, makeSkill }) => {
+  test("a drop can still be published", async ({ page, makeSkill }) => {
     await dropFolder(page, await makeSkill("private-skill"));
     await page.getByRole("button", { name: "Publish this skill" }).click();
     await expect(page).toHaveURL(/\/versions\/[^/]+$/);

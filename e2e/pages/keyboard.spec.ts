@@ -6,7 +6,7 @@ import { test } from "@/e2e/test";
 const MOST_PRESSES = 60;
 const RING_PIXELS = 2;
 
-/** Presses Tab until the target has the focus; every stop on the way must show where the focus is. */
+/** Presses Tab until the target has focus. Every element on the way must have a visible focus ring. */
 async function tabTo(page: Page, target: Locator) {
   await expect(target).toBeVisible();
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
@@ -22,12 +22,12 @@ async function tabTo(page: Page, target: Locator) {
     ).toBeGreaterThanOrEqual(RING_PIXELS);
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`${target} was not reached by Tab`);
+  throw new Error(`${target} wasn't reached in ${MOST_PRESSES} presses of Tab`);
 }
 
 test.beforeEach(({ skilldeck }) => skilldeck.reset());
 
-test("from the list to a comparison without a mouse, and the focus is always seen", async ({
+test("the keyboard alone leads from the list to a comparison, with focus always visible", async ({
   page,
   skilldeck,
   makeSkill,

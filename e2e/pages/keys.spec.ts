@@ -28,7 +28,7 @@ test.beforeEach(async ({ skilldeck, makeSkill, page }) => {
   await expect(file(page, "b.txt").getByText("line 20 changed")).toBeVisible();
 });
 
-test("n and p walk the changes over all files, and the address follows", async ({ page }) => {
+test("n and p step through the changes of all files and update the address", async ({ page }) => {
   const places = [/file=a\.txt.*#R5$/, /file=a\.txt.*#R40$/, /file=b\.txt.*#R20$/, /file=c\.bin[^#]*$/];
   await page.keyboard.press("j");
   for (const place of places) {
@@ -42,7 +42,10 @@ test("n and p walk the changes over all files, and the address follows", async (
   await expect(file(page, "a.txt").getByText("line 40 changed")).toBeInViewport();
 });
 
-test("one key each: files, viewed, all lines, layout, tree, permalink, up", async ({ page, context }) => {
+test("single keys switch file, viewed, all lines, layout and tree, copy a permalink and go up", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.keyboard.press("]");
   await expect(page).toHaveURL(/file=a\.txt/);
@@ -68,7 +71,7 @@ test("one key each: files, viewed, all lines, layout, tree, permalink, up", asyn
   await expect(page).toHaveURL(/\/skills\/skill_\w+$/);
 });
 
-test("the palette finds a file, a skill and a command by a part of the name", async ({ page }) => {
+test("the palette finds a file, a skill and a command by part of its name", async ({ page }) => {
   await page.keyboard.press("t");
   await page.getByRole("combobox", { name: "Find a file" }).fill("b.t");
   await page.keyboard.press("Enter");
@@ -85,7 +88,7 @@ test("the palette finds a file, a skill and a command by a part of the name", as
   await expect(page).toHaveURL(/\/skills\/skill_\w+$/);
 });
 
-test("the help lists the keys of the page, and its switch turns single keys off for good", async ({
+test("the help lists the page's shortcuts, and turning single keys off survives a reload", async ({
   page,
 }) => {
   await page.keyboard.press("?");
@@ -104,7 +107,7 @@ test("the help lists the keys of the page, and its switch turns single keys off 
   await expect(page).not.toHaveURL(/view=/);
 });
 
-test("j and k go through the rows of a list, and typing sets nothing off", async ({
+test("j and k step through the rows of a list, and typing triggers no shortcut", async ({
   page,
   skilldeck,
   makeSkill,

@@ -8,7 +8,7 @@ import type { Skilldeck } from "@/e2e/skills-api";
 import { test } from "@/e2e/test";
 import type { SkillFiles } from "@/e2e/write-skill";
 
-/** As long as a name may be: what a phone has least room for. */
+/** A name of the maximum length, for which a phone has the least room. */
 const NAME = "quarterly-revenue-report-writer-for-the-finance-teams-of-europe-";
 const SKILL_MD = `---
 name: ${NAME}
@@ -28,7 +28,7 @@ Read [the measures](<references/Größe & Maß.md>) first, then \`scripts/lib/de
 from ledger import read_every_figure_of_the_region_and_quarter, write_the_report_as_markdown_and_pdf
 \`\`\`
 `;
-/** The accessibility check looks at every element: a folder of a hundred files would only slow it. */
+/** The accessibility check visits every element, so a folder of a hundred files would only slow it down. */
 const FEW_FILES = Object.entries(RICH_FILES).filter(([path]) => !/^notes\/(?!00)/.test(path));
 const FILES: SkillFiles = { ...Object.fromEntries(FEW_FILES), "SKILL.md": SKILL_MD };
 
@@ -47,7 +47,7 @@ async function changeFolder(folder: string) {
   await rename(join(folder, "notes/000.md"), join(folder, "notes/zero.md"));
 }
 
-/** A skill of two versions beside others: made once, by the first screen that needs it. */
+/** A skill with two versions, and three other skills. Published once, by the first screen that needs them. */
 async function showcase(skilldeck: Skilldeck, makeSkill: MakeSkill): Promise<Showcase> {
   const folder = await makeSkill(NAME, FILES);
   const known = (await skilldeck.listSkills()).find(({ title }) => title === NAME);
@@ -65,7 +65,7 @@ async function showcase(skilldeck: Skilldeck, makeSkill: MakeSkill): Promise<Sho
 interface Screen {
   name: string;
   open: (page: Page, shown: Showcase, makeSkill: MakeSkill) => Promise<unknown>;
-  /** What has to be there before the page is looked at. */
+  /** Must be visible before the page is checked. */
   ready: (page: Page) => ReturnType<Page["getByText"]>;
 }
 
@@ -149,16 +149,16 @@ for (const { name, open, ready } of screens) {
   });
 }
 
-test.describe("an address that names nothing", () => {
+test.describe("an address without a page or skill", () => {
   test.use({ expectedAlarms: [/Failed to load resource.*404/] });
 
-  test("no such page looks right in every size and scheme", async ({ page }) => {
+  test("an unknown page looks right in every size and scheme", async ({ page }) => {
     await page.goto("/no/such/page");
     await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
     await lookAt(page);
   });
 
-  test("no such skill looks right in every size and scheme", async ({ page }) => {
+  test("an unknown skill looks right in every size and scheme", async ({ page }) => {
     await page.goto("/skills/skill_gone");
     await expect(page.getByRole("alert").filter({ hasText: "Couldn’t load this skill" })).toBeVisible();
     await lookAt(page);

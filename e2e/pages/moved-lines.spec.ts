@@ -7,11 +7,7 @@ import { test } from "@/e2e/test";
 const KEPT = Array.from({ length: 12 }, (_, index) => `keep = ${index}`);
 const BLOCK = ["def read_ledger(path):", "    return open(path).read()"];
 
-test("lines that moved say where they went and where they came from", async ({
-  page,
-  skilldeck,
-  makeSkill,
-}) => {
+test("moved lines show where they went and where they came from", async ({ page, skilldeck, makeSkill }) => {
   await skilldeck.reset();
   const folder = await makeSkill("mover", { "tool.py": [...BLOCK, ...KEPT, ""].join("\n") });
   const skill = await skilldeck.publish(folder);

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { dropFolder } from "@/e2e/drop-folder";
 import { test } from "@/e2e/test";
 
-/** As a browser does that blocks site data: reading the property of a store throws, no database opens, no lock is given. */
+/** Imitates a browser that blocks site data: reading a storage property, opening a database and requesting a lock all throw. */
 function blockStorage(page: Page) {
   return page.addInitScript(() => {
     const refuse = () => {
@@ -17,7 +17,7 @@ function blockStorage(page: Page) {
   });
 }
 
-test("everything works where site data is blocked, and a draft says that it isn't kept", async ({
+test("everything works while site data is blocked, and a draft says that it isn't kept", async ({
   page,
   skilldeck,
   makeSkill,
@@ -64,15 +64,15 @@ test("everything works where site data is blocked, and a draft says that it isn'
   expect(await skilldeck.listVersions(id)).toHaveLength(3);
 });
 
-test.describe("where the frame around the pages fails", () => {
-  test.use({ expectedAlarms: [/the frame is broken/] });
+test.describe("when the layout around the pages fails", () => {
+  test.use({ expectedAlarms: [/the layout is broken/] });
 
-  test("a page says so, and leads to the list", async ({ page }) => {
+  test("an error page says so and links to the list", async ({ page }) => {
     await page.addInitScript(() => {
       const { addEventListener } = EventTarget.prototype;
-      // Drops are listened for by the frame, outside every page.
+      // The layout listens for drops, outside every page.
       window.addEventListener = (...[type, ...rest]: Parameters<typeof addEventListener>) => {
-        if (type === "drop") throw new Error("the frame is broken");
+        if (type === "drop") throw new Error("the layout is broken");
         addEventListener.call(window, type, ...rest);
       };
     });

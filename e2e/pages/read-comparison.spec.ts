@@ -10,7 +10,7 @@ import type { SkillFiles } from "@/e2e/write-skill";
 
 type MakeSkill = (path: string, files?: SkillFiles) => Promise<string>;
 
-/** Two files of code, each changed in one line, with folded lines between. */
+/** A file of code, and the same with two adjacent lines changed. The rest is folded. */
 const CODE = Array.from({ length: 40 }, (_, index) => `    step_${index + 1}(\t"x")  # twice`);
 const CHANGED = CODE.with(19, "    step_20(other)").with(20, "\tstep_21()");
 
@@ -30,7 +30,7 @@ const file = (page: Page, path: string) => page.getByRole("region", { name: path
 async function dragOver(page: Page, from: Locator, to: Locator) {
   const start = await from.boundingBox();
   const end = await to.boundingBox();
-  if (!start || !end) throw new Error("a line is not drawn");
+  if (!start || !end) throw new Error("A line isn't drawn.");
   await page.mouse.move(start.x, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move(end.x + end.width - 4, end.y + end.height / 2, { steps: 5 });
@@ -42,7 +42,7 @@ async function copied(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-test("what is copied is the code: one side, indented as it is, without what stands around it", async ({
+test("copying takes only the code of one side, with its indentation", async ({
   page,
   context,
   skilldeck,
@@ -70,7 +70,7 @@ test("what is copied is the code: one side, indented as it is, without what stan
   await expect.poll(() => copied(page)).toBe(around.join("\n"));
 });
 
-test("a copy holds lines that are not drawn, of many files and of one", async ({
+test("copying includes lines that aren't drawn, in one file and across files", async ({
   page,
   context,
   skilldeck,
@@ -87,7 +87,7 @@ test("a copy holds lines that are not drawn, of many files and of one", async ({
   expect(text.match(/notes\/05\.txt line \d+ changed/g)).toHaveLength(Math.ceil((3_000 - 4) / 9) - 8);
 });
 
-test("on paper every line of every file stands, and nothing floats over it", async ({
+test("printing includes rows that aren't drawn on screen, with nothing sticky over them", async ({
   page,
   skilldeck,
   makeSkill,
@@ -109,7 +109,11 @@ test("on paper every line of every file stands, and nothing floats over it", asy
   ).toEqual([]);
 });
 
-test("forced colours tell what changed and what is pressed", async ({ page, skilldeck, makeSkill }) => {
+test("in forced colours, changes and pressed buttons can be told apart", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
   await page.goto(`${await codeComparison(skilldeck, makeSkill)}?view=unified&w=0`);
   await page.emulateMedia({ forcedColors: "active" });
   const row = (text: string) => file(page, "a.py").locator("div:has(> code)", { hasText: text }).first();
@@ -126,7 +130,7 @@ test("forced colours tell what changed and what is pressed", async ({ page, skil
   expect(await fill("Hide whitespace")).toBe(await fill("Split"));
 });
 
-test("a search finds what is folded and what is not drawn, counts it and steps through it", async ({
+test("search finds, counts and steps through matches in folded and undrawn lines", async ({
   page,
   skilldeck,
   makeSkill,
@@ -162,7 +166,7 @@ test("a search finds what is folded and what is not drawn, counts it and steps t
   await expect(found("notes/14.txt line 609")).toBeInViewport();
 });
 
-test("on a phone the first change is in the window, and the search is a button", async ({
+test("on a phone, the first change is in view and search opens with a button", async ({
   page,
   skilldeck,
   makeSkill,

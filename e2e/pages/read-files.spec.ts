@@ -8,7 +8,7 @@ import type { SkillFiles } from "@/e2e/write-skill";
 
 type MakeSkill = (path: string, files?: SkillFiles) => Promise<string>;
 
-/** The address of the version that holds every kind of file; published once. */
+/** The address of a version with every kind of file, published once. */
 async function addressOf(skilldeck: Skilldeck, makeSkill: MakeSkill): Promise<string> {
   const known = (await skilldeck.listSkills()).find(({ title }) => title === "all-kinds");
   const skill = known ?? (await skilldeck.publish(await makeSkill("all-kinds", await sampleFiles())));
@@ -17,7 +17,7 @@ async function addressOf(skilldeck: Skilldeck, makeSkill: MakeSkill): Promise<st
 
 interface Kind {
   path: string;
-  /** What has to be seen of it. */
+  /** What its view must show. */
   shown: (page: Page, view: Locator) => Locator[];
 }
 
@@ -100,7 +100,11 @@ const kinds: Kind[] = [
 ];
 
 for (const { path, shown } of kinds) {
-  test(`${path} shows usefully, in every size and scheme`, async ({ page, skilldeck, makeSkill }) => {
+  test(`the view of ${path} shows its content in every size and scheme`, async ({
+    page,
+    skilldeck,
+    makeSkill,
+  }) => {
     await page.goto(`${await addressOf(skilldeck, makeSkill)}/files/${path}`);
     const view = page.getByRole("region", { name: path, exact: true });
     for (const locator of shown(page, view)) await expect(locator).toBeAttached();
@@ -108,7 +112,7 @@ for (const { path, shown } of kinds) {
   });
 }
 
-test("an HTML file is a picture of itself, and no policy of the page is touched", async ({
+test("an HTML file is previewed without violating the page's content policy", async ({
   page,
   skilldeck,
   makeSkill,
@@ -121,7 +125,7 @@ test("an HTML file is a picture of itself, and no policy of the page is touched"
 });
 
 test.describe("inside the frame of an HTML file", () => {
-  // The test's own questions to the frame are scripts too, which Chromium reports.
+  // Playwright queries the frame with scripts, which Chromium reports as blocked.
   test.use({ expectedAlarms: [/Blocked script execution in 'about:srcdoc'/] });
 
   test("its own styles apply", async ({ page, skilldeck, makeSkill }) => {
@@ -132,7 +136,7 @@ test.describe("inside the frame of an HTML file", () => {
   });
 });
 
-test("nothing of PDF.js is loaded before a PDF is opened", async ({ page, skilldeck, makeSkill }) => {
+test("PDF.js isn't loaded before a PDF is opened", async ({ page, skilldeck, makeSkill }) => {
   const asked: string[] = [];
   page.on("response", async (response) => {
     const isScript = response.url().endsWith(".js");
@@ -147,7 +151,7 @@ test("nothing of PDF.js is loaded before a PDF is opened", async ({ page, skilld
   await expect.poll(() => asked.length).toBeGreaterThan(0);
 });
 
-test("a PDF's page is drawn, and its text is in the other view", async ({ page, skilldeck, makeSkill }) => {
+test("a PDF's page is drawn, and its text is in the Text view", async ({ page, skilldeck, makeSkill }) => {
   await page.goto(`${await addressOf(skilldeck, makeSkill)}/files/assets/report.pdf`);
   const inked = () =>
     page
@@ -155,7 +159,7 @@ test("a PDF's page is drawn, and its text is in the other view", async ({ page, 
       .first()
       .evaluate((canvas: HTMLCanvasElement) => {
         const { data = [] } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
-        // Dark and not transparent.
+        // A dark, opaque pixel.
         return data.some((value, index) => index % 4 === 0 && value < 100 && (data[index + 3] ?? 0) > 0);
       });
   await expect.poll(inked).toBe(true);
@@ -163,14 +167,14 @@ test("a PDF's page is drawn, and its text is in the other view", async ({ page, 
   await expect(page.getByText("The second page holds the remarks.")).toBeVisible();
 });
 
-test("a sound plays from the page's own memory", async ({ page, skilldeck, makeSkill }) => {
+test("audio loads from the page's memory", async ({ page, skilldeck, makeSkill }) => {
   await page.goto(`${await addressOf(skilldeck, makeSkill)}/files/assets/beep.wav`);
   await expect
     .poll(() => page.locator("audio").evaluate((sound: HTMLAudioElement) => sound.duration))
     .toBe(0.25);
 });
 
-test("a tree folds and unfolds; broken data says where and shows its source", async ({
+test("a data tree folds and unfolds, and broken data shows an error and its source", async ({
   page,
   skilldeck,
   makeSkill,
@@ -189,7 +193,7 @@ test("a tree folds and unfolds; broken data says where and shows its source", as
   await expect(page.getByRole("region", { name: "Content of data/broken.json" })).toBeVisible();
 });
 
-test("finding in a version counts by file, and a click or a key opens the line", async ({
+test("search in a version counts matches and files, and a click or a key opens a match", async ({
   page,
   skilldeck,
   makeSkill,
@@ -220,7 +224,7 @@ test("finding in a version counts by file, and a click or a key opens the line",
   await expect(page.getByRole("navigation", { name: "Files" })).toBeVisible();
 });
 
-test("a picture is enlarged inside its box, by keyboard too", async ({ page, skilldeck, makeSkill }) => {
+test("a picture can be enlarged and scrolled with the keyboard", async ({ page, skilldeck, makeSkill }) => {
   await page.goto(`${await addressOf(skilldeck, makeSkill)}/files/assets/chart.png`);
   const picture = page.getByRole("img", { name: "assets/chart.png" });
   const widthOf = async () => (await picture.boundingBox())?.width;
@@ -247,7 +251,7 @@ test("a picture is enlarged inside its box, by keyboard too", async ({ page, ski
   await lookAt(page, "", page.getByRole("region", { name: "assets/chart.png", exact: true }));
 });
 
-test("lines wrap as the person last chose, in every file and after a reload", async ({
+test("the choice to wrap lines applies to every file and survives a reload", async ({
   page,
   skilldeck,
   makeSkill,
@@ -277,7 +281,7 @@ test("lines wrap as the person last chose, in every file and after a reload", as
   await expect(wrap).toBeHidden();
 });
 
-test("a file is saved byte for byte under its own name", async ({ page, skilldeck, makeSkill }) => {
+test("a file is downloaded byte for byte under its own name", async ({ page, skilldeck, makeSkill }) => {
   const address = await addressOf(skilldeck, makeSkill);
   const files = await sampleFiles();
   for (const path of ["assets/raw.bin", "page.html"]) {

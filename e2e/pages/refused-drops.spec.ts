@@ -9,7 +9,7 @@ import { skillMd } from "@/e2e/write-skill";
 interface RefusedFolder {
   what: string;
   skillMd: string;
-  /** Place and sentence of each problem, in their order. */
+  /** Place and message of each problem, in order. */
   problems: [place: string, sentence: string][];
 }
 
@@ -25,12 +25,12 @@ const refused: RefusedFolder[] = [
     ],
   },
   {
-    what: "frontmatter that is no YAML",
+    what: "frontmatter that isn't valid YAML",
     skillMd: '---\nname: wrong-folder\ndescription: "never closed\n---\n\n# Broken\n',
     problems: [[AT, "Invalid YAML in SKILL.md frontmatter, line"]],
   },
   {
-    what: "a field that stands there twice",
+    what: "a duplicate field",
     skillMd: "---\nname: wrong-folder\ndescription: One.\ndescription: Two.\n---\n",
     problems: [[`${AT}:4`, "SKILL.md frontmatter has the field 'description' twice. Remove one."]],
   },
@@ -48,7 +48,7 @@ test.beforeEach(async ({ skilldeck, page }) => {
 });
 
 for (const { what, skillMd: content, problems } of refused) {
-  test(`a folder is held back, with the reason, for ${what}`, async ({ page, makeSkill }) => {
+  test(`a folder can't be published, and shows why, for ${what}`, async ({ page, makeSkill }) => {
     const posts = watchPosts(page);
     await dropFolder(page, await makeSkill("wrong-folder", { "SKILL.md": content }));
     const items = page.getByRole("region", { name: "Anthropic’s API" }).getByRole("listitem");
@@ -62,7 +62,7 @@ for (const { what, skillMd: content, problems } of refused) {
   });
 }
 
-test("a folder without a SKILL.md says so, and another drop replaces it", async ({ page, makeSkill }) => {
+test("a folder without a SKILL.md is refused, and another drop replaces it", async ({ page, makeSkill }) => {
   const folder = await makeSkill("no-skill", { "notes.md": "notes\n" });
   await rm(join(folder, "SKILL.md"));
   await dropFolder(page, folder);
@@ -85,10 +85,10 @@ test("a version must keep the skill's name", async ({ page, skilldeck, makeSkill
   await expect(page.getByRole("button", { name: "Publish this version" })).toBeDisabled();
 });
 
-test.describe("when the newest version cannot be read", () => {
+test.describe("when the latest version can't be read", () => {
   test.use({ expectedAlarms: [/Failed to load resource.*503/] });
 
-  test("nothing is published unchecked, and Try again checks", async ({ page, skilldeck, makeSkill }) => {
+  test("publishing isn't offered until Try again has loaded it", async ({ page, skilldeck, makeSkill }) => {
     const skill = await skilldeck.publish(await makeSkill("first-name"));
     const details = new RegExp(`/v1/skills/${skill.id}/versions/\\d+$`);
     await page.route(details, (route) => route.fulfill({ status: 503, json: { type: "error" } }));
@@ -104,7 +104,7 @@ test.describe("when the newest version cannot be read", () => {
   });
 });
 
-test("a zip that is no zip is an error with a way back", async ({ page, makeSkill }) => {
+test("an invalid zip is refused, with a way to choose something else", async ({ page, makeSkill }) => {
   const folder = await makeSkill("not-a-zip", { "broken.zip": "This is no archive.\n" });
   await dropFolder(page, join(folder, "broken.zip"));
   await expect(page.getByRole("alert").filter({ hasText: "Couldn’t read this drop" })).toContainText(

@@ -8,11 +8,7 @@ const lines = (count: number, changed: number[]) =>
     changed.includes(index + 1) ? `line ${index + 1} changed` : `line ${index + 1}`,
   ).join("\n");
 
-test("what was unfolded in a comparison is there when one comes back", async ({
-  page,
-  skilldeck,
-  makeSkill,
-}) => {
+test("unfolded lines stay unfolded after scrolling away and back", async ({ page, skilldeck, makeSkill }) => {
   await skilldeck.reset();
   const folder = await makeSkill("unfolder", { "a.txt": lines(60, []), "b.txt": "" });
   const skill = await skilldeck.publish(folder);

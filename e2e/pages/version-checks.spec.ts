@@ -5,7 +5,7 @@ const FIELDS = "name: filling-forms\ndescription: Fills the forms of a PDF. Use 
 const spec = (page: Page) => page.getByRole("region", { name: "Agent Skills specification" });
 const advice = (page: Page) => page.getByRole("region", { name: "Advice" });
 
-test("a version says what the specification asks and the guidance advises, and leads to the line", async ({
+test("a version lists what the specification and the guidance suggest, with links to the lines", async ({
   page,
   skilldeck,
   makeSkill,
