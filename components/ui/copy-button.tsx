@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { Button, type ButtonLook } from "./button";
 
@@ -11,23 +11,37 @@ interface CopyButtonProps extends ButtonLook {
   children?: string;
 }
 
+type Outcome = "" | "Copied" | "Couldn’t copy";
+
 const CONFIRMATION_MS = 1_600;
+const ICONS = {
+  "": <Copy aria-hidden />,
+  Copied: <Check aria-hidden className="text-added" />,
+  "Couldn’t copy": <TriangleAlert aria-hidden className="text-deleted" />,
+};
 
 export function CopyButton({ text, label, children, variant = "quiet", size = "icon" }: CopyButtonProps) {
-  const [isCopied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>("");
 
-  async function copy() {
-    await navigator.clipboard.writeText(typeof text === "function" ? text() : text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), CONFIRMATION_MS);
+  function confirm(outcome: Outcome) {
+    setOutcome(outcome);
+    setTimeout(() => setOutcome(""), CONFIRMATION_MS);
+  }
+
+  function copy() {
+    // Refused without permission, and in a page without focus.
+    navigator.clipboard.writeText(typeof text === "function" ? text() : text).then(
+      () => confirm("Copied"),
+      () => confirm("Couldn’t copy"),
+    );
   }
 
   return (
     <Button variant={variant} size={size} aria-label={label} onClick={copy}>
-      {isCopied ? <Check aria-hidden className="text-added" /> : <Copy aria-hidden />}
+      {ICONS[outcome]}
       {children}
       <span aria-live="polite" className="sr-only">
-        {isCopied ? "Copied" : ""}
+        {outcome}
       </span>
     </Button>
   );

@@ -28,7 +28,7 @@ export function FileRenameLine({ path, version, previous }: FileRenameLineProps)
       >
         {other}
       </Link>{" "}
-      ({rename.similarity} %)
+      ({rename.similarity}%)
     </span>
   );
 }
