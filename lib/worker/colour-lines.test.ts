@@ -39,8 +39,8 @@ describe("colourLines", () => {
   });
 
   it.each([
-    ["the first lines alone when asked", 2, ["1:1=hljs-number", "2:2=hljs-number"]],
-    ["all lines when there are fewer", 9, ["1:1=hljs-number", "2:2=hljs-number", "3:3=hljs-number"]],
+    ["only the first lines on request", 2, ["1:1=hljs-number", "2:2=hljs-number"]],
+    ["all lines if there are fewer", 9, ["1:1=hljs-number", "2:2=hljs-number", "3:3=hljs-number"]],
   ])("colours %s", async (_, lineCount, expected) => {
     expect(await coloursOf("a.py", "a = 1\nb = 2\nc = 3\n", lineCount)).toEqual(expected);
   });
@@ -55,7 +55,7 @@ describe("colourLines", () => {
     ["letters in a row", "a.ts", "x".repeat(200_000), "too many letters without a break"],
     ["long words", "a.ts", `${"x".repeat(9_000)} `.repeat(20), "too many letters without a break"],
     ["blank lines in a row", "a.js", `a${"\n".repeat(200_000)}b`, "too many blanks in a row"],
-  ])("leaves %s to their text, and says so", async (...[, path, text, reason]) => {
+  ])("refuses to colour %s, with the reason", async (...[, path, text, reason]) => {
     await expect(coloursOf(path, text)).rejects.toThrow(reason);
   });
 

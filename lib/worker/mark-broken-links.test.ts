@@ -17,7 +17,7 @@ it.each<[string, string, Element["properties"], Partial<ReturnType<typeof marksO
   ["a file that is there", "a", { href: "../SKILL.md#x" }, {}],
   ["a file that is not", "a", { href: "../scripts/gone.py" }, { missing: "scripts/gone.py" }],
   [
-    "a path seen from the wrong folder",
+    "a path relative to the wrong folder",
     "a",
     { href: "scripts/run.py" },
     { missing: "references/scripts/run.py" },

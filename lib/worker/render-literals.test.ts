@@ -43,12 +43,12 @@ it.each([
   ["cells without a column", "|a|\n|-|\n|b|c|", "a\n\n\nb\nc"],
   ["a footnote without a reference", "a\n\n[^x]: b **c**", "a\n{«[^x]: »b <strong>c</>}"],
   [
-    "a second footnote of a name",
+    "a second footnote with the same name",
     "a[^x]\n\n[^x]: b\n\n[^x]: c",
     "a<a>1</>\n{«[^x]: »c}\n<h2>Footnotes</>\n\n\n«[^x]: »b <a>↩</>",
   ],
   [
-    "footnotes that lead to each other alone",
+    "footnotes that only refer to each other",
     "[^x]: a[^y]\n\n[^y]: b[^x]",
     expect.stringMatching(/«\[\^x\]: »a.*«\[\^y\]: »b/s),
   ],

@@ -28,7 +28,7 @@ it.each([
   ["raw HTML", "<script>alert(1)</script><img src=x onerror=alert(1)>"],
   ["a script link", "[x](javascript:alert(1))"],
   ["a data link", "[x](data:text/html,<script>1</script>)"],
-  ["a script behind a reference", "[x][y]\n\n[y]: javascript:alert(1)"],
+  ["a script in a reference", "[x][y]\n\n[y]: javascript:alert(1)"],
   ["an autolink", "<javascript:alert(1)>"],
   ["a picture", "![x](javascript:alert(1))"],
 ])("lets no script through in %s", async (_case, markdown) => {

@@ -26,6 +26,6 @@ test.each([
   `/v1/skills/${"a".repeat(129)}`,
   "/v1/skills/a/versions/b/content/c",
   "/x/v1/skills",
-])("%s is no operation", (path) => {
+])("%s isn't an operation", (path) => {
   expect(matchOperation("GET", path)).toBeNull();
 });

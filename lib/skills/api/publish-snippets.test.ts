@@ -12,7 +12,7 @@ const OPTIONS = {
 };
 
 it.each(["pdf-forms", "my forms", "it's $HOME", "-rf", "Größe; ls", '"a" `b`'])(
-  "a shell reads the folder %s as one word that is no option",
+  "a shell reads the folder %s as one word and not as an option",
   (path) => {
     const curl = publishSnippets({ ...OPTIONS, path })[0]?.code ?? "";
     const word = /zip -q -r - (.*) \| curl/.exec(curl)?.[1] ?? "";

@@ -90,7 +90,7 @@ describe("refuses an archive that readers could understand differently, with the
     ],
     ["an offset that isn't a header", rawZip([{ ...GREETING, headerOffset: 1 }]), "gaps or overlaps: 'b'"],
     [
-      "content that runs into the directory",
+      "content that overlaps the directory",
       rawZip([{ name: "a", method: 8, compressedSize: 10 }]),
       "gaps or overlaps",
     ],
@@ -105,18 +105,18 @@ describe("refuses an archive that readers could understand differently, with the
     ["the same name twice", rawZip([{ name: "s/a" }, { name: "s/a" }]), "two entries named 's/a'"],
     ["names that differ by case", rawZip([{ name: "s/A" }, { name: "s/a" }]), "'s/a' and 's/A'"],
     [
-      "names that differ by composition",
+      "names that differ in Unicode composition",
       rawZip([{ name: "s/é" }, { name: "s/e\u0301" }]),
       "'s/e\u0301' and 's/é'",
     ],
     ["a file that is a folder", rawZip([{ name: "s/a" }, { name: "s/a/b" }]), "'s/a/b' and 's/a'"],
     [
-      "3 GB declared",
+      "a declared size of 3 GB",
       rawZip([{ name: "s/bomb", method: 8, size: 3e9 }]),
       "can't exceed 30,000,000 bytes: 's/bomb'",
     ],
     [
-      "30 MB over two files",
+      "30 MB in two files",
       rawZip([
         { name: "s/a", method: 8, size: MAX_BUNDLE_BYTES },
         { name: "s/b", method: 8, size: 1 },

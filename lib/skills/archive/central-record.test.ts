@@ -25,12 +25,12 @@ it.each<[string, Uint8Array, string]>([
   ],
   ["a device", rawZip([{ name: "s/tty", mode: 0o020666 }]), "only contain files and folders: 's/tty'"],
   [
-    "a folder without slash",
+    "a folder without a slash",
     rawZip([{ name: "s", mode: 0o040755 }]),
     "consistently whether an entry is a folder: 's'",
   ],
   [
-    "a file with slash",
+    "a file with a slash",
     rawZip([{ name: "s/", mode: 0o100644 }]),
     "consistently whether an entry is a folder: 's/'",
   ],

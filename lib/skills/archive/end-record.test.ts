@@ -20,7 +20,7 @@ it.each<[string, Uint8Array, string]>([
   ["several disks", rawZip([{ name: "a" }], { diskNumber: 1 }), "split into several files"],
   ["fewer records than declared", rawZip([{ name: "a" }], { entryCount: 2 }), "directory is damaged"],
   [
-    "more records than told",
+    "more records than declared",
     rawZip([{ name: "a" }, { name: "b" }], { entryCount: 1 }),
     "directory is damaged",
   ],

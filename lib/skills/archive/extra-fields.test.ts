@@ -76,16 +76,12 @@ it.each<[string, Partial<Entry>, string]>([
   ["another disk", { extra: extraField(1, [2, 2, 0].flatMap(u64), u32(1)) }, ORDINARY],
   ["another offset", { extra: zip64(2, 2, 1) }, TWO_SIZES],
   // By its mark the compressed size is 2, by its position it is 7.
-  [
-    "a value that has two places",
-    { compressedSize: MARK, localCompressedSize: 2, extra: zip64(2, 7) },
-    TWO_SIZES,
-  ],
+  ["a value in two places", { compressedSize: MARK, localCompressedSize: 2, extra: zip64(2, 7) }, TWO_SIZES],
   ["marked sizes that differ in the local header", { ...LOCAL_MARKED, localExtra: zip64(2, 3) }, TWO_SIZES],
   ["one value in the local header", { localExtra: zip64(2) }, TWO_SIZES],
   ["marked sizes that are missing in the local header", LOCAL_MARKED, TWO_SIZES],
-])("refuses %s", (_case, told, message) => {
-  expect(refusalOf(rawZip([{ ...GREETING, ...told }]))).toContain(message);
+])("refuses %s", (_case, overrides, message) => {
+  expect(refusalOf(rawZip([{ ...GREETING, ...overrides }]))).toContain(message);
 });
 
 const CRC = 0xd8932aac;

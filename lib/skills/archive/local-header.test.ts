@@ -30,7 +30,7 @@ it.each<[string, Uint8Array, string]>([
     "in its header and in the directory: 'b'",
   ],
   [
-    "a descriptor that lies",
+    "a descriptor with wrong sums",
     rawZip([{ ...GREETING, flags: 8, tail: bytesOf(u32(0), u32(2), u32(2)) }]),
     "in its header and in the directory: 'b'",
   ],

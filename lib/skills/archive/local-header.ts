@@ -19,17 +19,21 @@ function readSums(view: DataView, at: number): Sums {
   };
 }
 
-function areSame(read: Sums, told: Sums): boolean {
-  return read.crc32 === told.crc32 && read.compressedSize === told.compressedSize && read.size === told.size;
+function areSame(read: Sums, expected: Sums): boolean {
+  return (
+    read.crc32 === expected.crc32 &&
+    read.compressedSize === expected.compressedSize &&
+    read.size === expected.size
+  );
 }
 
 /** A streaming writer may write a zero in place of a value that it doesn't know yet. */
-function couldBeSame(read: Sums, told: Sums): boolean {
-  const isOpen = (value: number, toldValue: number) => value === 0 || value === toldValue;
+function couldBeSame(read: Sums, expected: Sums): boolean {
+  const isOpen = (value: number, expectedValue: number) => value === 0 || value === expectedValue;
   return (
-    isOpen(read.crc32, told.crc32) &&
-    isOpen(read.compressedSize, told.compressedSize) &&
-    isOpen(read.size, told.size)
+    isOpen(read.crc32, expected.crc32) &&
+    isOpen(read.compressedSize, expected.compressedSize) &&
+    isOpen(read.size, expected.size)
   );
 }
 

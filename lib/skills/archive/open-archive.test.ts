@@ -17,15 +17,15 @@ function noise(length: number): Uint8Array {
   });
 }
 
-function deflatedZip(content: Uint8Array, told: { size?: number; crc?: number } = {}): Uint8Array {
+function deflatedZip(content: Uint8Array, overrides: { size?: number; crc?: number } = {}): Uint8Array {
   const packed = new Uint8Array(deflateRawSync(content));
   return rawZip([
     {
       name: "s/a",
       packed,
       method: 8,
-      size: told.size ?? content.length,
-      crc: told.crc ?? crc32(content) >>> 0,
+      size: overrides.size ?? content.length,
+      crc: overrides.crc ?? crc32(content) >>> 0,
     },
   ]);
 }

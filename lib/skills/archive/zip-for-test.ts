@@ -173,24 +173,24 @@ export function rawZip(entries: RawEntry[], archive: RawArchive = {}): Uint8Arra
 }
 
 function zip64End(
-  told: RawZip64End,
+  overrides: RawZip64End,
   { count, size, offset }: { count: number; size: number; offset: number },
 ): Uint8Array {
   return bytesOf(
     u32(SIGNATURE.zip64EndRecord),
-    u64(told.recordSize ?? 44),
+    u64(overrides.recordSize ?? 44),
     u16(45),
     u16(45),
-    u32(told.disk ?? 0),
+    u32(overrides.disk ?? 0),
     u32(0),
-    u64(told.entryCount ?? count),
-    u64(told.entryCount ?? count),
-    u64(told.directorySize ?? size),
-    u64(told.directoryOffset ?? offset),
+    u64(overrides.entryCount ?? count),
+    u64(overrides.entryCount ?? count),
+    u64(overrides.directorySize ?? size),
+    u64(overrides.directoryOffset ?? offset),
     u32(SIGNATURE.zip64Locator),
     u32(0),
-    u64(told.recordOffset ?? offset + size),
-    u32(told.disks ?? 1),
+    u64(overrides.recordOffset ?? offset + size),
+    u32(overrides.disks ?? 1),
   );
 }
 

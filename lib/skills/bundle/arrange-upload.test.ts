@@ -32,7 +32,7 @@ describe("wrapSkill", () => {
 
   it.each<[promise: string, paths: string[], root: string, ...arranged: string[]]>([
     [
-      "keeps a folder under its own name, so that a wrong name is seen and not mended in silence",
+      "keeps a folder's name, so that a wrong one is reported rather than silently fixed",
       ["Notes/SKILL.md"],
       "Notes",
       "Notes/SKILL.md",
@@ -45,14 +45,14 @@ describe("wrapSkill", () => {
       "notes/a/b.md",
     ],
     [
-      "lifts a skill out of the folders above it",
+      "removes the folders around a skill's folder",
       ["repo/README.md", "repo/s/SKILL.md"],
       "repo/s",
       "s/SKILL.md",
     ],
     ["does not take a sibling folder whose name starts alike", ["s/a.md", "s-old/a.md"], "s", "s/a.md"],
     [
-      "puts the files of an archive without a folder into one of the skill's name",
+      "puts the files of an archive without a folder into one with the skill's name",
       ["a.zip/SKILL.md", "b.zip/SKILL.md"],
       "a.zip",
       "notes/SKILL.md",

@@ -23,13 +23,13 @@ describe("compareFolders", () => {
     ["a changed mode", [entry("a", "1")], [entry("a", "1", true)], ["changed a mode exact"]],
     ["a moved file", [entry("a", "1")], [entry("b/a", "1")], ["renamed a → b/a 100 % exact"]],
     [
-      "a moved file of new mode",
+      "a moved file with a new mode",
       [entry("a", "1")],
       [entry("b", "1", true)],
       ["renamed a → b 100 % mode exact"],
     ],
     [
-      "a copy as added, since its origin stays",
+      "a copy as added, because its origin still exists",
       [entry("a", "1")],
       [entry("a", "1"), entry("b", "1")],
       ["unchanged a exact", "added b"],
@@ -41,12 +41,17 @@ describe("compareFolders", () => {
       ["renamed a → b 100 % exact", "added c"],
     ],
     [
-      "the origin of the same name first",
+      "the origin with the same name first",
       [entry("x/one", "1"), entry("x/two", "1")],
       [entry("y/two", "1"), entry("y/one", "1")],
       ["renamed x/one → y/one 100 % exact", "renamed x/two → y/two 100 % exact"],
     ],
-    ["empty files of other names as strangers", [entry("a", "")], [entry("b", "")], ["deleted a", "added b"]],
+    [
+      "empty files with other names as unrelated",
+      [entry("a", "")],
+      [entry("b", "")],
+      ["deleted a", "added b"],
+    ],
     [
       "an empty file that moved",
       [entry("a/__init__.py", "")],
@@ -57,7 +62,7 @@ describe("compareFolders", () => {
     expect(compareFolders(base, head).map(summary)).toEqual(expected);
   });
 
-  test("gives size and mode for each side that has the file", () => {
+  test("returns size and mode for each side that has the file", () => {
     expect(compareFolders([entry("a", "12", true)], [entry("b", "345")])).toMatchObject([
       { path: "a", basePath: "a", baseSize: 2, headSize: null, baseExecutable: true, headExecutable: null },
       { path: "b", basePath: null, baseSize: null, headSize: 3, baseExecutable: null, headExecutable: false },
@@ -72,10 +77,10 @@ describe("compareTreeOrder", () => {
     ["folders among files", ["assets/logo.png", "build.sh", "docs/a.md", "zoo.txt"]],
     ["a folder's content together", ["a/x", "a/y", "a-b/x", "a.md"].toSorted(compareTreeOrder)],
     ["numbers by value", ["v2.md", "v10.md", "v100/a", "v100/b"]],
-    ["case aside", ["Alpha.md", "beta.md", "Gamma.md"]],
-    ["accents aside", ["eclair", "école", "edge"]],
+    ["names regardless of case", ["Alpha.md", "beta.md", "Gamma.md"]],
+    ["names regardless of accents", ["eclair", "école", "edge"]],
     ["a file before a folder it is a prefix of", ["a", "a/b", "a/b/c"]],
-  ])("puts %s", (...[, sorted]) => {
+  ])("sorts %s", (...[, sorted]) => {
     expect(sorted.toReversed().sort(compareTreeOrder)).toEqual(sorted);
   });
 
@@ -84,7 +89,7 @@ describe("compareTreeOrder", () => {
     expect(compareTreeOrder("a.md", "A.md")).toBe(-compareTreeOrder("A.md", "a.md"));
   });
 
-  test("keeps the files of a folder together", () => {
+  test("keeps a folder's files together", () => {
     const folders = ["a-b/1", "a/2", "A/3", "a/1", "a b/1", "a-b/2"]
       .sort(compareTreeOrder)
       .map((path) => path.split("/")[0]);
@@ -127,19 +132,19 @@ describe("pairRenames", () => {
     ],
     ["other line endings only", { "a.md": "x\ny\n" }, { "b.md": "x\r\ny\r\n" }, ["renamed a.md → b.md 99 %"]],
     [
-      "pictures as strangers",
+      "pictures as unrelated",
       { "a.png": lines(0, 99) },
       { "b.png": lines(1, 99) },
       ["deleted a.png", "added b.png"],
     ],
     [
-      "the likest pair first, each file once",
+      "the most similar pair first, each file once",
       { "a.md": lines(100, 200), "b.md": lines(120, 220) },
       { "c.md": lines(121, 221) },
       ["deleted a.md", "renamed b.md → c.md 99 %"],
     ],
     [
-      "the same name among equals",
+      "the same name first if equally similar",
       { "x/a.md": lines(100, 200), "x/b.md": lines(101, 201) },
       { "y/b.md": lines(101, 200), "y/c.md": lines(101, 200) },
       ["renamed x/b.md → y/b.md 99 %", "renamed x/a.md → y/c.md 99 %"],

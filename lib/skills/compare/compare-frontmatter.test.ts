@@ -12,13 +12,9 @@ it.each<[string, [string, string], ReturnType<typeof compareFrontmatter>]>([
     [{ key: "description", base: "x", head: "y" }],
   ],
   ["an added field", ["name: a", "name: a\nlicense: MIT"], [{ key: "license", base: null, head: "MIT" }]],
+  ["a deleted field", ["name: a\nlicense: MIT", "name: a"], [{ key: "license", base: "MIT", head: null }]],
   [
-    "a field that is gone",
-    ["name: a\nlicense: MIT", "name: a"],
-    [{ key: "license", base: "MIT", head: null }],
-  ],
-  [
-    "a name that objects have anyway",
+    "a name that every object has",
     ["name: a", "name: a\nconstructor: x"],
     [{ key: "constructor", base: null, head: "x" }],
   ],

@@ -94,13 +94,13 @@ const plain = ({ baseStart, baseEnd, headStart, headEnd }: LineChange) => [
 
 describe("diffLines", () => {
   test.each([
-    ["nothing on either side", "", "", []],
-    ["equal texts", "a b", "a b", []],
+    ["nothing in empty texts", "", "", []],
+    ["nothing in equal texts", "a b", "a b", []],
     ["only additions", "", "a b", [[0, 0, 0, 2]]],
     ["only deletions", "a b", "", [[0, 2, 0, 0]]],
     ["a replaced line", "a b c", "a x c", [[1, 2, 1, 2]]],
-    ["an insertion between", "a c", "a b c", [[1, 1, 1, 2]]],
-    ["nothing in common", "a b", "c d e", [[0, 2, 0, 3]]],
+    ["an insertion between lines", "a c", "a b c", [[1, 1, 1, 2]]],
+    ["one change without common lines", "a b", "c d e", [[0, 2, 0, 3]]],
     ["a name every object has", "toString", "constructor", [[0, 1, 0, 1]]],
   ])("finds %s", (...[, base, head, expected]) => {
     const words = (text: string) => text.split(" ").filter(Boolean);
@@ -141,7 +141,7 @@ describe("diffLines", () => {
     ["few different lines", 12],
     ["some different lines", 300],
     ["mostly different lines", 20_000],
-  ])("large rewritten files of %s are still cut into true changes", (_, vocabulary) => {
+  ])("finds correct changes in large rewritten files with %s", (_, vocabulary) => {
     const random = randomFrom(vocabulary);
     const base = linesFrom(random, 6_000, vocabulary);
     const head = linesFrom(random, 6_000, vocabulary);

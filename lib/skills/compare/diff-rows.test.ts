@@ -106,7 +106,7 @@ test.each([
   ["an empty head", ["a", "b"], [], ["!1 null", "!2 null"]],
   ["two empty files", [], [], []],
   ["a deletion at the top", ["a", "b"], ["b"], ["!1 null", " 2 1"]],
-])("both views draw %s", (...[, base, head, expected]) => {
+])("both views show %s", (...[, base, head, expected]) => {
   expect(rowsOf(base, head).split).toEqual(expected);
 });
 

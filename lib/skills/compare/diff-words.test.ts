@@ -24,9 +24,9 @@ test.each([
   ],
   ["an inserted word", "read files", "read all files", ["read files", "read [all ]files"]],
   ["an appended word", "allowed: Read", "allowed: Read, Bash", ["allowed: Read", "allowed: Read[, Bash]"]],
-  ["neighbouring words as one mark", "a b c d e f", "a x y d e f", ["a [b c] d e f", "a [x y] d e f"]],
+  ["neighbouring words with one mark", "a b c d e f", "a x y d e f", ["a [b c] d e f", "a [x y] d e f"]],
   [
-    "words apart as two marks",
+    "separate words with two marks",
     "alpha(one, two)",
     "alpha(uno, dos)",
     ["alpha([one], [two])", "alpha([uno], [dos])"],
@@ -80,7 +80,7 @@ describe("a line of a megabyte", () => {
     );
   });
 
-  test("that was replaced entirely is not marked", () => {
+  test("that was entirely replaced is not marked", () => {
     expect(diffWords(line, line.replace(/\d/g, "x").split("").reverse().join(""))).toBeNull();
   });
 

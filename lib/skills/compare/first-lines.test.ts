@@ -7,13 +7,13 @@ function changeAt(start: number, deleted: number, added: number): LineChange {
 }
 
 test.each([
-  ["no change needs no lines", [], { base: 0, head: 0 }],
-  ["one change near the top", [changeAt(10, 1, 1)], { base: 100, head: 100 }],
-  ["a change further down", [changeAt(450, 2, 0)], { base: 500, head: 500 }],
-  ["a rewritten file reaches as far as its rows", [changeAt(0, 5_000, 5_000)], { base: 100, head: 100 }],
-  ["the sides differ", [changeAt(80, 30, 1)], { base: 200, head: 100 }],
+  ["needs no lines without changes", [], { base: 0, head: 0 }],
+  ["includes a change near the top", [changeAt(10, 1, 1)], { base: 100, head: 100 }],
+  ["includes a change further down", [changeAt(450, 2, 0)], { base: 500, head: 500 }],
+  ["includes only the first rows of a rewritten file", [changeAt(0, 5_000, 5_000)], { base: 100, head: 100 }],
+  ["returns a number for each side", [changeAt(80, 30, 1)], { base: 200, head: 100 }],
   [
-    "changes past the first rows do not count",
+    "ignores changes after the first rows",
     Array.from({ length: 50 }, (_, index) => changeAt(index * 20, 1, 1)),
     { base: 200, head: 200 },
   ],

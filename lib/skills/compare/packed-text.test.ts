@@ -3,7 +3,7 @@ import { lineAt, packText } from "./packed-text";
 import { splitLines } from "./split-lines";
 
 it.each(["", "a", "a\n", "\n", "\n\n", "a\r\nb\r\n", "a\n\nb", "é\n😀\n", "a\rb\nc"])(
-  "gives back every line of %j",
+  "restores every line of %j",
   (content) => {
     const text = splitLines(content);
     const { lines, ...ending } = packText(text);

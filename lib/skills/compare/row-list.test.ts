@@ -27,7 +27,7 @@ describe("rows of several stretches", () => {
   });
 });
 
-test("no row is made before it is asked for", () => {
+test("rows are made only on demand", () => {
   let made = 0;
   const rowAt = (offset: number) => {
     made++;

@@ -78,7 +78,7 @@ const CASES: [string, Files, Files][] = [
   ],
   ["line endings that changed", { "a.md": "a\nb\n" }, { "a.md": "a\r\nb\r\n" }],
   [
-    "names with blanks and other letters",
+    "names with spaces and non-ASCII letters",
     { "my notes.md": "a\n" },
     { "my notes.md": "b\n", "ré sumé.md": "c\n" },
   ],
@@ -119,7 +119,7 @@ function randomTexts(count: number, from: number): Files {
 
 describe.each([
   ["compared line by line", Number.POSITIVE_INFINITY],
-  ["of which nothing more may be compared", 0],
+  ["over the budget for comparing", 0],
 ])("texts %s", (...[, linesLeft]) => {
   it("turn into each other by the patch", () => {
     const [from, to] = [randomTexts(60, 1), randomTexts(60, 2)];
@@ -146,10 +146,18 @@ describe("a large text", () => {
 
   it.each([
     ["few changes far apart", large.with(10, "x\n").with(70_000, "y\n").with(140_000, "z\n"), 3],
-    ["as many lines less as more", [...large.slice(5, 80_000), "x\n", ...large.slice(80_000, -1), "end"], 3],
-    ["more new lines than are looked at first", large.toSpliced(9_000, 0, ...added).with(150_000, "x\n"), 2],
+    [
+      "as many deleted as added lines",
+      [...large.slice(5, 80_000), "x\n", ...large.slice(80_000, -1), "end"],
+      3,
+    ],
+    [
+      "more new lines than are compared at first",
+      large.toSpliced(9_000, 0, ...added).with(150_000, "x\n"),
+      2,
+    ],
     ["nothing in common", large.map((line) => `${line.trim()}!\n`), 1],
-  ])("with %s has a patch of no more hunks than needed", (...[, head, hunks]) => {
+  ])("with %s has a patch without needless hunks", (...[, head, hunks]) => {
     const [from, to] = [{ "a.txt": large.join("") }, { "a.txt": head.join("") }];
     for (const [base, next] of [
       [from, to],
@@ -163,7 +171,7 @@ describe("a large text", () => {
     }
   });
 
-  it("is worked on in pieces of 10,000 lines and 64 kB at most", () => {
+  it("is processed in pieces of at most 10,000 lines and 64 kB", () => {
     const [file] = compareFolders(entriesOf({ a: "1" }), entriesOf({ a: "2" }));
     const letters = (seed: number) =>
       Buffer.from(many(90_000, (index) => String.fromCharCode(97 + ((index * seed) % 23))));
@@ -177,7 +185,7 @@ describe("a large text", () => {
 
 const hasPatch = spawnSync("patch", ["--version"]).status === 0;
 
-it.skipIf(!hasPatch)("is applied by patch -p1, renames included", () => {
+it.skipIf(!hasPatch)("is applied by patch -p1, including renames", () => {
   const [base, head] = [
     { "old.md": text(LINES), "my notes.md": "a\n" },
     { "new.md": text(LINES.with(5, "x")), "my notes.md": "b\n" },
@@ -190,6 +198,6 @@ it.skipIf(!hasPatch)("is applied by patch -p1, renames included", () => {
   expect(readFolder(folder)).toEqual(head);
 });
 
-it("carries the executable bit", () => {
+it("includes the executable bit", () => {
   expect(patchOf({}, { "run.sh": "x\n" })).toContain("new file mode 100755");
 });

@@ -10,7 +10,7 @@ function outline(text: string, format: DataFormat): string[] {
 describe("readDataRows", () => {
   it.each<[string, DataFormat, string, string[]]>([
     [
-      "an object and where its rows end",
+      "an object and the end of its rows",
       "json",
       `{"b":[1,"x"],"a":null}`,
       ["=2 object <5", "  b=2 array <4", "    0=1 literal <3", "    1=x text <4", "  a=null literal <5"],
@@ -48,7 +48,7 @@ describe("readDataRows", () => {
     ],
     ["both documents of a YAML stream", "yaml", "a\n---\nb\n", ["=a text <1", "=b text <2"]],
     [
-      "aliases by their name, so that they cannot multiply",
+      "aliases by their name, so that they can't multiply",
       "yaml",
       "a: &x [1]\nb: *x\n",
       ["=2 object <4", "  a=1 array <3", "    0=1 literal <3", "  b=*x literal <4"],

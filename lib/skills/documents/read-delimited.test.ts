@@ -27,23 +27,19 @@ it.each([
     ],
   ],
   [
-    "quotes, with breaks and quotes inside",
+    "quoted values with line breaks and quotes",
     'a,"b\n""c"""\r\n1,2\r\n',
     [
       ["a", 'b\n"c"'],
       ["1", "2"],
     ],
   ],
-  [
-    "formulas as the text they are",
-    '=1+1,"=HYPERLINK(""http://x"")"\n',
-    [["=1+1", '=HYPERLINK("http://x")']],
-  ],
+  ["formulas as text", '=1+1,"=HYPERLINK(""http://x"")"\n', [["=1+1", '=HYPERLINK("http://x")']]],
 ])("reads %s", (_case, text, rows) => {
   expect(readDelimited(text)).toEqual({ rows, cut: null, fault: null });
 });
 
-it("says that rows are missing and how many are shown", () => {
+it("reports missing rows and how many are shown", () => {
   const { rows, cut } = readDelimited("a,b\n".repeat(60_000));
   expect([rows.length, cut]).toEqual([
     50_000,
@@ -51,6 +47,6 @@ it("says that rows are missing and how many are shown", () => {
   ]);
 });
 
-it("says where a quote isn't closed", () => {
+it("reports the row of an unclosed quote", () => {
   expect(readDelimited('a,b\n1,"2\n').fault).toMatch(/^Row 2: .*[Qq]uote/);
 });

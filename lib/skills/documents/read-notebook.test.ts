@@ -32,17 +32,17 @@ it.each([
     { kind: "picture", type: "image/png", base64: "aGk=" },
   ],
   [
-    "no picture that is not one",
+    "only the type of an invalid picture",
     { output_type: "display_data", data: { "image/png": 'x" onerror="act()' } },
     { kind: "withheld", types: ["image/png"] },
   ],
   [
-    "the text beside HTML",
+    "the text rather than HTML",
     { output_type: "execute_result", data: { "text/html": "<script>1</script>", "text/plain": "df" } },
     { kind: "text", text: "df", isError: false },
   ],
   [
-    "the name alone of what could act",
+    "only the name of active content",
     {
       output_type: "display_data",
       data: { "text/html": "<b>", "application/javascript": "1", "image/svg+xml": "<svg/>" },

@@ -112,7 +112,7 @@ describe("content that Word stores but doesn't show", () => {
       "<w:sdt><w:sdtContent><w:p><w:r><w:t>inside</w:t></w:r></w:p></w:sdtContent></w:sdt>",
       ["inside"],
     ],
-  ])("reads past %s", async (_case, body, lines) => {
+  ])("ignores %s", async (_case, body, lines) => {
     expect(await wordOf(body)).toEqual(lines);
   });
 });
@@ -125,14 +125,14 @@ describe("cells", () => {
     ["a time of a day", `<c s="2"><v>45292.75</v></c>`, "2024-01-01 18:00:00"],
     ["a number whose format only quotes a d", `<c s="3"><v>45292</v></c>`, "45292"],
     ["a number past every date", `<c s="1"><v>1e99</v></c>`, "1e99"],
-    ["a truth", `<c t="b"><v>1</v></c>`, "TRUE"],
-    ["text of its own", `<c t="inlineStr"><is><t>a</t><rPh><t>x</t></rPh></is></c>`, "a"],
+    ["a boolean", `<c t="b"><v>1</v></c>`, "TRUE"],
+    ["inline text", `<c t="inlineStr"><is><t>a</t><rPh><t>x</t></rPh></is></c>`, "a"],
     ["a cell further right", `<c r="C1"><v>1</v></c>`, " |  | 1"],
   ])("show %s", async (_case, cells, line) => {
     expect(await sheetOf(`<row>${cells}</row>`, dates)).toEqual(["── S ──", line]);
   });
 
-  it("far to the right are left out, and isCut says so", async () => {
+  it("far to the right are left out, and isCut is set", async () => {
     const lines = await sheetOf(`<row><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>`);
     expect(lines).toEqual(["── S ──", "1", "… only part of this document is shown"]);
   });
@@ -165,7 +165,7 @@ describe("hostile documents", () => {
   });
 });
 
-it("gives up on a deck that refers to one slide endlessly", async () => {
+it("refuses a presentation that refers to one slide endlessly", async () => {
   const slides = Array.from({ length: 8_000 }, () => `<sldId r:id="rId1"/>`).join("");
   const deck = linesOfParts("slides", {
     "_rels/.rels": relations(["officeDocument", "p.xml"]),

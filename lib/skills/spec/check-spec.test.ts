@@ -138,12 +138,12 @@ describe("follows the specification where the reference validator is laxer", () 
     ["metadata that nests", `---\n${named("my-skill")}\nmetadata:\n  a:\n    b: c\n---\n`, ["metadata-map"]],
     ["a list of tools", `---\n${named("my-skill")}\nallowed-tools:\n  - Read\n---\n`, ["field-not-text"]],
     [
-      "tools behind commas",
+      "tools separated by commas",
       `---\n${named("my-skill")}\nallowed-tools: Read, Grep\n---\n`,
       ["allowed-tools-commas"],
     ],
     [
-      "a comma behind a tool's pattern",
+      "a comma after a tool's pattern",
       `---\n${named("my-skill")}\nallowed-tools: Bash(a, b), Read\n---\n`,
       ["allowed-tools-commas"],
     ],
