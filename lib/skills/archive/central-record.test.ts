@@ -8,7 +8,7 @@ it.each<[string, Uint8Array, string]>([
   [
     "a zip64 size",
     rawZip([{ name: "a", method: 8, size: 0xffffffff }]),
-    "zip64 and their ordinary fields: 'a'. Zip the folder again.",
+    "zip64 and ordinary fields of an archive must agree: 'a'. Zip the folder again.",
   ],
   ["encryption", rawZip([{ name: "s/a", flags: 1 }]), "encrypted files: 's/a'"],
   ["strong encryption", rawZip([{ name: "s/a", flags: 0x41 }]), "encrypted files: 's/a'"],
@@ -27,19 +27,19 @@ it.each<[string, Uint8Array, string]>([
   [
     "a folder without a slash",
     rawZip([{ name: "s", mode: 0o040755 }]),
-    "consistently whether an entry is a folder: 's'",
+    "consistent about which entries are folders: 's'",
   ],
   [
     "a file with a slash",
     rawZip([{ name: "s/", mode: 0o100644 }]),
-    "consistently whether an entry is a folder: 's/'",
+    "consistent about which entries are folders: 's/'",
   ],
   [
     "a folder with content",
     rawZip([{ name: "s/", packed: bytesOf("x") }]),
-    "consistently whether an entry is a folder: 's/'",
+    "consistent about which entries are folders: 's/'",
   ],
-  ["a stored file of two sizes", rawZip([{ ...GREETING, size: 3 }]), "as long as the archive says: 'b'"],
+  ["a stored file of two sizes", rawZip([{ ...GREETING, size: 3 }]), "must have its declared size: 'b'"],
   ["a name outside UTF-8", rawZip([{ name: Uint8Array.of(0x73, 0x82) }]), "name files in UTF-8"],
   [
     "a second name",

@@ -46,7 +46,7 @@ it.each<[string, Uint8Array]>([
   expect(refusalOf(bytes)).toBe("accepted");
 });
 
-const ORDINARY = "in their zip64 and their ordinary fields";
+const ORDINARY = "zip64 and ordinary fields of an archive must agree";
 
 it.each<[string, Parameters<typeof rawZip>[1], string]>([
   ["another count", { zip64: { entryCount: 2 } }, ORDINARY],

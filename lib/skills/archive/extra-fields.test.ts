@@ -44,7 +44,7 @@ const MARK = 0xffffffff;
 const MARKED = { size: MARK, compressedSize: MARK, crc: 0xd8932aac };
 const LOCAL_MARKED = { localSize: MARK, localCompressedSize: MARK };
 const LOCAL = { ...GREETING, ...LOCAL_MARKED };
-const ORDINARY = "in their zip64 and their ordinary fields: 'b'";
+const ORDINARY = "zip64 and ordinary fields of an archive must agree: 'b'";
 
 it.each<[string, Entry]>([
   ["the same sizes in both places", { ...GREETING, extra: zip64(2, 2), localExtra: zip64(2, 2) }],
