@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { deflateRawSync } from "node:zlib";
 import { buf as crc32 } from "crc-32";
 import JSZip from "jszip";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ZipFile } from "yazl";
 import { openArchive, stripWrapper } from "./open-archive";
 import { bytesOf, rawZip } from "./zip-for-test";
@@ -28,12 +28,6 @@ function deflatedZip(content: Uint8Array, overrides: { size?: number; crc?: numb
       crc: overrides.crc ?? crc32(content) >>> 0,
     },
   ]);
-}
-
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
 }
 
 describe("read", () => {
@@ -68,16 +62,8 @@ describe("read", () => {
 
   const content = noise(100_000);
   it.each<[string, Uint8Array, string]>([
-    [
-      "longer than declared",
-      deflatedZip(content, { size: 99_999 }),
-      "exactly its declared size: 's/a'",
-    ],
-    [
-      "shorter than declared",
-      deflatedZip(content, { size: 100_001 }),
-      "exactly its declared size: 's/a'",
-    ],
+    ["longer than declared", deflatedZip(content, { size: 99_999 }), "exactly its declared size: 's/a'"],
+    ["shorter than declared", deflatedZip(content, { size: 100_001 }), "exactly its declared size: 's/a'"],
     [
       "another checksum",
       deflatedZip(content, { crc: 1 }),
@@ -102,12 +88,11 @@ describe("read", () => {
   });
 
   it("stops a bomb that declares 1,000 bytes instead of unpacking it", async () => {
-    const honest = await openArchive(deflatedZip(new Uint8Array(30_000_000)));
-    const bomb = await openArchive(deflatedZip(new Uint8Array(300_000_000), { size: 1_000 }));
-    const honestTime = await timeOf(() => honest.read("s/a"));
-    const bombTime = await timeOf(() => expect(bomb.read("s/a")).rejects.toThrow("exactly its declared size"));
-    // One slice of 16 kB is 16 MB of zeros; unpacking it all would take ten times the honest file.
-    expect(bombTime).toBeLessThan(3 * honestTime);
+    const bomb = await openArchive(deflatedZip(new Uint8Array(30_000_000), { size: 1_000 }));
+    const read = vi.spyOn(ReadableStreamDefaultReader.prototype, "read");
+    await expect(bomb.read("s/a")).rejects.toThrow("exactly its declared size");
+    expect(read).toHaveBeenCalledTimes(1);
+    read.mockRestore();
   });
 
   it("names a missing file", async () => {
