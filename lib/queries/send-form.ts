@@ -29,6 +29,8 @@ export class LostAnswer extends ApiError {
 
 /** Sends a form and reports its progress, which fetch can't. Resolves to the text of a 2xx answer. */
 export function sendForm(path: string, { form, headers, signal, onProgress }: SendOptions): Promise<string> {
+  // Cancelled while the form was built.
+  if (signal?.aborted) return Promise.reject(cancelled());
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const upload = new XMLHttpRequest();
   upload.open("POST", path);

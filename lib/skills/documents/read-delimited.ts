@@ -17,19 +17,25 @@ const MAX_TABLE_CHARACTERS = 10_000_000;
 /** Parses rows separated by comma, semicolon, tab or bar (RFC 4180 and common deviations). */
 export function readDelimited(text: string): DelimitedTable {
   const isLong = text.length > MAX_TABLE_CHARACTERS;
-  const whole = isLong ? text.slice(0, text.lastIndexOf("\n", MAX_TABLE_CHARACTERS)) : text;
-  const { data, errors } = Papa.parse<string[]>(whole, { preview: MAX_TABLE_ROWS + 1, skipEmptyLines: true });
+  const { data, errors } = Papa.parse<string[]>(isLong ? wholeLinesOf(text) : text, {
+    preview: MAX_TABLE_ROWS + 1,
+    skipEmptyLines: true,
+  });
   const [fault] = errors.filter(({ type }) => type === "Quotes");
   const rows = data.slice(0, MAX_TABLE_ROWS);
-  const limit = isLong
-    ? `${formatBytes(MAX_TABLE_CHARACTERS)} of text`
-    : `${formatCount(MAX_TABLE_ROWS)} rows`;
+  const hasMoreRows = data.length > MAX_TABLE_ROWS;
+  const limit = hasMoreRows
+    ? `${formatCount(MAX_TABLE_ROWS)} rows`
+    : `${formatBytes(MAX_TABLE_CHARACTERS)} of text`;
   return {
     rows,
-    cut:
-      isLong || data.length > MAX_TABLE_ROWS
-        ? `Only the first ${limit} are shown. The source has the rest.`
-        : null,
+    cut: isLong || hasMoreRows ? `Only the first ${limit} are shown. The source has the rest.` : null,
     fault: fault ? `Row ${(fault.row ?? 0) + 1}: ${fault.message}.` : null,
   };
+}
+
+/** The lines within the limit; a part of the first one if it is longer. */
+function wholeLinesOf(text: string): string {
+  const end = text.lastIndexOf("\n", MAX_TABLE_CHARACTERS);
+  return text.slice(0, end === -1 ? MAX_TABLE_CHARACTERS : end);
 }
