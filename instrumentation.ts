@@ -7,6 +7,6 @@ export async function register(): Promise<void> {
   await requireData();
   const { reserveRoom } = await import("@/lib/server/reserve-room");
   reserveRoom();
-  const { sayUpstream } = await import("@/lib/server/say-upstream");
-  sayUpstream();
+  const { reportUpstream } = await import("@/lib/server/report-upstream");
+  reportUpstream();
 }

@@ -10,7 +10,7 @@ import { repeatReading } from "./repeat-reading";
 import { type Call, sendUpstream } from "./send-upstream";
 import { UPSTREAM_LIMITS, type UpstreamLimits } from "./upstream-limits";
 import { type Upstream, upstreamRequest } from "./upstream-request";
-import { isHeld, versionEtag } from "./version-etag";
+import { isNotModified, versionEtag } from "./version-etag";
 
 /** The backend that forwards requests to Anthropic's API with the server's own key. Only reads are ever sent again. */
 export function anthropic(upstream: Upstream, limits: UpstreamLimits = UPSTREAM_LIMITS): Handler {
@@ -18,7 +18,7 @@ export function anthropic(upstream: Upstream, limits: UpstreamLimits = UPSTREAM_
     const { pathname } = new URL(request.url);
     const operation = matchOperation(request.method, pathname);
     if (!operation) throw new ApiError("not_found_error", `Not found: ${request.method} ${pathname}`);
-    if (isHeld(operation, request.headers)) return unchanged(operation, request);
+    if (isNotModified(operation, request.headers)) return unchanged(operation, request);
     refuseAnnouncedSize(request.headers);
     const send = (asked: Request, meant: Operation) => ask(callOf(asked, meant, { upstream, limits }));
     return await publishInTurn(request, operation, send);
@@ -50,7 +50,7 @@ async function ask(call: Call): Promise<Response> {
     patience.giveUp();
     throw error;
   } finally {
-    patience.rest();
+    patience.stop();
   }
 }
 

@@ -1,10 +1,10 @@
 import "server-only";
 
 /** Few enough that a small request waits only milliseconds, but enough to use the full bandwidth. */
-const CHUNKS_A_TURN = 8;
+const CHUNKS_PER_TURN = 8;
 
 const waiting: (() => void)[] = [];
-let left = CHUNKS_A_TURN;
+let left = CHUNKS_PER_TURN;
 let isRenewing = false;
 
 /**
@@ -21,11 +21,11 @@ export async function takeTurn(): Promise<void> {
 }
 
 function renew(): void {
-  left = CHUNKS_A_TURN;
-  for (const go of waiting.splice(0, CHUNKS_A_TURN)) {
+  left = CHUNKS_PER_TURN;
+  for (const go of waiting.splice(0, CHUNKS_PER_TURN)) {
     left -= 1;
     go();
   }
-  isRenewing = left < CHUNKS_A_TURN;
+  isRenewing = left < CHUNKS_PER_TURN;
   if (isRenewing) setImmediate(renew);
 }

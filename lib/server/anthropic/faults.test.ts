@@ -24,13 +24,13 @@ interface Upstream {
 }
 
 /** An upstream's fault, and the limits to use. */
-interface Meeting {
+interface Fault {
   upstream: Upstream;
   limits: UpstreamLimits;
   onTestFinished: typeof onTestFinished;
 }
 
-async function meet(name: OperationName, { upstream, limits, onTestFinished }: Meeting): Promise<Response> {
+async function send(name: OperationName, { upstream, limits, onTestFinished }: Fault): Promise<Response> {
   onTestFinished(upstream.close);
   return await anthropic({ apiKey: KEY, baseUrl: upstream.baseUrl }, limits)(EVERY_OPERATION[name]());
 }
@@ -155,7 +155,7 @@ describe.each(Object.entries(ROWS))("%s", (_, row) => {
       row.fault(incoming, outgoing);
     });
     const limits = row.isStall ? IMPATIENT : LIMITS;
-    const answer = await meet(name, { upstream, limits, onTestFinished });
+    const answer = await send(name, { upstream, limits, onTestFinished });
     if (name === "getContent" && row.content === null) {
       expect(answer.status).toBe(200);
       await expect(answer.arrayBuffer()).rejects.toThrow(/^Anthropic's API /);
@@ -189,7 +189,7 @@ test.concurrent.for(OPERATIONS)(
   async (name, context) => {
     const upstream = await serveUpstream(() => {});
     await upstream.close();
-    const answer = await meet(name, { ...context, upstream, limits: LIMITS });
+    const answer = await send(name, { ...context, upstream, limits: LIMITS });
     context.expect(answer.headers.has("x-should-retry")).toBe(false);
     context.expect(answer.headers.get("skilldeck-outcome")).toBe("none");
     context.expect(await refusalOf(answer)).toEqual({
@@ -204,7 +204,7 @@ test.concurrent.for(OPERATIONS)(
   "a connection neither accepted nor refused → 504 to %s",
   async (name, context) => {
     const upstream = await unansweredPort();
-    const answer = await meet(name, { ...context, upstream, limits: IMPATIENT });
+    const answer = await send(name, { ...context, upstream, limits: IMPATIENT });
     context.expect(await refusalOf(answer)).toMatchObject({ status: 504, type: "timeout_error" });
   },
 );
@@ -216,7 +216,7 @@ test.concurrent.for(OPERATIONS)(
     const upstream = await serveTlsUpstream(() => {
       requests += 1;
     }, SELF_SIGNED);
-    const answer = await meet(name, { ...context, upstream, limits: LIMITS });
+    const answer = await send(name, { ...context, upstream, limits: LIMITS });
     context.expect(await refusalOf(answer)).toEqual({
       status: 502,
       type: "api_error",

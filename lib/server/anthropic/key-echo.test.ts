@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function meet(request: Request, body: string, headers: Record<string, string> = {}) {
+async function send(request: Request, body: string, headers: Record<string, string> = {}) {
   const upstream = await serveUpstream(answers(headers.status ? Number(headers.status) : 200, body, headers));
   closing.push(upstream.close);
   return anthropic({ apiKey: CANARY, baseUrl: upstream.baseUrl })(request);
@@ -29,7 +29,7 @@ const FORMS = {
 };
 
 test.each(Object.entries(FORMS))("removes the key that the upstream echoes as %s", async (_, form) => {
-  const answer = await meet(
+  const answer = await send(
     ask("/v1/skills/skill_01a"),
     `{"type":"skill","id":"skill_01a","echo":"Bearer ${form}"}`,
   );
@@ -47,7 +47,7 @@ test.each(Object.keys(EVERY_OPERATION) as OperationName[])(
       request_id: `req_${FORMS.hex}`,
     });
     const headers = { status: "400", "request-id": FORMS.hex, "anthropic-ratelimit-key": CANARY };
-    const answer = await meet(EVERY_OPERATION[name](), body, headers);
+    const answer = await send(EVERY_OPERATION[name](), body, headers);
     expect(answer.status).toBe(400);
     const told = `${await answer.text()} ${JSON.stringify([...answer.headers])}`;
     expect(told).toContain("Bad header x-api-key: [redacted]");
@@ -57,6 +57,6 @@ test.each(Object.keys(EVERY_OPERATION) as OperationName[])(
 
 test("breaks off a download that begins with the key", async () => {
   const type = { "content-type": "application/octet-stream" };
-  const answer = await meet(EVERY_OPERATION.getContent(), `x-api-key: ${CANARY}`, type);
+  const answer = await send(EVERY_OPERATION.getContent(), `x-api-key: ${CANARY}`, type);
   await expect(answer.arrayBuffer()).rejects.toThrow("sent this server's key in a download");
 });

@@ -14,7 +14,7 @@ export class Patience {
 
   /** Starts a wait, which replaces the previous one. `what` completes the sentence "Anthropic's API …". */
   wait(limitMs: number, what: string): void {
-    this.rest();
+    this.stop();
     if (this.#isOver) return;
     this.#timer = setTimeout(() => {
       const message = `Anthropic's API ${what} within ${limitMs / 1000} seconds.`;
@@ -23,13 +23,13 @@ export class Patience {
   }
 
   /** Stops the current wait. */
-  rest(): void {
+  stop(): void {
     clearTimeout(this.#timer);
   }
 
   /** Stops all waits, because the answer is known. An upload that is still running may finish. */
   end(): void {
-    this.rest();
+    this.stop();
     this.#isOver = true;
   }
 

@@ -15,7 +15,7 @@ export async function publishInTurn(request: Request, operation: Operation, send
   const base = operation.name === "createVersion" ? readBaseVersion(request.headers) : null;
   if (base === null) return send(request, operation);
   return inTurn(operation.skillId, async () => {
-    const skill = await send(questionBefore(request), { ...operation, name: "getSkill" });
+    const skill = await send(skillRequest(request), { ...operation, name: "getSkill" });
     if (!skill.ok) return skill;
     assertFollows(base, await newestVersion(skill));
     return send(request, operation);
@@ -33,7 +33,7 @@ async function newestVersion(answer: Response): Promise<string | null> {
 }
 
 /** A GET with the request's lane and signal. */
-function questionBefore({ url, headers, signal }: Request): Request {
+function skillRequest({ url, headers, signal }: Request): Request {
   const kept = ["anthropic-version", "anthropic-beta"].flatMap((name): [string, string][] => {
     const value = headers.get(name);
     return value === null ? [] : [[name, value]];

@@ -20,7 +20,7 @@ export function readContent(answer: Response, call: Call): Response {
   const body = relayBody(answer.body, {
     onAsk: () => patience.wait(limits.idleMs, "sent no more of a download"),
     onChunk: (chunk) => {
-      patience.rest();
+      patience.stop();
       if (!isFirst) return;
       isFirst = false;
       if (!echoesKey(chunk, call)) return;

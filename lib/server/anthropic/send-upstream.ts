@@ -42,7 +42,7 @@ function uploadBody(body: NonNullable<Request["body"]>, { patience, limits }: Ca
   let sent = 0;
   const finish = relaying(body);
   return relayBody(body, {
-    onAsk: () => patience.rest(),
+    onAsk: () => patience.stop(),
     onChunk: (chunk) => {
       sent += chunk?.byteLength ?? 0;
       if (!chunk) finish();

@@ -24,7 +24,7 @@ function envelopeOf(status: number): string {
   return JSON.stringify({ type: "error", error, request_id: "req_inside" });
 }
 
-async function meet(listener: ReturnType<typeof answers>, request: Request) {
+async function send(listener: ReturnType<typeof answers>, request: Request) {
   let requests = 0;
   const upstream = await serveUpstream((incoming, outgoing) => {
     requests += 1;
@@ -44,7 +44,7 @@ describe.each(RETRY_AFTERS)("with Retry-After %s", (retryAfter) => {
     async (status) => {
       for (const name of OPERATIONS) {
         const fault = answers(status, envelopeOf(status), { ...headers, "request-id": "req_upstream" });
-        const { answer, body, requests } = await meet(fault, EVERY_OPERATION[name]());
+        const { answer, body, requests } = await send(fault, EVERY_OPERATION[name]());
         expect(answer.status).toBe(status);
         expect(answer.headers.get("retry-after")).toBe(retryAfter);
         expect(answer.headers.get("request-id")).toBe("req_upstream");
@@ -63,7 +63,7 @@ describe.each(RETRY_AFTERS)("with Retry-After %s", (retryAfter) => {
           "content-type": "text/html",
           "request-id": "req_lb",
         });
-        const { answer, body, requests } = await meet(page, EVERY_OPERATION[name]());
+        const { answer, body, requests } = await send(page, EVERY_OPERATION[name]());
         expect(answer.status).toBe(status);
         expect(answer.headers.get("content-type")).toMatch(/^application\/json/);
         expect(answer.headers.get("retry-after")).toBe(retryAfter);
@@ -97,9 +97,9 @@ test.each([
   ],
   ["a malformed id", { body: envelopeOf(404), id: "<script>" }, /^req_inside$/],
 ])("%s gives the same id in header and body", async (_, { body, id }, expected) => {
-  const met = await meet(answers(404, body, id ? { "request-id": id } : {}), ask("/v1/skills"));
-  expect(met.answer.headers.get("request-id")).toMatch(expected);
-  expect(met.body.request_id).toBe(met.answer.headers.get("request-id"));
+  const sent = await send(answers(404, body, id ? { "request-id": id } : {}), ask("/v1/skills"));
+  expect(sent.answer.headers.get("request-id")).toMatch(expected);
+  expect(sent.body.request_id).toBe(sent.answer.headers.get("request-id"));
 });
 
 test.each([
@@ -107,25 +107,25 @@ test.each([
   [2, 200],
   [3, 503],
 ])("a read that fails %s times ends with %s", async (faults, status) => {
-  const { answer } = await meet(recoversAfter(faults, answers(503)), ask("/v1/skills"));
+  const { answer } = await send(recoversAfter(faults, answers(503)), ask("/v1/skills"));
   expect(answer.status).toBe(status);
 });
 
 test("waits for Retry-After if the deadline allows it", async () => {
   const startedAt = performance.now();
   const busy = answers(429, envelopeOf(429), { "retry-after": "1" });
-  const { answer } = await meet(recoversAfter(1, busy), ask("/v1/skills"));
+  const { answer } = await send(recoversAfter(1, busy), ask("/v1/skills"));
   expect(answer.status).toBe(200);
   expect(performance.now() - startedAt).toBeGreaterThanOrEqual(990);
 });
 
 test("doesn't repeat a read if the upstream says not to", async () => {
   const fault = answers(503, envelopeOf(503), { "x-should-retry": "false" });
-  expect((await meet(fault, ask("/v1/skills"))).requests).toBe(1);
+  expect((await send(fault, ask("/v1/skills"))).requests).toBe(1);
 });
 
 test("a publish whose outcome a load balancer hides says so, and SDKs don't repeat it", async () => {
-  const { answer, body } = await meet(answers(502, "<html>"), EVERY_OPERATION.createVersion());
+  const { answer, body } = await send(answers(502, "<html>"), EVERY_OPERATION.createVersion());
   expect(answer.headers.get("x-should-retry")).toBe("false");
   expect(body.error.message).toMatch(/It may have been published anyway/);
 });

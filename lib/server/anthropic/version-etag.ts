@@ -11,7 +11,7 @@ export function versionEtag({ name, skillId, version }: Operation, headers: Head
 }
 
 /** Whether If-None-Match names the version, so the answer is 304 without a request upstream. */
-export function isHeld(operation: Operation, headers: Headers): boolean {
+export function isNotModified(operation: Operation, headers: Headers): boolean {
   const etag = versionEtag(operation, headers);
   const held = (headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   return etag !== null && held.includes(etag);

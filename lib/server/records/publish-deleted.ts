@@ -44,7 +44,7 @@ export function publishDeleted(request: Request, { params }: DeletedContext): Pr
 async function readSource(kept: Records, deletedId: string, request: Request): Promise<ExactSource> {
   const { row, archive } = await findCopy(kept, deletedId, request);
   const zip = new Uint8Array(await new Response(await streamWhole(archive)).arrayBuffer());
-  const skillId = await findHome(kept, row, askingBackend(backend(), laneOf(request.headers)));
+  const skillId = await findTargetSkill(kept, row, askingBackend(backend(), laneOf(request.headers)));
   return {
     zip,
     name: row.name,
@@ -54,7 +54,7 @@ async function readSource(kept: Records, deletedId: string, request: Request): P
 }
 
 /** The skill to restore a deleted version to: its own, or the one that its other versions were restored to. Null if neither exists. */
-async function findHome({ db }: Records, row: DeletionRow, ask: AskBackend): Promise<string | null> {
+async function findTargetSkill({ db }: Records, row: DeletionRow, ask: AskBackend): Promise<string | null> {
   const siblings = await db
     .selectFrom("deletions")
     .select("published_skill_id")

@@ -11,7 +11,7 @@ test.each([
   ["a doubled backslash", 'form-data; name="files[]"; filename="a\\\\b"', "a\\b"],
   ["a lone backslash", 'form-data; name="files[]"; filename="a\\b"', "a\\b"],
   [
-    "other percent codes as they are",
+    "other percent codes, unchanged",
     'form-data; name="files[]"; filename="a/100%20%41.md"',
     "a/100%20%41.md",
   ],
@@ -22,7 +22,7 @@ test.each([
     "a/SKILL 日.md",
   ],
   [
-    "filename* behind filename",
+    "filename* after filename",
     'form-data; name="files[]"; filename="=?utf-8?B?x?="; filename*=utf-8\'\'a%2FSKILL.md',
     "a/SKILL.md",
   ],

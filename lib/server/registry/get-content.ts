@@ -3,7 +3,7 @@ import { type ByteRange, readRange } from "@/lib/server/storage/byte-range";
 import { isMissing } from "@/lib/server/storage/is-missing";
 import { streamRange, streamWhole } from "@/lib/server/storage/verified-archive";
 import type { Call } from "./call";
-import { isHeld, notModified } from "./if-none-match";
+import { isNotModified, notModified } from "./if-none-match";
 import { refusal } from "./refusals";
 import { findSkill, findVersion, type VersionRow } from "./rows";
 
@@ -15,7 +15,7 @@ export async function getContent({ store, request, lane, skillId, version }: Cal
   if (!row) throw lane.contentNotFound(skillId, version);
 
   const etag = `"${row.digest}"`;
-  if (isHeld(request.headers, etag)) return notModified(etag);
+  if (isNotModified(request.headers, etag)) return notModified(etag);
   const range = readRange(request.headers, { size: row.size, etag });
   if (range === "unsatisfiable") throw refusal.rangeNotSatisfiable(row.size);
   const body = await openContent({ store, request }, row, range);

@@ -1,7 +1,7 @@
 import "server-only";
 import { json } from "@/lib/server/respond";
 import type { Call } from "./call";
-import { isHeld, notModified } from "./if-none-match";
+import { isNotModified, notModified } from "./if-none-match";
 import { refusal } from "./refusals";
 import { findSkill, findVersion } from "./rows";
 
@@ -12,7 +12,7 @@ export async function getVersion({ store, request, lane, skillId, version }: Cal
   const row = await findVersion(store.db, skillId, address);
   if (!row) throw refusal.versionNotFound(skillId, version);
   const etag = `"${row.id}.${lane.lane}"`;
-  if (isHeld(request.headers, etag)) return notModified(etag);
+  if (isNotModified(request.headers, etag)) return notModified(etag);
   const answer = json(lane.version(row));
   answer.headers.set("etag", etag);
   return answer;

@@ -1,7 +1,7 @@
 import "server-only";
 
 /** Whether If-None-Match names this ETag, so the client already has the content (RFC 9110 §13.1.2: weak comparison). */
-export function isHeld(headers: Headers, etag: string): boolean {
+export function isNotModified(headers: Headers, etag: string): boolean {
   const tags = (headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   return tags.includes(etag) || tags.includes("*");
 }

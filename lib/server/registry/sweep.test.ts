@@ -43,7 +43,7 @@ async function writeArchive(digest: string, writtenAt = new Date(Date.now() + 1_
   return path;
 }
 
-/** Opens, sweeps and closes the directory. Returns what the server logs meanwhile. */
+/** Opens, sweeps and closes the directory. Returns what the server logs. */
 async function sweep(): Promise<string> {
   const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const store = await openStore(registry.dataDir);

@@ -3,7 +3,7 @@ import { describeUpstream } from "./anthropic/describe-upstream";
 import { config } from "./config";
 
 /** If there is an API key, starts to check it upstream and writes the result as one line to stderr. Returns at once. */
-export function sayUpstream(): void {
+export function reportUpstream(): void {
   const { apiKey, baseUrl } = config();
   if (apiKey === null) return;
   describeUpstream({ apiKey, baseUrl }).then(say, (error: unknown) => say(String(error)));
