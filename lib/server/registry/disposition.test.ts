@@ -34,7 +34,7 @@ test.each([
 });
 
 test.each([
-  ["another kind", 'attachment; name="files[]"'],
+  ["another disposition type", 'attachment; name="files[]"'],
   ["no name", 'form-data; filename="a"'],
   ["an open quote", 'form-data; name="files[]"; filename="a'],
   ["bytes that are not UTF-8", 'form-data; name="files[]"; filename="\xff"'],
