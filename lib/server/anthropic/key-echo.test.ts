@@ -22,6 +22,7 @@ const bytes = Buffer.from(CANARY);
 const FORMS = {
   plain: CANARY,
   "a JSON string": JSON.stringify(CANARY).slice(1, -1).replaceAll("/", "\\/"),
+  "JSON's escapes": [...bytes].map((byte) => `\\u00${byte.toString(16)}`).join(""),
   "URL text": encodeURIComponent(CANARY),
   hex: bytes.toString("hex"),
   "base64 of credentials": Buffer.from(`:${CANARY}`).toString("base64"),
@@ -59,4 +60,10 @@ test("breaks off a download that begins with the key", async () => {
   const type = { "content-type": "application/octet-stream" };
   const answer = await send(EVERY_OPERATION.getContent(), `x-api-key: ${CANARY}`, type);
   await expect(answer.arrayBuffer()).rejects.toThrow("sent this server's key in a download");
+});
+
+test("escapes in an upstream's answer mean what they meant", async () => {
+  const body = String.raw`{"type":"skill","id":"skill_01a","echo":"\u0061\u0022\u005c\\u0061\n\u00e9\u007f\u000a\"é"}`;
+  const answer = await meet(ask("/v1/skills/skill_01a"), body);
+  expect(await answer.json()).toEqual(JSON.parse(body));
 });

@@ -6,9 +6,20 @@ const REDACTED = "[redacted]";
 
 const formsOf = new Map<string, string[]>();
 
-/** Redacts this server's key from a text, in plain, base64, hex, URL-encoded and JSON-escaped form. */
+/** JSON's escape of an ASCII character, with its code; or of a backslash, which begins no other escape. */
+const ASCII_ESCAPE = /\\(?:u00([2-7][\da-f])|\\)/gi;
+
+/** Redacts this server's key from a JSON text, in plain, base64, hex, URL-encoded and JSON-escaped form. */
 export function redactKey(text: string, key: string | null): string {
-  return findForms(key).reduce((left, form) => left.replaceAll(form, REDACTED), text);
+  return findForms(key).reduce((left, form) => left.replaceAll(form, REDACTED), withoutEscapes(text));
+}
+
+/** The same JSON with visible ASCII written plainly. */
+function withoutEscapes(text: string): string {
+  return text.replaceAll(ASCII_ESCAPE, (written, code?: string) => {
+    const character = code === undefined ? "" : String.fromCharCode(Number.parseInt(code, 16));
+    return /^[^"\\\x7f]$/.test(character) ? character : written;
+  });
 }
 
 /** Whether a text contains this server's key in any of those forms. */
