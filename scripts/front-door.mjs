@@ -18,13 +18,19 @@ const PARTIAL = ["range", "if-range", "if-match", "if-unmodified-since"];
  */
 export function createFrontDoor(handle) {
   return (request, response) => {
-    const refused = takeAbsoluteAddress(request) ?? findRefusal(request);
+    const refused = findHostProblem(request) ?? takeAbsoluteAddress(request) ?? findRefusal(request);
     if (refused) return send(response, refused);
     const path = pathOf(request);
     for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
     if (!API.test(path)) toFilesAndPages(request, path);
     return handle(request, response);
   };
+}
+
+/** Node would answer a missing Host with a bare 400, and use the first of two (RFC 9112 §3.2). */
+function findHostProblem(request) {
+  if (request.headersDistinct.host?.length === 1) return null;
+  return refusal(400, "The request must have one Host header.", { path: pathOf(request) });
 }
 
 /** Clients of a proxy send the whole URL, whose host replaces the Host header (RFC 9112 §3.2.2). */

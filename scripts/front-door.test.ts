@@ -10,6 +10,7 @@ let port: number;
 /** Requests passed on to Next. */
 let handed: Pick<IncomingMessage, "url" | "headers">[];
 const server = createServer(
+  { requireHostHeader: false },
   createFrontDoor((request, response) => {
     handed.push({ url: request.url, headers: request.headers });
     response.end("from Next");
@@ -131,6 +132,8 @@ describe("input that Node can't parse as a request is refused, and the connectio
     ["an address without a slash", "GET skills HTTP/1.1\r\nhost: a\r\n\r\n", 400],
     ["headers of 20 kB", `GET / HTTP/1.1\r\nhost: a\r\nx: ${"a".repeat(20_000)}\r\n\r\n`, 431],
     ["CONNECT", "CONNECT evil.example:443 HTTP/1.1\r\nhost: a\r\n\r\n", 405],
+    ["no Host", "GET /v1/skills HTTP/1.1\r\nconnection: close\r\n\r\n", 400],
+    ["two Hosts", "GET / HTTP/1.1\r\nhost: a\r\nhost: b\r\nconnection: close\r\n\r\n", 400],
   ])("%s", async (_, sent, status) => {
     const answer = await text(connect(port, "127.0.0.1").end(sent));
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} \\w`));

@@ -27,7 +27,9 @@ const app = next({ dev: isDevelopment, dir: root, hostname, port, httpServer: up
 const handle = app.getRequestHandler();
 // In development Next shows the error itself.
 const frontDoor = createFrontDoor(isDevelopment ? handle : replacingFaults(handle));
-const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
+// The front door looks at Host.
+const connections = { keepAliveTimeout: KEEP_ALIVE_MS, requireHostHeader: false };
+const server = createServer(connections, (request, response) =>
   isDevelopment && request.url?.startsWith(DEVELOPMENT_TOOLS)
     ? handle(request, response)
     : frontDoor(request, response),
