@@ -1,6 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { setImmediate as pause } from "node:timers/promises";
 import { openArchive, stripWrapper } from "@/lib/skills/archive/open-archive";
+
+/** Hashed between two pauses: a few milliseconds. */
+const SLICE_BYTES = 1_000_000;
 
 export interface DigestedFile {
   /** Including the wrapper folder, if all files share one. */
@@ -26,13 +30,20 @@ export async function filesDigest(files: DigestedFile[]): Promise<string> {
   const paths = stripWrapper(files).map((file) => file.path);
   const lines: string[] = [];
   for (const [index, file] of files.entries()) {
-    const content = createHash("sha256")
-      .update(await file.read())
-      .digest("hex");
+    const content = await digestOf(await file.read());
     lines.push(`${content} ${file.executable ? "x" : "-"} ${paths[index]}\n`);
   }
   const sorted = lines.map((line) => Buffer.from(line)).toSorted(byPath);
   return createHash("sha256").update(Buffer.concat(sorted)).digest("hex");
+}
+
+async function digestOf(content: Uint8Array): Promise<string> {
+  const hash = createHash("sha256");
+  for (let at = 0; at < content.length; at += SLICE_BYTES) {
+    if (at > 0) await pause();
+    hash.update(content.subarray(at, at + SLICE_BYTES));
+  }
+  return hash.digest("hex");
 }
 
 /** A digest, a character and two spaces. */

@@ -32,7 +32,10 @@ async function record(act: Act, versions: VersionToDelete[], isCopied: boolean):
     for (const version of versions) ids.push(await keepCopy(kept, { act, version, isCopied }));
     return ids;
   } catch (error) {
-    await dropCopies(kept, ids);
+    await dropCopies(kept, ids).catch((failure: unknown) =>
+      // The first error says why nothing was deleted. Pending deletions are resolved later.
+      logError("Couldn't drop the copies of a refused deletion yet:", failure),
+    );
     throw error;
   }
 }

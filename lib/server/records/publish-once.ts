@@ -80,7 +80,10 @@ async function publishClaimed(
     await settle(kept, claim, answer);
     return answer;
   } catch (error) {
-    await releaseUnsent(kept, claim.id);
+    await releaseUnsent(kept, claim.id).catch((failure: unknown) =>
+      // The first error says why nothing was published.
+      logError("Couldn't release a claim yet:", failure),
+    );
     throw error;
   } finally {
     kept.activeClaims.delete(claim.id);

@@ -61,7 +61,7 @@ async function publish(kept: Records, claim: ClaimRow, { request, operation }: A
 async function resume(kept: Records, claim: ClaimRow, { request, operation }: Act): Promise<Response> {
   const { bytes, digest } = await readBody(request);
   assertSameContent(claim, digest);
-  const found = await findClaimed(claim, () => uploadedDigests(request.headers, bytes));
+  const found = await findClaimed(claim, () => uploadedDigests(request.headers, bytes, kept.incoming));
   if (found) {
     await recordVersion(kept, claim, found);
     return answerOf(found, operation.name, request.headers);

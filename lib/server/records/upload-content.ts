@@ -1,5 +1,10 @@
 import "server-only";
+import { setImmediate as pause } from "node:timers/promises";
+import { receiveUpload } from "@/lib/server/registry/receive-upload";
+import type { Spool } from "@/lib/server/registry/spool";
+import { type FilePart, ZIP_NAME } from "@/lib/server/registry/upload-parts";
 import { requestTooLarge } from "@/lib/server/request-limit";
+import type { Incoming } from "@/lib/server/storage/incoming";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
 import { openArchive } from "@/lib/skills/archive/open-archive";
@@ -7,6 +12,9 @@ import { isJunk } from "@/lib/skills/bundle/junk";
 import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 import { BodyDigest } from "./body-digest";
 import { type DigestedFile, filesDigest } from "./content-digest";
+
+/** Bytes read between two pauses: as much as a socket delivers at a time. */
+const CHUNK_BYTES = 65_536;
 
 /** Starts a digest of a request's body and of the headers that affect what it publishes. */
 export function bodyDigestFor(headers: Headers): BodyDigest {
@@ -50,12 +58,28 @@ async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The content digests that this upload's version may have: with and without the files that tools leave in a zip. */
-export async function uploadedDigests(headers: Headers, bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
-  const files = await filesOf(headers, bytes);
-  const [only] = files;
-  if (files.length !== 1 || !only || !isZip(only)) return [await filesDigest(files.map(digestedFile))];
-  const archive = await openArchive(new Uint8Array(await only.arrayBuffer()));
+/**
+ * The content digests that this upload's version may have: with and without the files that tools leave in a zip. Throws
+ * invalid_request_error for an upload that can't become a version.
+ */
+export async function uploadedDigests(
+  headers: Headers,
+  bytes: Uint8Array<ArrayBuffer>,
+  incoming: Incoming,
+): Promise<string[]> {
+  const { files, spool } = await receiveUpload(uploadOf(headers, bytes), incoming);
+  try {
+    const [only] = files;
+    if (files.length !== 1 || !only || !ZIP_NAME.test(only.filename))
+      return [await filesDigest(files.map((file) => digestedFile(file, spool)))];
+    return await zipDigests(await spool.read(only.slices));
+  } finally {
+    await spool.close();
+  }
+}
+
+async function zipDigests(zip: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  const archive = await openArchive(zip);
   const entries = archive.entries.map(({ path, executable }) => ({
     path,
     executable,
@@ -65,16 +89,28 @@ export async function uploadedDigests(headers: Headers, bytes: Uint8Array<ArrayB
   return [await filesDigest(entries), await filesDigest(wanted)];
 }
 
-async function filesOf(headers: Headers, bytes: Uint8Array<ArrayBuffer>): Promise<File[]> {
-  const contentType = headers.get("content-type") ?? "";
-  const form = await new Response(bytes, { headers: { "content-type": contentType } }).formData();
-  return [...form.values()].filter((value) => typeof value !== "string");
+function uploadOf(headers: Headers, bytes: Uint8Array<ArrayBuffer>): Request {
+  const init = {
+    method: "POST",
+    headers: { "content-type": headers.get("content-type") ?? "" },
+    body: streamWithPauses(bytes),
+    duplex: "half",
+  };
+  return new Request("http://upload.invalid", init);
 }
 
-function isZip({ name }: File): boolean {
-  return /\.(zip|skill)$/i.test(name);
+function streamWithPauses(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      await pause();
+      controller.enqueue(bytes.subarray(at, at + CHUNK_BYTES));
+      at += CHUNK_BYTES;
+      if (at >= bytes.length) controller.close();
+    },
+  });
 }
 
-function digestedFile(file: File): DigestedFile {
-  return { path: file.name, executable: false, read: async () => new Uint8Array(await file.arrayBuffer()) };
+function digestedFile({ filename, slices }: FilePart, spool: Spool): DigestedFile {
+  return { path: filename, executable: false, read: () => spool.read(slices) };
 }
