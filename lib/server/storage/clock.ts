@@ -3,7 +3,7 @@ import "server-only";
 let lastMillisecond = 0;
 let ticks = 0;
 
-/** Now, in microseconds since 1970. The clock has milliseconds; calls within the same one are counted up. */
+/** Now, in microseconds since 1970. The clock counts milliseconds; each further call within one adds a microsecond, up to 999. */
 export function nowMicroseconds(): number {
   const now = Date.now();
   ticks = now === lastMillisecond ? Math.min(ticks + 1, 999) : 0;

@@ -30,12 +30,13 @@ export class Incoming {
     this.#folder = folder;
   }
 
-  static async open(dataDir: string): Promise<Incoming> {
-    const parent = join(dataDir, "incoming");
+  /** Creates this process's folder in `storeFolder`. */
+  static async open(storeFolder: string): Promise<Incoming> {
+    const parent = join(storeFolder, "incoming");
     return new Incoming(parent, await makeFolder(parent));
   }
 
-  /** Unique per process and data directory. */
+  /** Unique per process and store. */
   get name(): string {
     return basename(this.#folder.path);
   }
@@ -63,8 +64,8 @@ export class Incoming {
 }
 
 /** Removes the folders and locks of processes that ended without closing them. */
-export async function removeAbandoned(dataDir: string): Promise<void> {
-  const parent = join(dataDir, "incoming");
+export async function removeAbandoned(storeFolder: string): Promise<void> {
+  const parent = join(storeFolder, "incoming");
   for (const name of await listOwn(parent, { kind: "file", name: LOCK_NAME })) {
     const lock = tryAbandoned(join(parent, name));
     if (lock) await remove({ path: join(parent, name.slice(0, -LOCK_SUFFIX.length)), lock });
@@ -87,8 +88,8 @@ async function makeFolder(parent: string): Promise<LockedFolder> {
 }
 
 /** Whether the process with this incoming folder is still running. */
-export function isProcessRunning(dataDir: string, name: string): boolean {
-  const path = join(dataDir, "incoming", name + LOCK_SUFFIX);
+export function isProcessRunning(storeFolder: string, name: string): boolean {
+  const path = join(storeFolder, "incoming", name + LOCK_SUFFIX);
   if (!existsSync(path)) return false;
   const lock = tryLock(path);
   lock?.close();

@@ -10,7 +10,7 @@ import { isDiskFull } from "./storage-fault";
 const RESERVE_BYTES = 1_048_576;
 /** Bytes given up at a time. Enough for one deletion, while another program can take no more than this. */
 const STEP_BYTES = 65_536;
-/** Share of the free space that the reserve may take. */
+/** Largest share of the free space that the reserve may take. */
 const SHARE = 0.25;
 
 const random = promisify(randomBytes);

@@ -25,12 +25,12 @@ export interface Shelves<Tables> {
 
 /**
  * Moves archives that no row refers to into `orphans/`, keeps them there for ORPHANS_KEPT_DAYS, and moves back those that a row
- * refers to after all. Leaves the archives in place if the database seems to belong to others.
+ * refers to after all. Leaves the archives in place if the database seems to belong to other archives.
  */
 export async function sweepOrphans<Tables>(shelves: Shelves<Tables>): Promise<void> {
   await putBackNamed(shelves);
   const found = await findOrphans(shelves);
-  if (await isOfOtherArchives(shelves, found)) {
+  if (await belongsToOtherArchives(shelves, found)) {
     const { database, archives } = shelves.names;
     const count = found.orphans.length === 1 ? "1 archive is" : `${found.orphans.length} archives are`;
     logError(
@@ -62,7 +62,7 @@ async function findOrphans<Tables>({ db, archives, findNamed }: Shelves<Tables>)
 }
 
 /** A crash leaves only a few archives without a row, all newer than the database. */
-async function isOfOtherArchives<Tables>(
+async function belongsToOtherArchives<Tables>(
   { db, archives }: Shelves<Tables>,
   { orphans, named }: Found,
 ): Promise<boolean> {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import type { ByteRange } from "./byte-range";
 
-/** A download keeps about four chunks in memory. Larger ones are hardly faster, and memory must last for 64 downloads and 64 uploads. */
+/** A download keeps about four chunks in memory, which must suffice for 64 downloads and 64 uploads. Larger chunks are hardly faster. */
 const CHUNK_BYTES = 131_072;
 
 /** An open archive file and its row's data. The stream made from it closes the file. */
@@ -13,7 +13,7 @@ export interface OpenArchive {
   digest: string;
   /** Bytes. */
   size: number;
-  /** Aborts when the client is gone, because a server may drop a response without cancelling its body. */
+  /** Aborts when the client is gone. Needed because a server may drop a response without cancelling its body. */
   signal: AbortSignal;
   /** Makes the error for content that differs from what was published. */
   damaged(cause: Error): Error;

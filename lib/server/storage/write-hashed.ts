@@ -6,7 +6,7 @@ import { writeFully } from "./write-fully";
 /** Bytes hashed and written at a time: small chunks are joined, and large ones split so that they don't block other requests. */
 const WRITE_BYTES = 524_288;
 
-/** Writes chunks to a new file and syncs it. Returns the hexadecimal hash and the number of all bytes. */
+/** Writes chunks to a new file and syncs it. Returns the hexadecimal hash and the total number of bytes. */
 export async function writeHashed(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
