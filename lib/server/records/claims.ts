@@ -86,7 +86,7 @@ function isUpload(operation: PublishOperation): boolean {
   return operation === "createSkill" || operation === "createVersion";
 }
 
-/** The claim of a key. One older than a day is deleted, and counts as none. */
+/** The claim of a key. A claim older than a day is deleted and counts as absent. */
 export async function findClaim(kept: Records, author: string, key: string): Promise<ClaimRow | undefined> {
   const claim = await kept.db
     .selectFrom("claims")

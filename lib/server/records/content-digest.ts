@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { setImmediate as pause } from "node:timers/promises";
 import { openArchive, stripWrapper } from "@/lib/skills/archive/open-archive";
 
-/** Hashed between two pauses: a few milliseconds. */
+/** Bytes hashed between two pauses, which takes a few milliseconds. */
 const SLICE_BYTES = 1_000_000;
 
 export interface DigestedFile {
@@ -14,7 +14,7 @@ export interface DigestedFile {
 }
 
 /**
- * Hexadecimal SHA-256 of an archive's content: of a line "<sha256> <x or -> <path>" per file, sorted by the bytes of the path as
+ * Hexadecimal SHA-256 of a list with one line "<sha256> <x or -> <path>" per file of an archive, sorted by the bytes of the path as
  * `LC_ALL=C sort` does. It doesn't depend on how the archive was packed, so backends agree on it. Rejects with ApiError for a broken
  * archive.
  */

@@ -51,13 +51,13 @@ async function findNamed(db: Kysely<Tables>, digests: string[]): Promise<string[
 async function removeUnused({ db, copies }: Copies, rows: { digest: string | null }[]): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const digest of new Set(rows.flatMap((row) => row.digest ?? []))) {
-      const user = await transaction
+      const inUse = await transaction
         .selectFrom("deletions")
         .select("id")
         .where("digest", "=", digest)
         .limit(1)
         .executeTakeFirst();
-      if (!user) await copies.remove(digest);
+      if (!inUse) await copies.remove(digest);
     }
   });
 }

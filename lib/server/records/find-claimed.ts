@@ -68,8 +68,8 @@ async function findByContent(
     claim.into_skill_id === null
       ? await newSkills(claim, ask)
       : await newVersions(claim, claim.into_skill_id, ask);
-  const unknown = await withoutPublication(versions);
-  for (const version of unknown.slice(0, MAX_CANDIDATES)) {
+  const unrecorded = await withoutPublication(versions);
+  for (const version of unrecorded.slice(0, MAX_CANDIDATES)) {
     const content = await ask(apiPaths.content(version.skillId, version.version));
     if (digests.includes(await contentDigest(new Uint8Array(await content.arrayBuffer())))) return version;
   }

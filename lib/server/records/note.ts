@@ -1,7 +1,7 @@
-import { formatCount } from "@/lib/skills/format-count";
 import "server-only";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { OWN_HEADERS } from "@/lib/skills/api/own-headers";
+import { formatCount } from "@/lib/skills/format-count";
 import { MAX_NOTE_CHARACTERS } from "@/lib/skills/limits";
 
 /** The note of a publication, or "". Throws invalid_request_error if it is too long or isn't text. */

@@ -9,7 +9,7 @@ afterEach(async () => {
   await team.close();
 });
 
-describe("an unverified roll-back names the published version, with a status that no client repeats:", () => {
+describe("an unverified rollback names the published version, with a status that no client repeats:", () => {
   test.each([
     ["the backend changed the content", { "a/x.md": "2" }, "differs"],
     ["the new version can't be read back", null, "couldn't be read back: It is damaged."],

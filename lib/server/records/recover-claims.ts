@@ -38,7 +38,7 @@ async function recover(kept: Records, claim: ClaimRow): Promise<void> {
   if (version === undefined) return;
   if (version) await recordVersion(kept, claim, version);
   else if (key === null) await releaseClaim(kept, id);
-  // Keeps the claim for repeated requests. If it has no answer, such a request may be running now.
+  // Stays for repeated requests, which get the answer. Without an answer, such a request may be running now.
   else if (answer !== null)
     await kept.db.updateTable("claims").set({ made_version: "" }).where("id", "=", id).execute();
 }

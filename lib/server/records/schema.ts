@@ -51,7 +51,7 @@ export interface Tables {
     key: string | null;
     operation: PublishOperation;
     lane: Lane;
-    /** A skill id, "<skill id> <version>" for a roll-back, a deletion's id for a restore, or "" for a new skill. */
+    /** A skill id, "<skill id> <version>" for a rollback, a deletion's id for a restore, or "" for a new skill. */
     target: string;
     note: string;
     program: string | null;
@@ -59,7 +59,7 @@ export interface Tables {
     /** The process that claimed it, by the name of its incoming folder. */
     process: string;
     claimed_at: string;
-    /** Digest of the upload's body, or of the files; null until the backend may have received all of it. */
+    /** Digest of the upload's body, or of the files for a rollback or restore; null until the backend may have received all of it; "" for an upload without a key. */
     content: string | null;
     sent_at: string | null;
     /** The skill to publish to; null for a new one. */

@@ -13,7 +13,7 @@ import { MAX_REQUEST_BYTES } from "@/lib/skills/limits";
 import { BodyDigest } from "./body-digest";
 import { type DigestedFile, filesDigest } from "./content-digest";
 
-/** Bytes read between two pauses: as much as a socket delivers at a time. */
+/** Bytes read between two pauses: about as many as a socket delivers at a time. */
 const CHUNK_BYTES = 65_536;
 
 /** Starts a digest of a request's body and of the headers that affect what it publishes. */
@@ -24,14 +24,14 @@ export function bodyDigestFor(headers: Headers): BodyDigest {
   );
 }
 
-/** Reads a request's body and returns its digest. Throws 413 over the upload limit. */
+/** Reads a request's body without keeping it, and returns its digest. Throws 413 over the upload limit. */
 export async function digestBody(request: Request): Promise<string> {
   const digest = bodyDigestFor(request.headers);
   for await (const chunk of chunksOf(request)) digest.update(chunk);
   return digest.digest();
 }
 
-/** Reads a request's body and its digest. Throws 413 over the upload limit. */
+/** Reads a request's body and computes its digest. Throws 413 over the upload limit. */
 export async function readBody(
   request: Request,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; digest: string }> {
