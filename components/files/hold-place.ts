@@ -1,12 +1,12 @@
 type Place = "top" | "centre";
 
 interface Held {
-  /** The element as it is now; null while it is not drawn. */
+  /** Returns the element, or null while it is not drawn. */
   find: () => Element | null;
   place: Place;
 }
 
-/** Keys that scroll. No other key ends the hold. */
+/** Keys that may scroll. Other keys don't end the hold. */
 const SCROLL_KEYS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " ", "Tab"]);
 /** Browsers round scroll positions. */
 const TOLERANCE_PX = 1;
@@ -15,7 +15,7 @@ let letGo: (() => void) | null = null;
 
 /**
  * Brings an element into view and keeps it there while the content around it is measured, drawn and coloured, until the user
- * scrolls or presses something. Only one place is held at a time.
+ * scrolls, clicks or taps. Only one place is held at a time.
  */
 export function holdPlace({ find, place }: Held): void {
   letGo?.();

@@ -18,7 +18,7 @@ interface DraftChecksProps {
   onShow: (path: string, line: number) => void;
 }
 
-/** Verdicts, advice and token cost: worth reading before publishing, but nothing here prevents it. */
+/** Verdicts, advice and token cost. None of them prevents publishing; the API's problems are shown above. */
 export function DraftChecks({ review, findings, newestKey, onFix, onShow }: DraftChecksProps) {
   const { draft, check } = review;
   const { spec, advice, isReady } = findings;

@@ -21,14 +21,14 @@ export function LeftOut({ leftOut, onKeepJunk }: LeftOutProps) {
   const { junk, outside, emptyFolders, unread } = leftOut;
   const count = countLeftOut(leftOut);
   if (count + junk.length === 0) return null;
-  const dropped = junk.filter(({ isKept }) => !isKept);
+  const excluded = junk.filter(({ isKept }) => !isKept);
   return (
     <details className="mt-2 text-sm">
       <summary className="w-fit text-ink-muted hover:text-ink">{titleOf(leftOut)}</summary>
       <div className="mt-2 max-h-72 overflow-y-auto">
-        {dropped.length > 1 && (
-          <Button size="sm" className="mb-1" onClick={() => onKeepJunk(pathsOf(dropped), true)}>
-            Include all {dropped.length} generated {dropped.every(isFile) ? "files" : "items"}
+        {excluded.length > 1 && (
+          <Button size="sm" className="mb-1" onClick={() => onKeepJunk(pathsOf(excluded), true)}>
+            Include all {excluded.length} generated {excluded.every(isFile) ? "files" : "items"}
           </Button>
         )}
         <ul>
@@ -73,9 +73,9 @@ function titleOf(leftOut: LeftOutParts): string {
 }
 
 function nounOf({ junk, outside, emptyFolders, unread }: LeftOutParts): string {
-  const dropped = junk.filter(({ isKept }) => !isKept);
-  if (emptyFolders.length === 0 && dropped.every(isFile)) return "file";
-  return dropped.length + outside.length + unread.length === 0 ? "empty folder" : "item";
+  const excluded = junk.filter(({ isKept }) => !isKept);
+  if (emptyFolders.length === 0 && excluded.every(isFile)) return "file";
+  return excluded.length + outside.length + unread.length === 0 ? "empty folder" : "item";
 }
 
 /** Treats a folder with a single generated file as that file. */

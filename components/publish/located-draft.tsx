@@ -26,7 +26,7 @@ interface LocatedDraftProps {
   newest: { key: string | null; isFailed: boolean };
   /** The latest version when the draft was first shown; null for none. */
   followed: string | null;
-  /** Whether the latest version has the same files. */
+  /** Whether the draft has the same files as the latest version. */
   isUnchanged: boolean;
   onChoose: (change: Partial<SkillChoices>) => void;
   onPublished: OnPublished;

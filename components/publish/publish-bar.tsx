@@ -21,7 +21,7 @@ interface PublishBarProps {
   review: Pick<Review, "draft" | "check" | "target">;
   choices: SkillChoices;
   isReady: boolean;
-  /** Whether the latest version has the same files. */
+  /** Whether the draft has the same files as the latest version. */
   isUnchanged: boolean;
   suggestionCount: number;
   onChoose: (change: Partial<SkillChoices>) => void;

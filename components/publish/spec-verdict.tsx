@@ -17,7 +17,7 @@ interface SpecVerdictProps {
   onShow: (path: string, line: number) => void;
 }
 
-/** What the open specification suggests in addition to the API's problems. */
+/** What the open specification suggests beyond the API's problems. */
 export function SpecVerdict({ draftKey, check, spec, onFix, onShow }: SpecVerdictProps) {
   if (spec.status === "failed")
     return <ErrorState title="Couldn’t check against the specification" error={spec.error} />;

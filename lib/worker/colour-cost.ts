@@ -1,10 +1,10 @@
 import { formatCount } from "@/lib/skills/format-count";
 
-/** A longer text is shown at once, without colours. */
+/** Longer texts are shown without colours. */
 const MAX_COLOURED_CHARACTERS = 1_000_000;
-/** Most character pairs within words or blanks, because grammars search for the end of a run from each of its characters. */
+/** Limit of a text's squared run lengths, added up. Grammars search for the end of a run from each of its characters. */
 const MAX_RUN_PAIRS = 100_000_000;
-/** Shorter runs are too cheap to count. */
+/** Characters. Runs up to this length are too cheap to count. */
 const LONG_RUN = 500;
 
 /** Why a text is too costly to colour, as a sentence, or null. Takes linear time. */

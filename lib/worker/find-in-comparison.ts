@@ -26,10 +26,10 @@ export interface FoundHits {
 }
 
 let latest = 0;
-const kept = new WeakMap<OpenBundle, WeakMap<OpenBundle, Map<string, DiffedLines | null>>>();
+const cache = new WeakMap<OpenBundle, WeakMap<OpenBundle, Map<string, DiffedLines | null>>>();
 
 /**
- * Finds a text in the changed files of two bundles, ignoring case, in the lines of the newer side and in deleted lines. Null
+ * Finds a text, ignoring case, in the changed files of two bundles: in deleted lines and in all lines of the newer side. Null
  * if a newer search has started.
  */
 export async function findInComparison(
@@ -63,8 +63,8 @@ async function linesOf(
   ignoreWhitespace: boolean,
 ): Promise<DiffedLines | null> {
   const [base, head] = [openedBundle(pair.baseKey), openedBundle(pair.headKey)];
-  const ofBase = kept.get(base) ?? new WeakMap<OpenBundle, Map<string, DiffedLines | null>>();
-  kept.set(base, ofBase);
+  const ofBase = cache.get(base) ?? new WeakMap<OpenBundle, Map<string, DiffedLines | null>>();
+  cache.set(base, ofBase);
   const ofBoth = ofBase.get(head) ?? new Map<string, DiffedLines | null>();
   ofBase.set(head, ofBoth);
   const name = `${ignoreWhitespace} ${file.path}`;

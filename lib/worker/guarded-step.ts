@@ -7,8 +7,8 @@ export interface StepMessage {
 
 /** After this time the page terminates the worker and starts another. */
 export const MAX_STEP_MS = 2_000;
-/** Even quadratic work on fewer characters takes milliseconds. */
-const FEWEST_GUARDED_CHARACTERS = 4_000;
+/** On shorter texts, even quadratic work takes only milliseconds. */
+const MIN_GUARDED_CHARACTERS = 4_000;
 
 let tell: (message: StepMessage) => void = () => undefined;
 const abandoned = new Set<string>();
@@ -34,7 +34,7 @@ export function guardedStep<Value>({ name, size }: { name: string; size: number 
       "invalid_request_error",
       `It takes longer than ${MAX_STEP_MS / 1_000} seconds to process.`,
     );
-  if (size < FEWEST_GUARDED_CHARACTERS) return run();
+  if (size < MIN_GUARDED_CHARACTERS) return run();
   tell({ step: name });
   try {
     return run();

@@ -4,7 +4,7 @@ export interface HtmlPiece {
   value: string;
 }
 
-/** Cuts raw HTML into markup and text, which together contain every character. Interprets nothing. Linear. */
+/** Cuts raw HTML into markup and text, which together contain every character. Interprets nothing. Takes linear time. */
 export function htmlPieces(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   let end = 0;

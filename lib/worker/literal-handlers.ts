@@ -20,12 +20,12 @@ type Handlers = NonNullable<Options["handlers"]>;
 type Handler = NonNullable<Handlers["html"]>;
 type State = Parameters<Handler>[0];
 
-/** Short rows are filled to at most this many cells, because a wide header over many rows would fill memory. */
+/** Short rows are padded to at most this many cells, because padding many rows to a wide header would exhaust memory. */
 const MAX_FILLED_CELLS = 50;
 const BLOCK_PARENTS = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
 
 /**
- * Handlers for remark-rehype that lose no character of the source: anything that a page would interpret, hide or drop is
+ * Handlers for remark-rehype that lose no character of the source: anything that rendering would interpret, hide or drop is
  * shown in its place as literal text (`dataLiteral`), never as markup.
  */
 export const literalHandlers: Handlers = {
@@ -33,9 +33,9 @@ export const literalHandlers: Handlers = {
   definition: (state, node: Definition) => block(state, node, [literal(sourceOf(state, node))]),
   footnoteDefinition: (state, node: FootnoteDefinition) =>
     node.data?.isUnreferenced ? block(state, node, state.all(node)) : undefined,
-  link: (state, node: Link) => withLiteral(defaultHandlers.link(state, node), lostOfLink(state, node)),
+  link: (state, node: Link) => withLiteral(defaultHandlers.link(state, node), lostFromLink(state, node)),
   linkReference: (state, node: LinkReference) =>
-    withLiteral(defaultHandlers.linkReference(state, node), lostOfReference(state, node)),
+    withLiteral(defaultHandlers.linkReference(state, node), lostFromReference(state, node)),
   image: (state, node: Image) => withLiteral(defaultHandlers.image(state, node), sourceOf(state, node)),
   imageReference: (state, node: ImageReference) =>
     withLiteral(
@@ -91,13 +91,13 @@ function withLiteral(shown: ReturnType<Handler>, text: string): ElementContent[]
 }
 
 /** The parts of a link that rendering would lose: its title, and its address if that can't be linked to. */
-function lostOfLink({ options }: State, { url, title }: Link): string {
-  const written = title ? ` "${title}"` : "";
-  return resolveLink(url, options.file?.path ?? "").kind === "none" ? ` (${url}${written})` : written;
+function lostFromLink({ options }: State, { url, title }: Link): string {
+  const quotedTitle = title ? ` "${title}"` : "";
+  return resolveLink(url, options.file?.path ?? "").kind === "none" ? ` (${url}${quotedTitle})` : quotedTitle;
 }
 
 /** The label of a reference, unless its text is the label. */
-function lostOfReference(state: State, node: LinkReference): string {
+function lostFromReference(state: State, node: LinkReference): string {
   const { referenceType, label, identifier } = node;
   return referenceType === "full" && isDefined(state, node) ? `[${label ?? identifier}]` : "";
 }

@@ -20,7 +20,7 @@ interface Running {
 }
 
 interface Asked {
-  put: (running: Running) => void;
+  send: (running: Running) => void;
   reject: (error: Error) => void;
 }
 
@@ -51,7 +51,7 @@ export class WorkerLink {
         finish();
       };
       const asked: Asked = {
-        put: ({ remote, ready }) => {
+        send: ({ remote, ready }) => {
           ready
             .then(() => question(remote))
             .then(
@@ -62,7 +62,7 @@ export class WorkerLink {
         reject: (error) => settle(() => reject(error)),
       };
       this.#unanswered.add(asked);
-      asked.put(this.#run());
+      asked.send(this.#run());
     });
   }
 
@@ -125,7 +125,7 @@ export class WorkerLink {
     const unanswered = [...this.#unanswered];
     if (unanswered.length === 0) return;
     const next = this.#run();
-    for (const asked of unanswered) asked.put(next);
+    for (const asked of unanswered) asked.send(next);
   }
 
   #fail(running: Running, reason: string): void {
