@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { root } from "./root.mjs";
 
-const PATIENCE_MS = 5_000;
+const KILL_AFTER_MS = 5_000;
 const PARENT_POLL_MS = 250;
 const running = new Set();
 let isEnding = false;
@@ -40,9 +40,9 @@ export function runToEnd(command, args, options = {}) {
 export function stopChild(child) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    const insist = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+    const timer = setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS);
     child.once("exit", () => {
-      clearTimeout(insist);
+      clearTimeout(timer);
       resolve();
     });
     child.kill("SIGTERM");

@@ -8,7 +8,7 @@ const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 export const FAULT_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /**
- * The page for faults before React can render one. It needs no scripts or other files.
+ * The page for faults that happen before React can render one. It needs no scripts or other files.
  * @param {string} requestId
  */
 export function faultPage(requestId) {

@@ -22,12 +22,12 @@ export function createFrontDoor(handle) {
     if (refused) return send(response, refused);
     const path = pathOf(request);
     for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
-    if (!API.test(path)) toFilesAndPages(request, path);
+    if (!API.test(path)) avoidNextFaults(request, path);
     return handle(request, response);
   };
 }
 
-/** Node would answer a missing Host with a bare 400, and use the first of two (RFC 9112 §3.2). */
+/** Node would answer a missing Host with a bare 400, and accept two by using the first (RFC 9112 §3.2). */
 function findHostProblem(request) {
   if (request.headersDistinct.host?.length === 1) return null;
   return refusal(400, "The request must have one Host header.", { path: pathOf(request) });
@@ -64,8 +64,8 @@ function findRefusal(request) {
   return null;
 }
 
-/** Changes requests that Next would answer wrongly. */
-function toFilesAndPages(request, path) {
+/** Changes requests for pages and files that Next would answer wrongly. */
+function avoidNextFaults(request, path) {
   const decoded = decode(path);
   if (decoded === null || PRERENDERED.test(decoded)) request.url = NOT_FOUND;
   for (const name of PARTIAL) delete request.headers[name];

@@ -14,7 +14,7 @@ const CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-a
 const FOR_SCRIPTS = `${CLOSED}; script-src 'self'; connect-src 'self'`;
 
 /**
- * Headers of every answer at a path. For pages, proxy.ts replaces the content policy by one with a nonce.
+ * Headers of every answer at a path. For pages, proxy.ts replaces the content policy with one that has a nonce.
  * @param {string} path
  */
 export function securityHeaders(path) {

@@ -6,11 +6,11 @@ import { Stop } from "./stop.mjs";
 import { underNode } from "./under-node.mjs";
 
 const POLL_MS = 40;
-const PATIENCE_MS = 60_000;
+const START_TIMEOUT_MS = 60_000;
 
 async function healthOf(origin) {
   try {
-    const response = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(START_TIMEOUT_MS) });
     return { status: response.status, body: await response.text() };
   } catch {
     return null;
@@ -19,7 +19,7 @@ async function healthOf(origin) {
 
 /** Waits for `isListening` first, because another Skilldeck may be answering on the same port. */
 async function untilHealthy(origin, { isListening, hasEnded }) {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline && !hasEnded()) {
     const health = isListening() ? await healthOf(origin) : null;
     if (health?.status === 200) return JSON.parse(health.body);

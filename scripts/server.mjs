@@ -8,8 +8,8 @@ import { replacingFaults } from "./replacing-faults.mjs";
 import { root } from "./root.mjs";
 
 /**
- * How long idle connections stay open. Longer than clients and proxies keep them, so that those close first: with Node's default of
- * five seconds, a connection could close just as a client sends a request.
+ * How long idle connections stay open: longer than clients and proxies keep them, so that the other side closes first. With Node's
+ * default of five seconds, a connection could close just as a client sends a request.
  */
 const KEEP_ALIVE_MS = 65_000;
 const HOT_RELOAD = "/_next/hmr";
@@ -21,13 +21,13 @@ const isDevelopment = process.env.NODE_ENV === "development";
 // lib/server/config.ts reads the port from here.
 process.env.PORT = String(port);
 
-/** Next listens for upgrades on this server, which never listens on a port. It only gets the upgrades that are for Next. */
+/** Next adds its upgrade listener to this server, which never listens on a port and is passed only upgrades meant for Next. */
 const upgrades = new Server();
 const app = next({ dev: isDevelopment, dir: root, hostname, port, httpServer: upgrades });
 const handle = app.getRequestHandler();
 // In development Next shows the error itself.
 const frontDoor = createFrontDoor(isDevelopment ? handle : replacingFaults(handle));
-// The front door looks at Host.
+// The front door checks Host itself.
 const connections = { keepAliveTimeout: KEEP_ALIVE_MS, requireHostHeader: false };
 const server = createServer(connections, (request, response) =>
   isDevelopment && request.url?.startsWith(DEVELOPMENT_TOOLS)

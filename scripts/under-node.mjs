@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { root } from "./root.mjs";
 import { runtimeNode } from "./runtime-node.mjs";
 
-/** Node's compile cache, with which the server starts 20 % faster. Builds keep this folder. */
+/** Node's compile cache, with which the server starts 20% faster. Builds keep this folder. */
 const COMPILED = join(root, ".next", "cache", "node");
 
 /**
