@@ -1,13 +1,13 @@
 import "server-only";
 import type { Kysely } from "kysely";
-import type { ShelfNames } from "@/lib/server/storage/refuse-new-database";
+import type { StoreNames } from "@/lib/server/storage/refuse-new-database";
 import { sweepOrphans } from "@/lib/server/storage/sweep-orphans";
 import { DELETED_KEPT_DAYS } from "@/lib/skills/limits";
 import type { Records } from "./records";
 import type { Tables } from "./schema";
 
 /** The records' database and copies, relative to the data directory. */
-export const RECORDS_NAMES: ShelfNames = { database: "records.db", archives: "deleted/archives" };
+export const RECORDS_NAMES: StoreNames = { database: "records.db", archives: "deleted/archives" };
 
 const DAY_MS = 86_400_000;
 

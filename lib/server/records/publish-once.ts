@@ -62,7 +62,7 @@ async function claim(kept: Records, intent: PublishIntent, key: string | null): 
 
 /** This process handles one request per key at a time, so it is no longer working on its own unfinished claims. */
 function isAtWorkElsewhere(kept: Records, { process }: ClaimRow): boolean {
-  return process !== kept.incoming.name && isProcessRunning(kept.shelf, process);
+  return process !== kept.incoming.name && isProcessRunning(kept.deletedDir, process);
 }
 
 function atWorkElsewhere() {

@@ -22,8 +22,8 @@ export interface Records {
   activeClaims: Set<string>;
   /** This process's folder next to the copies. Its name identifies the process. */
   incoming: Incoming;
-  /** Path of the folder of the copies and of every process's incoming folder. */
-  shelf: string;
+  /** Path of `deleted/` in the data directory, which holds the copies and the incoming folders of all processes. */
+  deletedDir: string;
   /** Settles once expired copies and the leftovers of a crash are removed. Never rejects. */
   swept: Promise<void>;
 }
@@ -46,22 +46,22 @@ export async function records(): Promise<Records> {
 
 /** Opens the records in a data directory. Throws ApiError if copies have no database, or the database is damaged or too new. */
 export async function openRecords(dataDir: string): Promise<Records> {
-  const shelf = join(dataDir, "deleted");
-  await mkdir(shelf, { recursive: true });
+  const deletedDir = join(dataDir, "deleted");
+  await mkdir(deletedDir, { recursive: true });
   await refuseNewDatabase(dataDir, RECORDS_NAMES);
   const db = await openDatabase<Tables>(join(dataDir, RECORDS_NAMES.database), MIGRATIONS);
-  const incoming = await Incoming.open(shelf);
-  const copies = await ArchiveFiles.open(shelf, incoming);
-  for (const folder of [shelf, dataDir, dirname(dataDir)]) await syncDirectory(folder);
-  const swept = clearUp({ db, copies }, shelf).catch((error: unknown) =>
+  const incoming = await Incoming.open(deletedDir);
+  const copies = await ArchiveFiles.open(deletedDir, incoming);
+  for (const folder of [deletedDir, dataDir, dirname(dataDir)]) await syncDirectory(folder);
+  const swept = clearUp({ db, copies }, deletedDir).catch((error: unknown) =>
     // Leftovers only take up space, and the next start tries again.
     logError("Couldn't clear up the copies of deleted versions:", error),
   );
-  return { db, copies, dataDir, activeClaims: new Set(), incoming, shelf, swept };
+  return { db, copies, dataDir, activeClaims: new Set(), incoming, deletedDir, swept };
 }
 
-async function clearUp(opened: Pick<Records, "db" | "copies">, shelf: string): Promise<void> {
-  await removeAbandoned(shelf);
+async function clearUp(opened: Pick<Records, "db" | "copies">, deletedDir: string): Promise<void> {
+  await removeAbandoned(deletedDir);
   await dropExpiredCopies(opened);
   await sweepCopies(opened);
 }

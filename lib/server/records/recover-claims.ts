@@ -29,7 +29,7 @@ export async function recoverClaims(kept: Records): Promise<void> {
 
 function isAtWork(kept: Records, { id, process }: ClaimRow): boolean {
   if (process === kept.incoming.name) return kept.activeClaims.has(id);
-  return isProcessRunning(kept.shelf, process);
+  return isProcessRunning(kept.deletedDir, process);
 }
 
 async function recover(kept: Records, claim: ClaimRow): Promise<void> {

@@ -54,7 +54,7 @@ export async function temporaryTeam(backend: "registry" | "anthropic", lane: Lan
       const { copies, swept } = await records();
       await swept;
       const digests: string[] = [];
-      for await (const shelf of copies.listByShelf()) digests.push(...shelf);
+      for await (const some of copies.listBySubfolder()) digests.push(...some);
       return digests;
     },
     deletedContent: (deletedId: string) => getDeleted(ask("/api"), params({ deletedId })),

@@ -18,7 +18,7 @@ export interface StagedArchive {
 }
 
 const SUFFIX = ".zip";
-const SHELF_NAME = /^[0-9a-f]{2}$/;
+const SUBFOLDER_NAME = /^[0-9a-f]{2}$/;
 const ARCHIVE_NAME = /^[0-9a-f]{64}\.zip$/;
 /** Folder next to `archives/` for archives that were set aside: `orphans/<YYYY-MM-DD>/<digest>.zip`. */
 const ORPHANS = "orphans";
@@ -64,10 +64,10 @@ export class ArchiveFiles {
   /** Moves a staged archive to its final name, durably. Call it inside the transaction that adds the row. */
   async keep(staged: StagedArchive): Promise<void> {
     const path = this.#pathOf(staged.digest);
-    const shelf = dirname(path);
-    const created = await mkdir(shelf, { recursive: true });
+    const subfolder = dirname(path);
+    const created = await mkdir(subfolder, { recursive: true });
     await rename(staged.path, path);
-    await Promise.all([syncDirectory(shelf), created && syncDirectory(this.#root)]);
+    await Promise.all([syncDirectory(subfolder), created && syncDirectory(this.#root)]);
   }
 
   /** Removes a staged archive that wasn't kept. */
@@ -85,8 +85,8 @@ export class ArchiveFiles {
     await rm(this.#pathOf(digest), { force: true });
   }
 
-  /** Digests of all archives, one folder at a time. */
-  listByShelf(): AsyncGenerator<string[]> {
+  /** Digests of all archives, one subfolder at a time. */
+  listBySubfolder(): AsyncGenerator<string[]> {
     return listArchives(this.#root);
   }
 
@@ -139,9 +139,9 @@ export class ArchiveFiles {
 
 /** Digests of the archives in a folder, one subfolder at a time. */
 export async function* listArchives(root: string): AsyncGenerator<string[]> {
-  for (const shelf of await listOwn(root, { kind: "folder", name: SHELF_NAME })) {
-    const names = await listOwn(join(root, shelf), { kind: "file", name: ARCHIVE_NAME });
-    yield names.map(digestOf).filter((digest) => digest.startsWith(shelf));
+  for (const subfolder of await listOwn(root, { kind: "folder", name: SUBFOLDER_NAME })) {
+    const names = await listOwn(join(root, subfolder), { kind: "file", name: ARCHIVE_NAME });
+    yield names.map(digestOf).filter((digest) => digest.startsWith(subfolder));
   }
 }
 

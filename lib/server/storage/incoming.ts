@@ -30,7 +30,7 @@ export class Incoming {
     this.#folder = folder;
   }
 
-  /** Creates this process's folder in `storeFolder`. */
+  /** Creates and locks this process's folder in `storeFolder/incoming/`. */
   static async open(storeFolder: string): Promise<Incoming> {
     const parent = join(storeFolder, "incoming");
     return new Incoming(parent, await makeFolder(parent));

@@ -5,13 +5,13 @@ import { ApiError } from "@/lib/skills/api/api-error";
 import { listArchives } from "./archive-files";
 
 /** A database and the folder of its archives, relative to the data directory. */
-export interface ShelfNames {
+export interface StoreNames {
   database: string;
   archives: string;
 }
 
 /** Throws ApiError if there are archives without a database, as after an incomplete restore or with a wrong path. */
-export async function refuseNewDatabase(dataDir: string, { database, archives }: ShelfNames): Promise<void> {
+export async function refuseNewDatabase(dataDir: string, { database, archives }: StoreNames): Promise<void> {
   if (await hasContent(join(dataDir, database))) return;
   let count = 0;
   for await (const digests of listArchives(join(dataDir, archives))) count += digests.length;

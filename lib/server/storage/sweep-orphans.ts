@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { logError } from "@/lib/server/log-error";
 import type { ArchiveFiles, Orphan } from "./archive-files";
-import type { ShelfNames } from "./refuse-new-database";
+import type { StoreNames } from "./refuse-new-database";
 
 /** How long archives that no row refers to are kept in `orphans/`. A wrong restore should be noticed by then. */
 export const ORPHANS_KEPT_DAYS = 30;
@@ -15,23 +15,23 @@ const CLOCK_TOLERANCE_MS = DAY_MS;
 const DIGESTS_AT_ONCE = 500;
 
 /** A database and the archives that its rows refer to. */
-export interface Shelves<Tables> {
+export interface SweptStore<Tables> {
   db: Kysely<Tables>;
   archives: ArchiveFiles;
   /** Returns those of these digests that a row refers to. */
   findNamed(db: Kysely<Tables>, digests: string[]): Promise<string[]>;
-  names: ShelfNames;
+  names: StoreNames;
 }
 
 /**
  * Moves archives that no row refers to into `orphans/`, keeps them there for ORPHANS_KEPT_DAYS, and moves back those that a row
  * refers to after all. Leaves the archives in place if the database seems to belong to other archives.
  */
-export async function sweepOrphans<Tables>(shelves: Shelves<Tables>): Promise<void> {
-  await putBackNamed(shelves);
-  const found = await findOrphans(shelves);
-  if (await belongsToOtherArchives(shelves, found)) {
-    const { database, archives } = shelves.names;
+export async function sweepOrphans<Tables>(store: SweptStore<Tables>): Promise<void> {
+  await putBackNamed(store);
+  const found = await findOrphans(store);
+  if (await belongsToOtherArchives(store, found)) {
+    const { database, archives } = store.names;
     const count = found.orphans.length === 1 ? "1 archive is" : `${found.orphans.length} archives are`;
     logError(
       `${archives}:`,
@@ -39,8 +39,8 @@ export async function sweepOrphans<Tables>(shelves: Shelves<Tables>): Promise<vo
     );
     return;
   }
-  await setAside(shelves, found.orphans);
-  await removeExpired(shelves);
+  await setAside(store, found.orphans);
+  await removeExpired(store);
 }
 
 interface Found {
@@ -49,9 +49,9 @@ interface Found {
   named: number;
 }
 
-async function findOrphans<Tables>({ db, archives, findNamed }: Shelves<Tables>): Promise<Found> {
+async function findOrphans<Tables>({ db, archives, findNamed }: SweptStore<Tables>): Promise<Found> {
   const found: Found = { orphans: [], named: 0 };
-  for await (const digests of archives.listByShelf()) {
+  for await (const digests of archives.listBySubfolder()) {
     for (const some of chunksOf(digests)) {
       const named = new Set(await findNamed(db, some));
       found.named += named.size;
@@ -63,7 +63,7 @@ async function findOrphans<Tables>({ db, archives, findNamed }: Shelves<Tables>)
 
 /** A crash leaves only a few archives without a row, all newer than the database. */
 async function belongsToOtherArchives<Tables>(
-  { db, archives }: Shelves<Tables>,
+  { db, archives }: SweptStore<Tables>,
   { orphans, named }: Found,
 ): Promise<boolean> {
   if (named === 0 && orphans.length > 1) return true;
@@ -83,12 +83,12 @@ async function createdAt<Tables>(db: Kysely<Tables>): Promise<number> {
   return Date.parse(rows[0]?.first ?? "") || 0;
 }
 
-async function setAside<Tables>(shelves: Shelves<Tables>, orphans: string[]): Promise<void> {
-  const { archives, names } = shelves;
+async function setAside<Tables>(store: SweptStore<Tables>, orphans: string[]): Promise<void> {
+  const { archives, names } = store;
   const day = new Date().toISOString().slice(0, 10);
   let moved = 0;
   for (const some of chunksOf(orphans))
-    await underWriteLock(shelves, some, async (digest, isNamed) => {
+    await underWriteLock(store, some, async (digest, isNamed) => {
       if (isNamed || (await archives.writtenAt(digest)) === null) return;
       await archives.setAside({ day, digest });
       moved += 1;
@@ -100,11 +100,11 @@ async function setAside<Tables>(shelves: Shelves<Tables>, orphans: string[]): Pr
     );
 }
 
-async function putBackNamed<Tables>(shelves: Shelves<Tables>): Promise<void> {
-  const { archives } = shelves;
+async function putBackNamed<Tables>(store: SweptStore<Tables>): Promise<void> {
+  const { archives } = store;
   const orphans = new Map((await archives.listOrphans()).map((orphan) => [orphan.digest, orphan]));
   for (const some of chunksOf([...orphans.keys()]))
-    await underWriteLock(shelves, some, async (digest, isNamed) => {
+    await underWriteLock(store, some, async (digest, isNamed) => {
       const orphan = orphans.get(digest);
       if (isNamed && orphan) await archives.putBack(orphan);
     });
@@ -112,7 +112,7 @@ async function putBackNamed<Tables>(shelves: Shelves<Tables>): Promise<void> {
 
 /** The lock keeps the same bytes from being published between the check and the move. */
 async function underWriteLock<Tables>(
-  { db, findNamed }: Shelves<Tables>,
+  { db, findNamed }: SweptStore<Tables>,
   digests: string[],
   act: (digest: string, isNamed: boolean) => Promise<void>,
 ): Promise<void> {
@@ -122,7 +122,7 @@ async function underWriteLock<Tables>(
   });
 }
 
-async function removeExpired<Tables>({ archives }: Shelves<Tables>): Promise<void> {
+async function removeExpired<Tables>({ archives }: SweptStore<Tables>): Promise<void> {
   const oldest = new Date(Date.now() - ORPHANS_KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);
   const isExpired = ({ day }: Orphan) => day < oldest;
   for (const orphan of (await archives.listOrphans()).filter(isExpired)) await archives.removeOrphan(orphan);
