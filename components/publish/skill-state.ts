@@ -40,7 +40,7 @@ function kindOf(review: Review | null, error: Error | null): SkillState["kind"] 
   return review.changeCount === 0 ? "unchanged" : "ready";
 }
 
-/** Summarizes the states in a sentence or two. */
+/** Summarises the states in a sentence or two. */
 export function countSkills(states: SkillState[]): string {
   const ready = states.filter(({ kind }) => kind === "ready");
   const versions = ready.filter(({ review }) => review?.target).length;
