@@ -11,7 +11,7 @@ test("one click on the empty page adds the examples and opens a comparison", asy
   await expect(page).toHaveURL(/\/skills\/[^/]+\/compare\/\d+\.\.\.\d+$/);
   await expect(page.getByText("4 files changed")).toBeVisible();
   const renamed = page.getByRole("region", { name: "references/tone-and-style.md", exact: true });
-  await expect(renamed).toContainText(/references\/style\.md → references\/tone-and-style\.md \(\d+ %\)/);
+  await expect(renamed).toContainText(/references\/style\.md → references\/tone-and-style\.md \(\d+%\)/);
 
   const tree = page.getByRole("navigation", { name: "Changed files" });
   const row = tree.getByRole("button", { name: /^Changed: SKILL\.md 7 lines added, 5 deleted/ });
