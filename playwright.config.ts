@@ -18,6 +18,7 @@ export default defineConfig<object, BackendOption>({
     viewport: SCREENS.desktop,
     locale: "en-GB",
     timezoneId: "UTC",
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? (await findChromium()) ?? undefined,
