@@ -184,6 +184,18 @@ test.concurrent.for(DELETES)(
   },
 );
 
+test.concurrent.for([
+  ["deleteSkill", "skill_version_deleted"],
+  ["deleteVersion", "skill_deleted"],
+] as const)("%s that is answered with %s is not told as done", async ([name, type], context) => {
+  const upstream = await serveUpstream(faults.answers(200, JSON.stringify({ id: "x", type })));
+  const answer = await meet(name, { ...context, upstream, limits: LIMITS });
+  context.expect(await refusalOf(answer)).toMatchObject({
+    status: 502,
+    message: `Anthropic's API ${NO_ANSWER}`,
+  });
+});
+
 test.concurrent.for(OPERATIONS)(
   "a port without a server → 502 to %s, which may be sent again",
   async (name, context) => {
