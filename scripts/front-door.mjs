@@ -8,6 +8,8 @@ const FILE_METHODS = "GET, HEAD, OPTIONS";
 const NOT_FOUND = "/_not-found";
 /** Next answers these with prerendered pages without a nonce, some of which may be cached for a year. */
 const PRERENDERED = /^\/(_global-error|_next\/image)/;
+/** The longest time for which a response stays open while the rest of its request arrives. */
+const MAX_HOLD_MS = 30_000;
 /** Next answers 500 if one of these headers can't be satisfied. Files are small, so they are always sent whole. */
 const PARTIAL = ["range", "if-range", "if-match", "if-unmodified-since"];
 
@@ -19,7 +21,7 @@ const PARTIAL = ["range", "if-range", "if-match", "if-unmodified-since"];
 export function createFrontDoor(handle) {
   return (request, response) => {
     const refused = findHostProblem(request) ?? takeAbsoluteAddress(request) ?? findRefusal(request);
-    if (refused) return send(response, refused);
+    if (refused) return send(request, response, refused);
     const path = pathOf(request);
     for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
     if (!API.test(path)) avoidNextFaults(request, path);
@@ -83,6 +85,20 @@ function decode(path) {
   }
 }
 
-function send(response, { status, headers, body }) {
-  response.writeHead(status, headers).end(body);
+function send(request, response, { status, headers, body }) {
+  response.writeHead(status, headers);
+  if (!mayBeReset(request)) return response.end(body);
+  response.flushHeaders();
+  if (body) response.write(body);
+  const timer = setTimeout(() => response.end(), MAX_HOLD_MS);
+  request.resume().once("close", () => {
+    clearTimeout(timer);
+    response.end();
+  });
+}
+
+/** A connection that closes behind its answer while bytes still arrive is reset: their sender may never see the answer. */
+function mayBeReset({ headers }) {
+  const hasBody = Number(headers["content-length"]) > 0 || "transfer-encoding" in headers;
+  return hasBody && headers.connection?.toLowerCase() === "close";
 }

@@ -95,6 +95,25 @@ describe("requests that Next can't answer are refused in the envelope", () => {
   });
 });
 
+test("a refusal closes the connection only when the rest of the request has arrived", async () => {
+  const socket = connect(port, "127.0.0.1");
+  socket.write("PUT / HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncontent-length: 10\r\n\r\nhello");
+  let answer = "";
+  let hasEnded = false;
+  socket.on("data", (chunk) => {
+    answer += chunk;
+  });
+  socket.once("end", () => {
+    hasEnded = true;
+  });
+  await once(socket, "data");
+  await ask("GET", "/");
+  expect(hasEnded).toBe(false);
+  socket.write("world");
+  await once(socket, "end");
+  expect(answer).toMatch(/^HTTP\/1.1 405 /);
+});
+
 test.each([
   ["*", "GET, HEAD, OPTIONS"],
   ["/skills/a", "GET, HEAD, OPTIONS"],
