@@ -7,23 +7,16 @@ import { answering } from "./respond";
 
 /** Handles all requests to /v1: finds the operation, authorizes it and forwards it. All answers have the API's shapes, errors too. */
 export const gateway = answering(async (request) => {
-  const isHead = request.method === "HEAD";
-  const asked = isHead
-    ? new Request(request.url, { headers: request.headers, signal: request.signal })
-    : request;
+  const asked =
+    request.method === "HEAD"
+      ? new Request(request.url, { headers: request.headers, signal: request.signal })
+      : request;
   const { pathname } = new URL(request.url);
   const operation = matchOperation(asked.method, pathname);
   const principal = authorize(request, operation?.name ?? "readNothing");
   if (!operation) throw new ApiError("not_found_error", `Not found: ${request.method} ${pathname}`);
-  const answer = withPrivacy(await perform({ request: asked, operation, principal }), operation);
-  return isHead ? withoutBody(answer) : answer;
+  return withPrivacy(await perform({ request: asked, operation, principal }), operation);
 });
-
-/** Turns the answer to a GET into one to a HEAD. */
-async function withoutBody(answer: Response): Promise<Response> {
-  await answer.body?.cancel();
-  return new Response(null, { status: answer.status, headers: answer.headers });
-}
 
 function withPrivacy(answer: Response, operation: Operation): Response {
   const headers = new Headers(answer.headers);

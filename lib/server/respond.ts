@@ -14,7 +14,16 @@ export function json(body: unknown): Response {
 
 /** Wraps a handler: errors become the API's envelope, every answer gets a request-id, and only answers that say so may be cached. */
 export function answering(handle: Handler): Handler {
-  return async (request) => answerWhileSending(request, await answerOf(handle, request));
+  return async (request) => {
+    const answer = await answerOf(handle, request);
+    return answerWhileSending(request, request.method === "HEAD" ? await withoutBody(answer) : answer);
+  };
+}
+
+/** Next drops the body of an answer to HEAD without cancelling it: what it is read from would stay open. */
+async function withoutBody(answer: Response): Promise<Response> {
+  await answer.body?.cancel();
+  return new Response(null, { status: answer.status, headers: answer.headers });
 }
 
 async function answerOf(handle: Handler, request: Request): Promise<Response> {
