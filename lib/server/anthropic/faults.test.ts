@@ -189,7 +189,7 @@ test.concurrent.for([
   ["deleteVersion", "skill_deleted"],
 ] as const)("%s that is answered with %s is not told as done", async ([name, type], context) => {
   const upstream = await serveUpstream(faults.answers(200, JSON.stringify({ id: "x", type })));
-  const answer = await meet(name, { ...context, upstream, limits: LIMITS });
+  const answer = await send(name, { ...context, upstream, limits: LIMITS });
   context.expect(await refusalOf(answer)).toMatchObject({
     status: 502,
     message: `Anthropic's API ${NO_ANSWER}`,

@@ -29,7 +29,7 @@ const HEADERS = {
 /** Patches written at a time. Each holds two archives and one file of each in memory: up to 200 MB. */
 const AT_ONCE = 1;
 const MAX_WAITING = 16;
-/** A client that reads nothing for this long is dropped, because others are waiting. */
+/** How long a client may keep others waiting by not reading. */
 const IDLE_MS = 15_000;
 
 const patches = new Slots(AT_ONCE, MAX_WAITING);

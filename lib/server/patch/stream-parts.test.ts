@@ -49,9 +49,23 @@ test("the stream fails if its reader takes nothing for a while", async () => {
   const { stream, onEnd } = open(parts(1e6));
   const body = (await stream).getReader();
   await body.read();
-  await vi.advanceTimersByTimeAsync(900);
+  await vi.advanceTimersByTimeAsync(2_300);
   expect(onEnd).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(200);
   expect(onEnd).toHaveBeenCalledOnce();
-  await expect(body.read().then(() => body.read())).rejects.toThrow("took nothing");
+  await expect(body.read().then(() => body.read())).rejects.toThrow("too slow");
+});
+
+test("the stream fails if its reader takes every part too slowly, and not if it is fast enough", async () => {
+  vi.useFakeTimers();
+  const readEvery = async (ms: number) => {
+    const { stream } = open(parts(40));
+    const body = (await stream).getReader();
+    for (let count = 0; ; count++) {
+      if ((await body.read()).done) return count;
+      await vi.advanceTimersByTimeAsync(ms);
+    }
+  };
+  await expect(readEvery(600)).resolves.toBe(40);
+  await expect(readEvery(900)).rejects.toThrow("too slow");
 });

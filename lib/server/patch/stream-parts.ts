@@ -3,12 +3,15 @@ import "server-only";
 /** Parts are joined into chunks of at least this size. */
 const CHUNK_BYTES = 65_536;
 
+/** Readers that take less than 100 kB per second on average are dropped. */
+const SLOWEST_BYTES_PER_MS = 100;
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 interface StreamOptions {
   /** Aborts when the client is gone. */
   signal: AbortSignal;
-  /** The stream fails if its reader takes nothing for this long. */
+  /** How long a reader may keep the stream waiting in total, in addition to the time that its bytes take at the slowest rate. */
   idleMs: number;
   /** Called once, however the stream ends. */
   onEnd(): void;
@@ -25,17 +28,22 @@ export async function streamParts(
   if (signal.aborted) await end();
   else signal.addEventListener("abort", end, { once: true });
   let idle: NodeJS.Timeout | undefined;
+  let patienceMs = idleMs;
+  let waitingSince: number | null = null;
   return new ReadableStream<Bytes>({
     async pull(controller) {
       clearTimeout(idle);
+      if (waitingSince !== null) patienceMs -= performance.now() - waitingSince;
       const read = await (first ?? chunks.next());
       first = undefined;
       if (read.done) return controller.close();
       controller.enqueue(read.value);
+      patienceMs += read.value.length / SLOWEST_BYTES_PER_MS;
+      waitingSince = performance.now();
       idle = setTimeout(() => {
-        controller.error(new Error(`The reader took nothing for ${idleMs} ms`));
+        controller.error(new Error("The reader is too slow"));
         void end();
-      }, idleMs).unref();
+      }, patienceMs).unref();
     },
     cancel() {
       clearTimeout(idle);
