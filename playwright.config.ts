@@ -35,8 +35,9 @@ export default defineConfig<object, BackendOption>({
   projects: [
     // These journeys don't depend on the backend, so they run once. They come first because their files take longest.
     { name: "pages", testDir: "e2e/pages", use: { backend: "registry" } },
-    { name: "proxy", testDir: "e2e/journeys", use: { backend: "anthropic" } },
-    { name: "registry", testDir: "e2e/journeys", use: { backend: "registry" } },
+    // A journey that one backend covers has the tag of its project.
+    { name: "proxy", testDir: "e2e/journeys", grepInvert: /@registry/, use: { backend: "anthropic" } },
+    { name: "registry", testDir: "e2e/journeys", grepInvert: /@proxy/, use: { backend: "registry" } },
     { name: "base", testDir: "e2e/base" },
   ],
 });

@@ -36,6 +36,12 @@ const LOOKS: [Size, Scheme][] = [
   ["phone", "dark"],
 ];
 
+/** A part is checked once in each size and in each scheme. */
+const PART_LOOKS: typeof LOOKS = [
+  ["desktop", "light"],
+  ["phone", "dark"],
+];
+
 /**
  * Checks the open page in every size and scheme: accessible, no wider than the screen, and saved as a picture. A journey that looks more
  * than once names each look. A page looks the same with either backend, so the proxy's journeys skip this. `part` limits the look to the
@@ -44,7 +50,7 @@ const LOOKS: [Size, Scheme][] = [
 export async function lookAt(page: Page, name = "", part?: Locator): Promise<void> {
   if (test.info().project.name === "proxy") return;
   await disableTransitions(page);
-  for (const [size, colorScheme] of LOOKS) {
+  for (const [size, colorScheme] of part ? PART_LOOKS : LOOKS) {
     const look = `${size}-${colorScheme}`;
     await page.setViewportSize(SCREENS[size]);
     await page.emulateMedia({ colorScheme });

@@ -97,7 +97,7 @@ test("a folder dropped on the front page is matched to its skill by the name in 
   await expect(page.getByRole("button", { name: "Publish this skill" })).toBeEnabled();
 });
 
-test.describe("the address of a comparison", () => {
+test.describe("the address of a comparison", { tag: "@registry" }, () => {
   /** Three versions: the second changes the folder, the third adds a file. */
   test.beforeEach(async ({ page, skilldeck, makeSkill }) => {
     const folder = await makeSkill("diff-skill", FILES);
@@ -175,7 +175,11 @@ test.describe("the address of a comparison", () => {
   });
 });
 
-test("no button is shown until the folder's skill is known", async ({ page, skilldeck, makeSkill }) => {
+test("no button is shown until the folder's skill is known", { tag: "@registry" }, async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
   await skilldeck.publish(await makeSkill("slow-skill"));
   await page.goto("/publish");
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();

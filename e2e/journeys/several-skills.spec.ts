@@ -80,11 +80,9 @@ test("each skill of a collection is checked and published separately, and shows 
   await expect(page.getByText("The autumn edition.")).toBeVisible();
 });
 
-test("one skill of several can be reviewed and published alone, and the list shows the result", async ({
-  page,
-  skilldeck,
-  makeSkill,
-}) => {
+test("one skill of several can be reviewed and published alone, and the list shows the result", {
+  tag: "@registry",
+}, async ({ page, skilldeck, makeSkill }) => {
   const first = await makeSkill("pair/first-skill");
   await page.goto("/publish");
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
@@ -101,7 +99,7 @@ test("one skill of several can be reviewed and published alone, and the list sho
   expect((await skilldeck.listSkills()).map(({ title }) => title)).toEqual(["second-skill"]);
 });
 
-test("a broken zip doesn't stop the other skills", async ({ page, makeSkill }) => {
+test("a broken zip doesn't stop the other skills", { tag: "@registry" }, async ({ page, makeSkill }) => {
   const folder = await makeSkill("pair/first-skill", { "broken.zip": "This is no archive.\n" });
   const zips = [
     await zipFolder(await makeSkill("zips/one-skill"), "zip", []),
