@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** It replaces a package, which works only in a fresh worker. */
+const REPLACING = "lib/skills/compare/large-texts.test.ts";
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -10,7 +13,25 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "e2e/**/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["lib/skills/**/*.test.ts", "components/**/*.test.ts"],
+          exclude: [REPLACING],
+          // These modules keep nothing between files, and a new worker for each file takes longer than its tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "stateful",
+          include: ["lib/{queries,server,worker}/**/*.test.ts", "{scripts,e2e}/**/*.test.ts", REPLACING],
+        },
+      },
+    ],
     environment: "node",
     // By default Vitest leaves one core free, which is half of a small machine.
     maxWorkers: "100%",

@@ -88,12 +88,12 @@ const deadCode = check("dead code", ["knip", "knip", "--no-progress"]);
 
 /**
  * What `npm test` runs. Stages run one after another, the lanes of a stage in parallel, the suites of a lane in order.
- * Type generation and the build share a lane because both write .next. Journeys mostly wait, so another lane can run at the same time.
+ * Type generation and the build share a lane because both write .next. The suites of the last stage wait a lot, so they run in parallel.
  */
 export const stages = [
   [
     [types, { name: "build", run: runBuild }],
     [format, lint, deadCode, { name: "unit", run: (reports) => runVitest(reports, "unit") }],
   ],
-  [[{ name: "end to end", run: runEndToEnd }], [againstBuild("conformance"), againstBuild("durability")]],
+  [[{ name: "end to end", run: runEndToEnd }], [againstBuild("conformance")], [againstBuild("durability")]],
 ];
