@@ -17,7 +17,7 @@ export async function askJson(url: string, { headers, ...init }: Ask = {}) {
   return JSON.parse(text);
 }
 
-/** The answer to a GET, whatever its status. */
+/** The answer to a GET, with any status. */
 export function askContent(url: string): Promise<Response> {
   return fetch(url, { headers: HEADERS });
 }

@@ -126,7 +126,7 @@ describe("the patch of two versions", () => {
     expect(await numbered.text()).toBe(await named.text());
   });
 
-  it("numbers versions in the order in which they were published, whatever the clock", async () => {
+  it("numbers versions in the order of publishing, even if the clock went back", async () => {
     const { id = "", latest_version: base = "" } = await publish("/v1/skills", BASE);
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3 * 3_600_000 });
     const { version: head = "" } = await publish(`/v1/skills/${id}/versions`, HEAD);

@@ -95,7 +95,7 @@ async function settle(kept: Records, claim: ClaimRow, answer: Response): Promise
   try {
     if (answer.ok) await keepAnswer(kept, claim.id, await answer.clone().text());
     else if (outcomeOf(answer) === "refused") await releaseClaim(kept, claim.id);
-    else if (!answer.ok) await releaseUnsent(kept, claim.id);
+    else await releaseUnsent(kept, claim.id);
   } catch (error) {
     logError("Couldn't record the outcome of a publication yet:", error);
   }

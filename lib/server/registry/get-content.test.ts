@@ -61,7 +61,7 @@ test("a downloaded zip that is uploaded again is stored as the same bytes, execu
   expect(again).toEqual(executable);
 });
 
-test("a zip is recognised by its first bytes, whatever its name", async () => {
+test("a zip is recognised by its first bytes, not by its name", async () => {
   const zip = await download(await publish(form(skillFiles("a"))));
   expect(await download(await publish(form({ unknown_file: zip })))).toEqual(zip);
 });

@@ -32,7 +32,7 @@ it.each([
   ).toEqual([]);
 });
 
-it("adds a folder's documents once, however often and in whatever case it is named", () => {
+it("adds a folder's documents once, even if it is named several times in different cases", () => {
   const letters = "abcdefghijklmno";
   const spellings = Array.from({ length: 60_000 }, (_, number) =>
     [...letters].map((letter, bit) => ((number >> bit) & 1 ? letter.toUpperCase() : letter)).join(""),

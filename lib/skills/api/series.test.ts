@@ -24,7 +24,7 @@ const numbersOf = (...args: Parameters<typeof describeSeries>) =>
   describeSeries(...args).map(({ version, number }) => `${version}=v${number}`);
 
 describe("a series", () => {
-  it("is newest first, in whatever order a lane lists it", () => {
+  it("is newest first in both lanes' orders", () => {
     const listed = [version(2), version(3), version(1)];
     expect(numbersOf(listed, { publications: [], deleted: [] })).toEqual(["3=v3", "2=v2", "1=v1"]);
   });

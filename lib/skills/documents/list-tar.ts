@@ -4,7 +4,7 @@ import type { ArchiveListing, ListedFile } from "./archive-listing";
 
 /** Most files listed. */
 const MAX_LISTED_FILES = 20_000;
-/** Most unpacked bytes read for names: a few seconds of work, whatever the file claims. */
+/** The most unpacked bytes that are read for names: a few seconds of work. */
 const MAX_READ_BYTES = 500_000_000;
 const EXECUTABLE_BITS = 0o111;
 const IS_FILE = new Set(["file", "link", "symlink"]);

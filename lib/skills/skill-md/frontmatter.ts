@@ -24,7 +24,7 @@ export interface Frontmatter {
 
 /**
  * Splits the text of a SKILL.md into frontmatter fields and body. Never throws: returns problems with path "SKILL.md" and the
- * line. Values stay strings, whatever they look like. Finds the closing fence by line, and accepts a BOM and CRLF
+ * line. Values stay strings, even numbers and dates. Finds the closing fence by line, and accepts a BOM and CRLF
  * (docs/skills-api.md §7).
  */
 export function parseFrontmatter(text: string): Frontmatter {
