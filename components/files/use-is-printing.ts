@@ -16,17 +16,14 @@ function change(next: boolean): void {
   });
 }
 
-export function isPrinting(): boolean {
-  return isOnPaper;
-}
-
-/** Calls a listener before the page is printed and again afterwards. */
-export function onPrintChange(listener: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   if (!isListening) {
     isListening = true;
+    const paper = matchMedia("print");
+    isOnPaper = paper.matches;
     addEventListener("beforeprint", () => change(true));
     addEventListener("afterprint", () => change(false));
-    matchMedia("print").addEventListener("change", ({ matches }) => change(matches));
+    paper.addEventListener("change", ({ matches }) => change(matches));
   }
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -34,5 +31,9 @@ export function onPrintChange(listener: () => void): () => void {
 
 /** Whether the page is drawn for paper, where nothing scrolls. */
 export function useIsPrinting(): boolean {
-  return useSyncExternalStore(onPrintChange, isPrinting, () => false);
+  return useSyncExternalStore(
+    subscribe,
+    () => isOnPaper,
+    () => false,
+  );
 }

@@ -9,7 +9,7 @@ import {
   useLayoutEffect,
   useState,
 } from "react";
-import { isPrinting, onPrintChange } from "./use-is-printing";
+import { useIsPrinting } from "./use-is-printing";
 
 /** Far enough that scrolling rarely reaches undrawn rows, near enough that few are drawn in vain. */
 const MARGIN_PX = 200;
@@ -51,40 +51,28 @@ interface NearOptions {
 /** Whether a box is in the window or about to be. */
 export function useNear(box: RefObject<Element | null>, options: NearOptions): Nearness {
   const { isEager = false, isMeasured = false, isPrinted = true } = options;
-  const [nearness, setNearness] = useState<Nearness>(() => ({
-    isNear: isEager || (isPrinted && isPrinting()),
-    lastHeight: null,
-  }));
+  const isPrinting = useIsPrinting();
+  const [nearness, setNearness] = useState<Nearness>({ isNear: isEager, lastHeight: null });
   useLayoutEffect(() => {
     const element = isMeasured ? box.current : null;
     if (element && isWithin(element.getBoundingClientRect(), MARGIN_PX)) setNearness(draw);
   }, [box, isMeasured]);
-  useEffect(() => (box.current ? watch(box.current, isPrinted, setNearness) : undefined), [box, isPrinted]);
-  return nearness;
+  useEffect(() => {
+    // Where a box is on paper says nothing about the window. A new observation afterwards reports where it is.
+    if (box.current && !isPrinting) return watch(box.current, setNearness);
+  }, [box, isPrinting]);
+  return { ...nearness, isNear: nearness.isNear || (isPrinting && isPrinted) };
 }
 
-type SetNearness = Dispatch<SetStateAction<Nearness>>;
-
-/** Reports when a box comes near the window or leaves it, and when the page is printed. */
-function watch(element: Element, isPrinted: boolean, setNearness: SetNearness): () => void {
-  const report: Report = ({ isIntersecting, boundingClientRect }) => {
-    if (!isIntersecting && mustStay(element)) return;
+/** Reports when a box comes near the window or leaves it. */
+function watch(element: Element, setNearness: Dispatch<SetStateAction<Nearness>>): () => void {
+  return observe(element, ({ isIntersecting, boundingClientRect }) => {
+    if (!isIntersecting && hasSelectionEnd(element)) return;
     const change = isIntersecting ? draw : leaveWith(boundingClientRect.height);
     // A box in the window is drawn at once; one that is only near is drawn in slices.
     if (isIntersecting && isWithin(boundingClientRect, 0)) setNearness(change);
     else startTransition(() => setNearness(change));
-  };
-  let stopLooking = observe(element, report);
-  const stopPrinting = onPrintChange(() => {
-    if (isPrinting() && isPrinted) setNearness(draw);
-    // A new observation reports where the box is now.
-    stopLooking();
-    stopLooking = observe(element, report);
   });
-  return () => {
-    stopLooking();
-    stopPrinting();
-  };
 }
 
 function draw(before: Nearness): Nearness {
@@ -95,9 +83,8 @@ function leaveWith(lastHeight: number): (before: Nearness) => Nearness {
   return (before) => (before.isNear ? { isNear: false, lastHeight } : before);
 }
 
-/** A box stays drawn while printing, and while a selection starts or ends in it, which would be lost otherwise. */
-function mustStay(element: Element): boolean {
-  if (isPrinting()) return true;
+/** Whether a selection starts or ends in a box. It would be lost if the box were undrawn. */
+function hasSelectionEnd(element: Element): boolean {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return false;
   return element.contains(selection.anchorNode) || element.contains(selection.focusNode);

@@ -87,17 +87,30 @@ test("copying includes lines that aren't drawn, in one file and across files", a
   expect(text.match(/notes\/05\.txt line \d+ changed/g)).toHaveLength(Math.ceil((3_000 - 4) / 9) - 8);
 });
 
+const printAddress = async (skilldeck: Skilldeck, makeSkill: MakeSkill) =>
+  `${await longComparison(skilldeck, makeSkill)}?view=split&wrap=0`;
+
+async function expectAllRows(page: Page) {
+  for (const path of LONG_PATHS)
+    await expect(file(page, path).getByText(`${path} line 5 changed`), path).toBeVisible();
+  await expect(file(page, "notes/05.txt").getByText("line 2993 changed")).toBeVisible();
+}
+
+test("a page that is printed while it loads includes all rows", async ({ page, skilldeck, makeSkill }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto(await printAddress(skilldeck, makeSkill));
+  await expectAllRows(page);
+});
+
 test("printing includes rows that aren't drawn on screen, with nothing sticky over them", async ({
   page,
   skilldeck,
   makeSkill,
 }) => {
-  await page.goto(`${await longComparison(skilldeck, makeSkill)}?view=split&wrap=0`);
+  await page.goto(await printAddress(skilldeck, makeSkill));
   await expect(file(page, "notes/00.txt").getByText("line 5 changed")).toBeVisible();
   await page.emulateMedia({ media: "print" });
-  for (const path of LONG_PATHS)
-    await expect(file(page, path).getByText(`${path} line 5 changed`), path).toBeVisible();
-  await expect(file(page, "notes/05.txt").getByText("line 2993 changed")).toBeVisible();
+  await expectAllRows(page);
   await expect(page.locator("section:not([id]) [data-undrawn]:visible:empty")).toHaveCount(0);
   expect(
     await page.evaluate(() =>
