@@ -87,19 +87,15 @@ test("copying includes lines that aren't drawn, in one file and across files", a
   expect(text.match(/notes\/05\.txt line \d+ changed/g)).toHaveLength(Math.ceil((3_000 - 4) / 9) - 8);
 });
 
-const printAddress = async (skilldeck: Skilldeck, makeSkill: MakeSkill) =>
-  `${await longComparison(skilldeck, makeSkill)}?view=split&wrap=0`;
-
-async function expectAllRows(page: Page) {
-  for (const path of LONG_PATHS)
-    await expect(file(page, path).getByText(`${path} line 5 changed`), path).toBeVisible();
-  await expect(file(page, "notes/05.txt").getByText("line 2993 changed")).toBeVisible();
-}
-
 test("a page that is printed while it loads includes all rows", async ({ page, skilldeck, makeSkill }) => {
+  const notes = (text: string) => `${text}\n`.repeat(300);
+  const folder = await makeSkill("printed-early", { "notes.txt": notes("before") });
+  const { id } = await skilldeck.publish(folder);
+  await writeFile(join(folder, "notes.txt"), notes("after"));
+  await skilldeck.publishVersion(id, folder);
   await page.emulateMedia({ media: "print" });
-  await page.goto(await printAddress(skilldeck, makeSkill));
-  await expectAllRows(page);
+  await page.goto(`/skills/${id}/compare/previous...latest?view=unified`);
+  await expect(file(page, "notes.txt").getByText("after")).toHaveCount(300);
 });
 
 test("printing includes rows that aren't drawn on screen, with nothing sticky over them", async ({
@@ -107,10 +103,12 @@ test("printing includes rows that aren't drawn on screen, with nothing sticky ov
   skilldeck,
   makeSkill,
 }) => {
-  await page.goto(await printAddress(skilldeck, makeSkill));
+  await page.goto(`${await longComparison(skilldeck, makeSkill)}?view=split&wrap=0`);
   await expect(file(page, "notes/00.txt").getByText("line 5 changed")).toBeVisible();
   await page.emulateMedia({ media: "print" });
-  await expectAllRows(page);
+  for (const path of LONG_PATHS)
+    await expect(file(page, path).getByText(`${path} line 5 changed`), path).toBeVisible();
+  await expect(file(page, "notes/05.txt").getByText("line 2993 changed")).toBeVisible();
   await expect(page.locator("section:not([id]) [data-undrawn]:visible:empty")).toHaveCount(0);
   expect(
     await page.evaluate(() =>
