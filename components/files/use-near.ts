@@ -58,7 +58,7 @@ export function useNear(box: RefObject<Element | null>, options: NearOptions): N
     if (element && isWithin(element.getBoundingClientRect(), MARGIN_PX)) setNearness(draw);
   }, [box, isMeasured]);
   useEffect(() => {
-    // Where a box is on paper says nothing about the window. A new observation afterwards reports where it is.
+    // Positions on paper don't count. The new observation after printing reports where the box is.
     if (box.current && !isPrinting) return watch(box.current, setNearness);
   }, [box, isPrinting]);
   return { ...nearness, isNear: nearness.isNear || (isPrinting && isPrinted) };
