@@ -2,8 +2,8 @@
 
 import { useLayoutEffect, useState } from "react";
 import type { LineAnchor } from "@/components/files/line-anchor";
-import { useIsPrinting } from "@/components/files/use-is-printing";
 import { ScrollX } from "@/components/ui/scroll-x";
+import { useIsPrinting } from "@/components/ui/use-is-printing";
 import { type RowOptions, splitRows, unifiedRows } from "@/lib/skills/compare/diff-rows";
 import { foldContext } from "@/lib/skills/compare/fold-context";
 import type { LineColours } from "@/lib/worker/colour-lines";

@@ -22,7 +22,7 @@ export function DeletedRow({ deleted }: { deleted: DeletedVersion }) {
           <span className="truncate font-medium">
             <VisibleText text={deleted.skillTitle} />
           </span>
-          <span className="truncate font-mono text-ink-faint text-xs max-sm:hidden">{deleted.version}</span>
+          <span className="truncate font-mono text-ink-faint text-xs">{deleted.version}</span>
         </p>
         {error ? (
           <p role="alert" title={error.message} className="line-clamp-2 text-deleted text-xs leading-5">

@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { useRef } from "react";
 import { ScrollX } from "@/components/ui/scroll-x";
+import { useIsPrinting } from "@/components/ui/use-is-printing";
 import { colours } from "@/lib/worker/asks";
 import { copiedRows } from "./copied-rows";
 import { formatLineAnchor, useLineAnchor } from "./line-anchor";
@@ -12,7 +13,6 @@ import { RowChunks } from "./row-chunks";
 import { rowAt } from "./row-places";
 import { useAnswer } from "./use-answer";
 import { useCopiedText } from "./use-copied-text";
-import { useIsPrinting } from "./use-is-printing";
 
 interface CodeViewProps {
   bundleKey: string;

@@ -9,7 +9,7 @@ import {
   useLayoutEffect,
   useState,
 } from "react";
-import { useIsPrinting } from "./use-is-printing";
+import { useIsPrinting } from "@/components/ui/use-is-printing";
 
 /** Far enough that scrolling rarely reaches undrawn rows, near enough that few are drawn in vain. */
 const MARGIN_PX = 200;

@@ -17,7 +17,7 @@ export function DraftFiles({ draft, path, onOpen }: DraftFilesProps) {
   if (!shown) return null;
   return (
     <section aria-label="Files" className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <div className="min-w-0 max-lg:max-h-72 max-lg:overflow-y-auto">
+      <div className="min-w-0 max-lg:max-h-74 max-lg:overflow-y-auto">
         <FileTreeView
           label="Files to publish"
           files={draft.entries}

@@ -9,7 +9,7 @@ import { versionQuery } from "@/lib/queries/versions";
 import { pagePaths } from "@/lib/skills/api/addresses";
 import type { Skill } from "@/lib/skills/api/wire";
 
-export const SKILL_ROW_HEIGHT = 82;
+export const SKILL_ROW_HEIGHT = 88;
 
 export function SkillRow({ skill }: { skill: Skill }) {
   return (

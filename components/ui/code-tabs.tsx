@@ -17,11 +17,11 @@ export function CodeTabs({ snippets }: CodeTabsProps) {
         value: language,
         label: language,
         panel: (
-          <div className="relative">
-            <ScrollX label={`${language} lines`} className="rounded-lg border bg-sunken">
-              <pre className="p-4 pr-10 font-mono text-xs leading-5">{code}</pre>
+          <div className="flex items-start rounded-lg border bg-sunken">
+            <ScrollX label={`${language} lines`} className="min-w-0 flex-1 rounded-l-lg">
+              <pre className="p-4 pr-2 font-mono text-xs leading-5">{code}</pre>
             </ScrollX>
-            <span className="absolute top-1.5 right-1.5 rounded-md bg-sunken">
+            <span className="p-1.5">
               <CopyButton text={code} label={`Copy the ${language} lines`} />
             </span>
           </div>

@@ -24,12 +24,16 @@ export function ErrorState({ title, error, onRetry, children, heading: Heading =
         {error.requestId && (
           <p className="mt-1 font-mono text-ink-faint text-xs">request {error.requestId}</p>
         )}
-        {onRetry && (
-          <Button size="sm" className="mt-3" onClick={onRetry}>
-            Try again
-          </Button>
+        {(onRetry || children) && (
+          <div className="mt-3 flex flex-wrap gap-2">
+            {onRetry && (
+              <Button size="sm" onClick={onRetry}>
+                Try again
+              </Button>
+            )}
+            {children}
+          </div>
         )}
-        {children && <div className="mt-3">{children}</div>}
       </div>
     </div>
   );

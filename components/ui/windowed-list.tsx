@@ -3,6 +3,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useCommand } from "./use-command";
+import { useIsPrinting } from "./use-is-printing";
 
 interface WindowedListProps<Item> {
   label: string;
@@ -15,6 +16,8 @@ interface WindowedListProps<Item> {
 }
 
 const OVERSCAN_ROWS = 8;
+/** About 60 pages. */
+const MAX_PRINTED_ROWS = 1_000;
 
 /** A list of any length. Only the rows near the window are in the document. */
 export function WindowedList<Item>(props: WindowedListProps<Item>) {
@@ -41,6 +44,8 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
   useCommand({ keys: "j", what: "Next row", run: () => focusRow(list.current, 1) });
   useCommand({ keys: "k", what: "Previous row", run: () => focusRow(list.current, -1) });
 
+  const isPrinting = useIsPrinting();
+  if (isPrinting) return <PrintedList {...props} />;
   return (
     <ul ref={list} aria-label={label} className="relative" style={{ height: virtualizer.getTotalSize() }}>
       {rows.map((row) => {
@@ -56,6 +61,28 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
         );
       })}
     </ul>
+  );
+}
+
+/** All loaded rows, for paper. */
+function PrintedList<Item>({ label, items, rowHeight, keyOf, renderRow }: WindowedListProps<Item>) {
+  const printed = items.slice(0, MAX_PRINTED_ROWS);
+  return (
+    <>
+      <ul aria-label={label}>
+        {printed.map((item, index) => (
+          <li key={keyOf(item)} className="break-inside-avoid" style={{ height: rowHeight(item) }}>
+            {renderRow(item, index)}
+          </li>
+        ))}
+      </ul>
+      {printed.length < items.length && (
+        <p className="py-2 text-center text-ink-muted">
+          Only the first {printed.length.toLocaleString("en")} of {items.length.toLocaleString("en")} rows are
+          printed.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -2,18 +2,18 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { Crumbs } from "@/components/ui/crumbs";
+import { CompareSkeleton } from "@/components/compare/compare-skeleton";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useTabTitle } from "@/components/ui/use-tab-title";
 import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
-import { pagePaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { resolveRange } from "@/lib/skills/compare/compare-range";
 import { prepareToCompare } from "@/lib/worker/asks";
 import { CompareBundles } from "./compare-bundles";
 import { ComparePickers } from "./compare-pickers";
+import { SkillCrumbs } from "./skill-crumbs";
 
 export function CompareVersions({ skillId, range }: { skillId: string; range: string }) {
   const skill = useQuery(skillQuery(skillId));
@@ -30,12 +30,7 @@ export function CompareVersions({ skillId, range }: { skillId: string; range: st
     return <ErrorState heading="h1" title="Couldn’t load the versions" error={error} onRetry={retry} />;
   return (
     <>
-      <Crumbs
-        crumbs={[
-          { label: "Skills", href: "/" },
-          { label: skill.data?.title ?? skillId, href: pagePaths.skill(skillId) },
-        ]}
-      />
+      <SkillCrumbs skillId={skillId} />
       {typeof resolved === "string" ? (
         <ErrorState
           heading="h1"
@@ -52,8 +47,10 @@ export function CompareVersions({ skillId, range }: { skillId: string; range: st
               <Skeleton className="h-8 w-72" />
             )}
           </header>
-          {resolved && (
+          {resolved ? (
             <CompareBundles skillId={skillId} base={resolved.base.version} head={resolved.head.version} />
+          ) : (
+            <CompareSkeleton />
           )}
         </>
       )}

@@ -2,7 +2,6 @@
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { FileClock } from "lucide-react";
-import { Crumbs } from "@/components/ui/crumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Progress } from "@/components/ui/progress";
@@ -11,10 +10,10 @@ import { fileStatesQuery } from "@/lib/queries/file-states";
 import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
 import { useEveryPage } from "@/lib/queries/use-every-page";
-import { pagePaths } from "@/lib/skills/api/addresses";
 import type { NumberedVersion } from "@/lib/skills/api/number-versions";
 import { fileHistory } from "@/lib/skills/compare/file-history";
 import { FileStepRow } from "./file-step-row";
+import { SkillCrumbs } from "./skill-crumbs";
 
 interface FileHistoryProps {
   skillId: string;
@@ -28,12 +27,7 @@ export function FileHistory({ skillId, path }: FileHistoryProps) {
   useTabTitle(skill.data && `${path} in ${skill.data.title}`);
   return (
     <>
-      <Crumbs
-        crumbs={[
-          { label: "Skills", href: "/" },
-          { label: skill.data?.title ?? skillId, href: pagePaths.skill(skillId) },
-        ]}
-      />
+      <SkillCrumbs skillId={skillId} />
       <h1 className="wrap-anywhere mb-6 font-semibold text-2xl tracking-tight">
         History of <span className="font-mono text-xl">{path}</span>
       </h1>

@@ -1,14 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Crumbs } from "@/components/ui/crumbs";
+import { CompareSkeleton } from "@/components/compare/compare-skeleton";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useTabTitle } from "@/components/ui/use-tab-title";
 import { useSeries } from "@/lib/queries/series";
 import { skillQuery } from "@/lib/queries/skills";
 import { useRollBack } from "@/lib/queries/use-roll-back";
-import { pagePaths } from "@/lib/skills/api/addresses";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { PUBLISHED_UNVERIFIED } from "@/lib/skills/api/records-wire";
 import type { SeriesVersion } from "@/lib/skills/api/series";
@@ -16,6 +15,7 @@ import { CompareBundles } from "./compare-bundles";
 import { RollBackForm } from "./roll-back-form";
 import { RolledBack } from "./rolled-back";
 import { RolledBackUnverified } from "./rolled-back-unverified";
+import { SkillCrumbs } from "./skill-crumbs";
 
 /** Rolls back to an older version: first what that changes, then the proof that it worked. */
 export function RollBack({ skillId, version }: { skillId: string; version: string }) {
@@ -30,12 +30,7 @@ export function RollBack({ skillId, version }: { skillId: string; version: strin
   useTabTitle(skill.data && old && `Roll back ${skill.data.title} to v${old.number}`);
   return (
     <>
-      <Crumbs
-        crumbs={[
-          { label: "Skills", href: "/" },
-          { label: skill.data?.title ?? skillId, href: pagePaths.skill(skillId) },
-        ]}
-      />
+      <SkillCrumbs skillId={skillId} />
       {error && <ErrorState heading="h1" title="Couldn’t load the versions" error={error} onRetry={retry} />}
       {isMissing && (
         <ErrorState
@@ -48,6 +43,12 @@ export function RollBack({ skillId, version }: { skillId: string; version: strin
         <h1 className="mb-4 flex min-h-8 items-center gap-2 font-semibold text-2xl tracking-tight">
           {old ? `Roll back to v${old.number}` : <Skeleton className="h-6 w-48" />}
         </h1>
+      )}
+      {!error && versions === null && (
+        <>
+          <Skeleton className="mb-6 h-40 max-w-3xl rounded-lg opacity-50" />
+          <CompareSkeleton />
+        </>
       )}
       {rollBack.data && versions && old && (
         <RolledBack skillId={skillId} restored={rollBack.data} old={old} versions={versions} />

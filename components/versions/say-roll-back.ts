@@ -24,5 +24,5 @@ export function sayRollBack(
     `${firstCount} ${firstCount === 1 ? "file" : "files"} will be ${done}`,
     ...others.map(([fileCount, what]) => `${fileCount} ${what}`),
   ];
-  return `${promise} Compared with v${newest.number}, ${said.join(", ")}:`;
+  return `${promise} Compared with v${newest.number}, ${said.join(", ")}.`;
 }

@@ -46,7 +46,7 @@ export function VersionFileTree({ skillId, version }: { skillId: string; version
   const entries = files.data?.entries ?? [];
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   return (
-    <div className="min-w-0 self-start max-lg:max-h-72 max-lg:overflow-y-auto max-lg:rounded-lg max-lg:border max-lg:bg-surface max-lg:p-2 lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:overflow-y-auto">
+    <div className="min-w-0 self-start print:max-h-none max-lg:max-h-75 max-lg:overflow-y-auto max-lg:rounded-lg max-lg:border max-lg:bg-surface max-lg:p-2 lg:sticky lg:top-[calc(var(--header-height)+1.5rem)] lg:max-h-[calc(100dvh-var(--header-height)-3rem)] lg:-mx-1 lg:overflow-y-auto lg:px-1">
       <p className="mb-2 h-5 px-2 text-ink-faint text-xs leading-5 tabular-nums">
         {files.data && `${entries.length} ${entries.length === 1 ? "file" : "files"} · ${formatBytes(total)}`}
       </p>

@@ -1,22 +1,20 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { Download, GitCompareArrows } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { buttonLook } from "@/components/ui/button";
-import { Crumbs } from "@/components/ui/crumbs";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useTabTitle } from "@/components/ui/use-tab-title";
-import { skillQuery } from "@/lib/queries/skills";
 import { apiPaths, pagePaths } from "@/lib/skills/api/addresses";
 import type { SkillVersion } from "@/lib/skills/api/wire";
 import { PublicationLine } from "./publication-line";
+import { SkillCrumbs } from "./skill-crumbs";
 import { useVersionInSeries } from "./use-version-in-series";
 import { VersionActions } from "./version-actions";
-import { hasReason, VersionReason } from "./version-reason";
+import { VersionReason } from "./version-reason";
 import { VersionSnippets } from "./version-snippets";
 
 interface VersionHeaderProps {
@@ -26,18 +24,12 @@ interface VersionHeaderProps {
 }
 
 export function VersionHeader({ skillId, version, details }: VersionHeaderProps) {
-  const skill = useQuery(skillQuery(skillId));
   const { versions, current, previous, isLatest } = useVersionInSeries(skillId, version);
   useTabTitle(details && current && `${details.name} v${current.number}`);
   return (
     <>
-      <Crumbs
-        crumbs={[
-          { label: "Skills", href: "/" },
-          { label: skill.data?.title ?? skillId, href: pagePaths.skill(skillId) },
-        ]}
-      />
-      <header className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3">
+      <SkillCrumbs skillId={skillId} />
+      <header className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
         <div className="min-w-0 flex-1 max-md:basis-full">
           <h1 className="flex min-h-8 flex-wrap items-center gap-x-2.5 font-semibold text-2xl tracking-tight">
             {details ? details.name : <Skeleton className="h-6 w-44" />}
@@ -51,11 +43,9 @@ export function VersionHeader({ skillId, version, details }: VersionHeaderProps)
               details && <RelativeTime iso={details.createdAt} />
             )}
           </p>
-          {current && hasReason(current) && (
-            <p className="wrap-anywhere mt-1 max-w-prose whitespace-pre-line text-sm">
-              <VersionReason version={current} />
-            </p>
-          )}
+          <p className="wrap-anywhere mt-1 min-h-5 max-w-prose whitespace-pre-line text-sm">
+            {current && <VersionReason version={current} />}
+          </p>
         </div>
         {/* The link that loads last is placed where it moves nothing: first in the right-aligned row on desktop, last in the left-aligned row on a phone. */}
         <div className="flex flex-wrap gap-2">

@@ -1,10 +1,6 @@
 import { VisibleText } from "@/components/files/visible-text";
 import type { SeriesVersion } from "@/lib/skills/api/series";
 
-export function hasReason({ publication, restoresNumber }: SeriesVersion): boolean {
-  return restoresNumber !== null || Boolean(publication?.note);
-}
-
 /** Why a version was published: the version it restores, and its note. Empty if it has neither. */
 export function VersionReason({ version }: { version: SeriesVersion }) {
   const { publication, restoresNumber } = version;

@@ -26,7 +26,7 @@ interface VersionRowProps {
 export function VersionRow({ version, previous, isLatest, isTicked, onTick, onDelete }: VersionRowProps) {
   const { skillId, number } = version;
   return (
-    <article className="pressable relative flex h-full items-center gap-3 rounded-md border-t px-2 hover:bg-hover">
+    <article className="pressable relative flex h-full items-center gap-3 border-t px-2 hover:bg-hover">
       <span className="relative z-10 flex">
         <Checkbox label={`Select v${number}`} checked={isTicked} onChange={onTick} />
       </span>

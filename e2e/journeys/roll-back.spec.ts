@@ -35,7 +35,7 @@ test("an older version is restored byte for byte, and the timeline shows it", as
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roll back to v1");
   const form = page.getByRole("region", { name: "Roll back" });
-  await expect(form).toContainText("1 file will be restored, 1 removed, 1 reverted:");
+  await expect(form).toContainText("1 file will be restored, 1 removed, 1 reverted.");
   await expect(page.getByRole("region", { name: "steps.md", exact: true })).toContainText("two");
   await lookAt(page, "preview");
 
@@ -69,7 +69,7 @@ test.describe("when someone publishes before the rollback", () => {
     await rollBack.click();
     await expect(page.getByRole("alert").filter({ hasText: "It wasn’t rolled back" })).toBeVisible();
     await expect(page.getByRole("region", { name: "Roll back" })).toContainText(
-      "Compared with v4, 1 file will be restored:",
+      "Compared with v4, 1 file will be restored.",
     );
     expect(await skilldeck.listVersions(skill.id)).toHaveLength(4);
     await rollBack.click();

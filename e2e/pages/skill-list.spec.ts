@@ -48,6 +48,14 @@ test("the search finds skills on pages not loaded yet, and the address restores 
   await expect(page.getByText("No title or id contains “no such skill”.")).toBeVisible();
 });
 
+test("printing includes every loaded row", async ({ page }) => {
+  await page.goto("/?sort=title");
+  await expect(page.getByText(`${SKILL_COUNT} skills`)).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(list(page).getByRole("article")).toHaveCount(SKILL_COUNT);
+  await expect(row(page, nameOf(SKILL_COUNT))).toBeVisible();
+});
+
 test("the address keeps the source and the order", async ({ page }) => {
   await page.goto("/");
   await expect(row(page, nameOf(SKILL_COUNT))).toBeVisible();
@@ -69,8 +77,8 @@ test("Back returns to the same place in the list", async ({ page }) => {
   await page.goto("/?sort=title");
   await expect(page.getByText(`${SKILL_COUNT} skills`)).toBeVisible();
   await page.mouse.move(600, 400);
-  await page.mouse.wheel(0, 8000);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(8000);
+  await page.mouse.wheel(0, 8500);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(8500);
   const seen = row(page, nameOf(100));
   await expect(seen).toBeInViewport();
   const top = async () => Math.round((await seen.boundingBox())?.y ?? -1);
