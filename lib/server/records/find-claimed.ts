@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type AskBackend, askingBackend } from "@/lib/server/ask-backend";
-import { backend } from "@/lib/server/backend";
+import type { AskBackend } from "@/lib/server/ask-backend";
 import { claimPath } from "@/lib/server/claim-path";
 import { listEveryVersion } from "@/lib/server/list-every-version";
 import { apiPaths } from "@/lib/skills/api/addresses";
@@ -9,6 +8,7 @@ import { ApiError } from "@/lib/skills/api/api-error";
 import { numberVersions } from "@/lib/skills/api/number-versions";
 import { objectIdOf } from "@/lib/skills/api/object-id";
 import { type SkillVersion, skillPageSchema, skillVersionSchema } from "@/lib/skills/api/wire";
+import { askingAboutClaim } from "./asking-about-claim";
 import { contentDigest } from "./content-digest";
 import { stillPending } from "./idempotency-key";
 import { records } from "./records";
@@ -33,7 +33,7 @@ export async function findClaimed(
   claim: ClaimRow,
   digests: () => Promise<string[]>,
 ): Promise<SkillVersion | null> {
-  const ask = askingBackend(backend(), claim.lane);
+  const ask = askingAboutClaim(claim.lane);
   if (claim.made_skill_id !== null && claim.made_version !== null)
     return readVersion(ask, claim.made_skill_id, claim.made_version);
   const claimed = await findExactly(claim);
@@ -51,7 +51,7 @@ export async function findClaimed(
 /** The version published under a claim, or null; undefined if the backend doesn't store claims. */
 export async function findExactly({ id, lane }: ClaimRow): Promise<SkillVersion | null | undefined> {
   try {
-    const answer = await askingBackend(backend(), lane)(claimPath(id));
+    const answer = await askingAboutClaim(lane)(claimPath(id));
     return claimedSchema.parse(await answer.json()).version;
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return undefined;

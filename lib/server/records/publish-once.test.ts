@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { zipOf } from "@/conformance/zip-of";
-import { form } from "@/lib/server/registry/temporary-registry";
+import { form, skillFiles } from "@/lib/server/registry/temporary-registry";
 import { loseAnswers } from "./lose-answers";
 import { temporaryTeam } from "./temporary-team";
 
@@ -223,6 +223,30 @@ test("an upload that Anthropic's API may still be working on isn't sent again un
 });
 
 const SKILL_MD = "---\nname: a\ndescription: Something else.\n---\n";
+
+test.each([
+  [502, { "skilldeck-outcome": "none" }],
+  [429, {}],
+])(
+  "a repeated upload whose version can't be looked for (%i) leaves its outcome open",
+  async (...[status, sent]) => {
+    team = await temporaryTeam("anthropic");
+    const stop = loseAnswers({ isPublished: true });
+    await team.create({}, KEY);
+    stop();
+    const honest = globalThis.skilldeckBackend;
+    const error = { type: "api_error", message: "Later." };
+    globalThis.skilldeckBackend = async () =>
+      Response.json({ type: "error", error }, { status, headers: { "retry-after": "1", ...sent } });
+    const answer = await team.ask("/v1/skills", { body: form(skillFiles("a")), headers: KEY });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("retry-after")).toBe("1");
+    expect(answer.headers.get("skilldeck-outcome")).toBe("unknown");
+    globalThis.skilldeckBackend = honest;
+    expect((await team.create({}, KEY)).status).toBe(200);
+    expect(await skillCount()).toBe(1);
+  },
+);
 
 test("refuses an invalid key", async () => {
   team = await temporaryTeam("registry");

@@ -1,11 +1,10 @@
 import "server-only";
-import { askingBackend } from "@/lib/server/ask-backend";
-import { backend } from "@/lib/server/backend";
 import { Slots } from "@/lib/server/storage/slots";
 import { apiPaths } from "@/lib/skills/api/addresses";
 import { laneOf } from "@/lib/skills/api/lane";
 import type { SkillVersion } from "@/lib/skills/api/wire";
 import type { Act } from "./act";
+import { askingAboutClaim } from "./asking-about-claim";
 import { markSent, recordVersion } from "./claims";
 import { digestedBody } from "./digested-body";
 import { findClaimed } from "./find-claimed";
@@ -74,7 +73,7 @@ async function resume(kept: Records, claim: ClaimRow, { request, operation }: Ac
 
 /** The answer to the upload that published this version. */
 function answerOf(version: SkillVersion, operation: string, headers: Headers): Promise<Response> {
-  const ask = askingBackend(backend(), laneOf(headers));
+  const ask = askingAboutClaim(laneOf(headers));
   const { skillId } = version;
   return ask(
     operation === "createSkill" ? apiPaths.skill(skillId) : apiPaths.version(skillId, version.version),
