@@ -59,13 +59,8 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
     const { skillId, first } = await twoVersions();
     const { body: other } = await team.create({});
     expect((await team.publish(skillId, { "x.md": "3" }, KEY)).status).toBe(200);
-    const zip = form({ "a.zip": zipOf({ "a/SKILL.md": "---\nname: a\ndescription: A.\n---\n" }) });
     const reuses = {
       "other content": await team.publish(skillId, { "x.md": "4" }, KEY),
-      "the junk in a zip": await team.send(`/v1/skills/${skillId}/versions`, {
-        body: zip,
-        headers: { ...KEY, "skilldeck-keep-junk": "yes" },
-      }),
       [skillId]: await team.publish(other.id, { "x.md": "3" }, KEY),
       "another operation": await team.create({ "x.md": "3" }, KEY),
       "(createVersion)": await team.rollBack(skillId, first, KEY),
@@ -77,11 +72,22 @@ describe.each(KINDS)("an upload that is sent twice, %s", (kind) => {
     };
     for (const [how, { status, body }] of Object.entries(reuses)) {
       expect(status, how).toBe(400);
-      expect(body.error.message, how).toMatch(/^idempotency-key was already used .*Nothing was published/);
+      expect(body.error.message).toMatch(/^idempotency-key was already used .*Nothing was published/);
+      expect(body.error.message).toContain(how);
     }
-    expect(reuses["the beta shape"].body.error.message).toContain("beta shape");
     expect(await versionsOf(skillId)).toHaveLength(3);
     expect(await versionsOf(other.id)).toHaveLength(1);
+  });
+
+  test("is refused if it would now include the files that tools left in the same zip", async () => {
+    team = await temporaryTeam(kind);
+    const zip = zipOf({ "a/SKILL.md": "---\nname: a\ndescription: A.\n---\n", "a/.DS_Store": "x" });
+    const send = (headers: Record<string, string>) =>
+      team.send("/v1/skills", { body: form({ "a.zip": zip }), headers: { ...KEY, ...headers } });
+    expect((await send({})).status).toBe(200);
+    expect((await send({ "skilldeck-keep-junk": "yes" })).status).toBe(400);
+    expect((await send({})).status).toBe(200);
+    expect(await skillCount()).toBe(1);
   });
 
   test.each([
@@ -213,16 +219,13 @@ test("an upload that Anthropic's API may still be working on isn't sent again un
   const stop = loseAnswers({ isPublished: false });
   await team.create({}, KEY);
   stop();
-  const pending = await team.ask("/v1/skills", { body: form({ "a/SKILL.md": SKILL_MD }), headers: KEY });
-  expect(pending.status).toBe(400);
+  expect((await team.create({ "x.md": "other content" }, KEY)).status).toBe(400);
   const repeated = await team.create({}, KEY);
   expect(repeated).toMatchObject({ status: 409, body: { error: { type: "conflict_error" } } });
   vi.useFakeTimers({ now: Date.now() + 121_000, toFake: ["Date"] });
   expect((await team.create({}, KEY)).status).toBe(200);
   expect(await skillCount()).toBe(1);
 });
-
-const SKILL_MD = "---\nname: a\ndescription: Something else.\n---\n";
 
 test.each([
   [502, { "skilldeck-outcome": "none" }],

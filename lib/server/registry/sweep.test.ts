@@ -4,9 +4,10 @@ import { sql } from "kysely";
 import { nanoid } from "nanoid";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Incoming } from "@/lib/server/storage/incoming";
-import { ORPHANS_KEPT_DAYS } from "@/lib/server/storage/sweep-orphans";
+import { ORPHANS_KEPT_DAYS, sweepOrphans } from "@/lib/server/storage/sweep-orphans";
 import { registry as openRegistry } from "./registry";
 import { openStore } from "./store";
+import { STORE_NAMES } from "./sweep-archives";
 import { ask, form, skillFiles, temporaryRegistry } from "./temporary-registry";
 
 let registry: Awaited<ReturnType<typeof temporaryRegistry>>;
@@ -76,6 +77,18 @@ test("the only archive, left by a crash during the first publish, is set aside t
   await writeArchive(DIGEST);
   await sweep();
   expect(await namesIn("orphans")).toHaveLength(1);
+});
+
+test("an archive whose row is committed during the sweep stays", async () => {
+  const store = await openStore(registry.dataDir);
+  await store.swept;
+  const path = await writeArchive(DIGEST);
+  let questions = 0;
+  const findNamed = async (_: unknown, digests: string[]) => (questions++ === 0 ? [] : digests);
+  await sweepOrphans({ ...store, findNamed, names: STORE_NAMES });
+  expect(questions).toBe(2);
+  expect(await readFile(path, "utf8")).toBe("orphan");
+  await store.close();
 });
 
 test("archives without their database are refused, with its name; once it is restored, everything is back", async () => {
@@ -176,7 +189,7 @@ test("incoming/ is recreated if it was removed, and stays locked", async () => {
 
 test.each([
   [
-    "no database",
+    "not a database",
     "not a database at all".repeat(500),
     /^skilldeck.db is damaged or isn't a database. Stop the server/,
   ],

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { Slots } from "./slots";
 
@@ -5,11 +6,20 @@ test("limits how many run at a time; releasing a slot, even twice, starts one mo
   const slots = new Slots(1);
   const release = await slots.take();
   const order: string[] = [];
-  const waiting = [1, 2].map((name) => slots.run(async () => void order.push(`${name}`)));
-  await Promise.resolve();
+  const end = Promise.withResolvers<void>();
+  const waiting = [1, 2].map((name) =>
+    slots.run(() => {
+      order.push(`${name}`);
+      return end.promise;
+    }),
+  );
+  await setImmediate();
   expect(order).toEqual([]);
   release();
   release();
+  await setImmediate();
+  expect(order).toEqual(["1"]);
+  end.resolve();
   await Promise.all(waiting);
   expect(order).toEqual(["1", "2"]);
 });
