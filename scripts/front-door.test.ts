@@ -162,6 +162,19 @@ describe("input that Node can't parse as a request is refused, and the connectio
   });
 });
 
+test("after an answer has begun, invalid input closes the connection without a second answer", async () => {
+  const socket = connect(port, "127.0.0.1");
+  socket.write("GET / HTTP/1.1\r\nhost: a\r\n\r\n");
+  let received = "";
+  socket.on("data", (chunk) => {
+    received += chunk;
+  });
+  await once(socket, "data");
+  socket.write("hello\r\n\r\n");
+  await once(socket, "close");
+  expect(received.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 200"]);
+});
+
 test("an unknown expectation is refused in the envelope", async () => {
   const { status, headers, body } = await ask("GET", "/v1/skills", { expect: "miracles" });
   expect(status).toBe(417);

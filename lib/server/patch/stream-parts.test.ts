@@ -9,9 +9,8 @@ async function* parts(count: number): AsyncGenerator<Uint8Array> {
   for (let part = 0; part < count; part++) yield PART;
 }
 
-function open(source: AsyncIterable<Uint8Array>) {
+function open(source: AsyncIterable<Uint8Array>, reader = new AbortController()) {
   const onEnd = vi.fn();
-  const reader = new AbortController();
   return { onEnd, reader, stream: streamParts(source, { signal: reader.signal, idleMs: 1_000, onEnd }) };
 }
 
@@ -42,6 +41,11 @@ test("the work ends when the reader cancels or the client is gone", async () => 
   await gone.stream;
   gone.reader.abort();
   await vi.waitFor(() => expect(gone.onEnd).toHaveBeenCalledOnce());
+  const left = new AbortController();
+  left.abort();
+  const late = open(parts(1e6), left);
+  await late.stream;
+  expect(late.onEnd).toHaveBeenCalledOnce();
 });
 
 test("the stream fails if its reader takes nothing for a while", async () => {

@@ -51,6 +51,23 @@ describe.each([
   );
 });
 
+test("a refused deletion keeps the copy of another version with the same files", async () => {
+  team = await temporaryTeam("registry");
+  const { body: skill } = await team.create();
+  const { body: second } = await team.publish(skill.id, {});
+  const versions = `/v1/skills/${skill.id}/versions`;
+  expect((await team.send(`${versions}/${skill.latest_version}`, { method: "DELETE" })).status).toBe(200);
+  const honest = globalThis.skilldeckBackend as Handler;
+  const error = { type: "permission_error", message: "No." };
+  globalThis.skilldeckBackend = async (request) =>
+    request.method === "DELETE" ? Response.json({ type: "error", error }, { status: 403 }) : honest(request);
+  expect((await team.send(`${versions}/${second.version}`, { method: "DELETE" })).status).toBe(403);
+  globalThis.skilldeckBackend = honest;
+  const [kept, ...others] = (await team.deleted()).body.data;
+  expect(others).toEqual([]);
+  expect((await team.publishAgain(kept.id)).status).toBe(200);
+});
+
 test("a deletion isn't sent if the versions it would delete can't be listed", async () => {
   team = await temporaryTeam("registry");
   const { body: skill } = await team.create();
