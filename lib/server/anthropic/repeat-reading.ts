@@ -6,16 +6,16 @@ import { isRepeatable, unreachable } from "./upstream-fault";
 const MAX_TRIES = 3;
 const TRANSIENT_STATUSES = [429, 500, 502, 503, 504, 529];
 
-type Outcome = { answer: Response } | { fault: unknown };
+type Attempt = { answer: Response } | { fault: unknown };
 
 /** Sends a GET up to three times, with growing pauses or those of Retry-After. Sends other requests exactly once. */
 export async function repeatReading(call: Call, send: () => Promise<Response>): Promise<Response> {
   if (call.request.method !== "GET") return await send();
   const until = performance.now() + call.limits.repeatWithinMs;
   for (let tries = 1; tries < MAX_TRIES; tries += 1) {
-    const outcome = await outcomeOf(send);
-    const pauseMs = isTransient(outcome) ? pauseAfter(outcome, tries, call.limits.pauseMs) : null;
-    if (pauseMs === null || performance.now() + pauseMs > until) return settle(outcome);
+    const attempt = await tryOnce(send);
+    const pauseMs = isTransient(attempt) ? pauseAfter(attempt, tries, call.limits.pauseMs) : null;
+    if (pauseMs === null || performance.now() + pauseMs > until) return settle(attempt);
     await sleep(pauseMs, undefined, { signal: call.patience.signal }).catch(() => {
       throw unreachable(call.patience.signal.reason, call);
     });
@@ -23,28 +23,28 @@ export async function repeatReading(call: Call, send: () => Promise<Response>): 
   return await send();
 }
 
-async function outcomeOf(send: () => Promise<Response>): Promise<Outcome> {
+async function tryOnce(send: () => Promise<Response>): Promise<Attempt> {
   return await send().then(
     (answer) => ({ answer }),
     (fault: unknown) => ({ fault }),
   );
 }
 
-function settle(outcome: Outcome): Response {
-  if ("answer" in outcome) return outcome.answer;
-  throw outcome.fault;
+function settle(attempt: Attempt): Response {
+  if ("answer" in attempt) return attempt.answer;
+  throw attempt.fault;
 }
 
-function isTransient(outcome: Outcome): boolean {
-  if ("fault" in outcome) return isRepeatable(outcome.fault);
-  const { status, headers } = outcome.answer;
+function isTransient(attempt: Attempt): boolean {
+  if ("fault" in attempt) return isRepeatable(attempt.fault);
+  const { status, headers } = attempt.answer;
   return TRANSIENT_STATUSES.includes(status) && headers.get("x-should-retry") !== "false";
 }
 
 /** Jitter keeps many clients from repeating at the same moment. */
-function pauseAfter(outcome: Outcome, tries: number, pauseMs: number): number {
+function pauseAfter(attempt: Attempt, tries: number, pauseMs: number): number {
   const jitteredMs = pauseMs * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
-  const askedMs = "answer" in outcome ? readRetryAfter(outcome.answer.headers) : 0;
+  const askedMs = "answer" in attempt ? readRetryAfter(attempt.answer.headers) : 0;
   return Math.max(jitteredMs, askedMs);
 }
 

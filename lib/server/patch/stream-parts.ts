@@ -23,7 +23,7 @@ export async function streamParts(
   { signal, idleMs, onEnd }: StreamOptions,
 ): Promise<ReadableStream<Bytes>> {
   const chunks = chunksOf(parts, onEnd);
-  let first: Promise<IteratorResult<Bytes>> | undefined = Promise.resolve(await chunks.next());
+  let first: IteratorResult<Bytes> | undefined = await chunks.next();
   const end = async () => void (await chunks.return());
   if (signal.aborted) await end();
   else signal.addEventListener("abort", end, { once: true });
@@ -34,7 +34,7 @@ export async function streamParts(
     async pull(controller) {
       clearTimeout(idle);
       if (waitingSince !== null) patienceMs -= performance.now() - waitingSince;
-      const read = await (first ?? chunks.next());
+      const read = first ?? (await chunks.next());
       first = undefined;
       if (read.done) return controller.close();
       controller.enqueue(read.value);
