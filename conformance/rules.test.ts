@@ -86,7 +86,7 @@ describe("the API refuses, in its own words", () => {
   });
 });
 
-describe("messages of our own name the place", () => {
+describe("our own messages name the place", () => {
   test.each<[string, string, RegExp]>([
     ["capitals in the name", "name: MySkill\ndescription: d", /field 'name'.*lowercase/],
     ["a tag in the description", "name: a\ndescription: <b>", /field 'description'.*XML tags/],

@@ -97,7 +97,7 @@ function send(request, response, { status, headers, body }) {
   });
 }
 
-/** A connection that closes behind its answer while bytes still arrive is reset: their sender may never see the answer. */
+/** A connection that closes after its answer while bytes still arrive is reset, so the client may never see the answer. */
 function mayBeReset({ headers }) {
   const hasBody = Number(headers["content-length"]) > 0 || "transfer-encoding" in headers;
   return hasBody && headers.connection?.toLowerCase() === "close";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { answering } from "./respond";
 
-test("an answer to HEAD keeps its status and headers, and what its body is read from is freed", async () => {
+test("an answer to HEAD keeps its status and headers, and its body is cancelled", async () => {
   let isCancelled = false;
   const body = new ReadableStream({
     cancel: () => {

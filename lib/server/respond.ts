@@ -20,7 +20,7 @@ export function answering(handle: Handler): Handler {
   };
 }
 
-/** Next drops the body of an answer to HEAD without cancelling it: what it is read from would stay open. */
+/** Next drops the body of an answer to HEAD without cancelling it, so its source would stay open. */
 async function withoutBody(answer: Response): Promise<Response> {
   await answer.body?.cancel();
   return new Response(null, { status: answer.status, headers: answer.headers });

@@ -187,7 +187,7 @@ test.concurrent.for(DELETES)(
 test.concurrent.for([
   ["deleteSkill", "skill_version_deleted"],
   ["deleteVersion", "skill_deleted"],
-] as const)("%s that is answered with %s is not told as done", async ([name, type], context) => {
+] as const)("%s answered with %s isn't reported as done", async ([name, type], context) => {
   const upstream = await serveUpstream(faults.answers(200, JSON.stringify({ id: "x", type })));
   const answer = await send(name, { ...context, upstream, limits: LIMITS });
   context.expect(await refusalOf(answer)).toMatchObject({

@@ -62,7 +62,7 @@ test("breaks off a download that begins with the key", async () => {
   await expect(answer.arrayBuffer()).rejects.toThrow("sent this server's key in a download");
 });
 
-test("escapes in an upstream's answer mean what they meant", async () => {
+test("escapes in an upstream's answer keep their meaning", async () => {
   const body = String.raw`{"type":"skill","id":"skill_01a","echo":"\u0061\u0022\u005c\\u0061\n\u00e9\u007f\u000a\"é"}`;
   const answer = await send(ask("/v1/skills/skill_01a"), body);
   expect(await answer.json()).toEqual(JSON.parse(body));

@@ -30,13 +30,13 @@ function readers(skillId: string, version: string) {
   return {
     patch: () => patch(ask("/api/patch"), { params }),
     digest: () => team.digest(skillId, version),
-    "roll-back": () => team.rollBack(skillId, version),
+    rollback: () => team.rollBack(skillId, version),
     "deletion with a copy": () =>
       team.send(`/v1/skills/${skillId}/versions/${version}`, { method: "DELETE" }),
   };
 }
 
-test.each(["patch", "digest", "roll-back", "deletion with a copy"] as const)(
+test.each(["patch", "digest", "rollback", "deletion with a copy"] as const)(
   "a %s of a damaged version fails with the same error as its download, which names the version and the damage",
   async (reader) => {
     team = await temporaryTeam("registry");

@@ -59,7 +59,7 @@ function curlLines(options: SnippetOptions): string {
   };
   const lines = Object.entries(headers).map(([name, value]) => `-H "${name}: ${value}"`);
   const url = origin + (skillId === null ? apiPaths.skills : apiPaths.versions(skillId));
-  // curl gives commas and quotes in a file's name a meaning.
+  // curl treats commas and quotes in a filename as syntax.
   const read = isZip
     ? `curl -X POST ${url} <${quoted(path)}`
     : `zip -q -r - ${quoted(path)} | curl -X POST ${url}`;

@@ -220,7 +220,7 @@ it("reports everything at once: layout, paths, SKILL.md, size", () => {
   ]);
 });
 
-describe("the cost of a list of files is linear in its length", () => {
+describe("the cost of a check is linear in the length of a list", () => {
   const spread = (count: number, path: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => path(index));
 

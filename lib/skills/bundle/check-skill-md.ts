@@ -64,7 +64,7 @@ function at(skillMd: SkillMd, key: string, path: string) {
   return (broken: BrokenRule): Problem => ({ ...broken, path, line });
 }
 
-/** Checks name and description (docs/skills-api.md §4). Problems of the frontmatter come first; then missing fields aren't reported. */
+/** Checks name and description (docs/skills-api.md §4). Problems of the frontmatter come first; if there are any, missing fields aren't reported. */
 export function checkSkillMd(skillMd: SkillMd, context: SkillMdContext): Problem[] {
   const { lane, path, name } = context;
   const { description } = skillMd;
