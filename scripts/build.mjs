@@ -26,5 +26,5 @@ export async function build() {
 
 /** Builds unless the last finished build used these sources. */
 export async function ensureBuilt() {
-  if (!isBuilt()) await step("Building (about half a minute)", build);
+  if (!isBuilt()) await step("Building (about a minute)", build);
 }
