@@ -46,6 +46,33 @@ test("who published and why is recovered for an upload without a key whose serve
   expect(await db.selectFrom("claims").select("id").execute()).toEqual([]);
 });
 
+test("a claim without a key is released if its upload published nothing", async () => {
+  team = await temporaryTeam("registry");
+  const stop = loseAnswers({ isPublished: false });
+  await team.create();
+  stop();
+  const { db } = await records();
+  const claims = () => db.selectFrom("claims").select("id").execute();
+  expect(await claims()).toHaveLength(1);
+  await vi.waitFor(async () => {
+    await team.deleted();
+    expect(await claims()).toEqual([]);
+  }, 10_000);
+});
+
+test("an upload whose digest can't be recorded isn't published, and the answer has the cause", async () => {
+  team = await temporaryTeam("registry");
+  const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { db } = await records();
+  await sql`create trigger full before update on claims begin select raise(abort, 'no more'); end`.execute(
+    db,
+  );
+  expect((await team.create({}, KEY)).status).toBe(500);
+  expect(log).toHaveBeenCalledWith(expect.stringContaining("no more"));
+  expect((await team.send("/v1/skills")).body.data).toEqual([]);
+  log.mockRestore();
+});
+
 test("a server in front of another on the same data directory records its author and program, and answers", async () => {
   team = await temporaryTeam("anthropic");
   const upstream = globalThis.skilldeckBackend;

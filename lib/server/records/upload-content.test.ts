@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { zipOf } from "@/conformance/zip-of";
 import { Incoming } from "@/lib/server/storage/incoming";
 import { filesDigest } from "./content-digest";
-import { uploadedDigests } from "./upload-content";
+import { digestBody, uploadedDigests } from "./upload-content";
 
 const MULTIPART = new Headers({ "content-type": "multipart/form-data; boundary=x" });
 
@@ -84,6 +84,12 @@ test("a large file is hashed in pieces", async () => {
   const content = new Uint8Array(20_000_000);
   const work = filesDigest([{ path: "a", executable: false, read: async () => content }]);
   expect(await turnsWhile(work)).toBeGreaterThan(15);
+});
+
+test("a repeated upload over the limit is refused while it is digested", async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1_000_000)) });
+  const init = { method: "POST", body, headers: MULTIPART, duplex: "half" };
+  await expect(digestBody(new Request("http://127.0.0.1/", init))).rejects.toMatchObject({ status: 413 });
 });
 
 test("more files than a skill can have are refused before they are all read", async () => {

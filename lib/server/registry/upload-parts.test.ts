@@ -77,6 +77,14 @@ test("every part gets its own bytes however the body is split", async () => {
   }
 });
 
+test("a path over its limit is refused as soon as its header arrives", async () => {
+  const spool = new Spool(incoming);
+  const header = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="files[]"; filename="a/${"x".repeat(511)}"\r\n\r\n`;
+  const written = new UploadParts(BOUNDARY, spool).write(Buffer.from(`${header}x`));
+  await expect(written).rejects.toThrow("513 bytes long (limit 512)");
+  await spool.close();
+});
+
 test("a large upload uses a temporary file, which is removed afterwards", async () => {
   const contents = ["a".repeat(200_000), "b".repeat(300_000), "c"];
   const spool = new Spool(incoming);
