@@ -9,27 +9,41 @@ const MAX_KEPT_MARKS = 5_000;
 
 const listeners = new Set<() => void>();
 const NONE: string[] = [];
-let marks: string[] | null = null;
+/** The stored text of `marks`; null until it is read. */
+let stored: string | null = null;
+let marks = NONE;
+
+function load(): void {
+  const text = localStore.get(STORAGE_KEY) ?? "";
+  if (text === stored) return;
+  stored = text;
+  marks = text.split(" ").filter(Boolean);
+}
 
 function read(): string[] {
-  marks ??= (localStore.get(STORAGE_KEY) ?? "").split(" ").filter(Boolean);
+  if (stored === null) load();
   return marks;
 }
 
 function write(next: string[]): void {
   marks = next.slice(-MAX_KEPT_MARKS);
-  localStore.set(STORAGE_KEY, marks.join(" "));
+  stored = marks.join(" ");
+  localStore.set(STORAGE_KEY, stored);
   for (const listener of listeners) listener();
 }
 
 function onOtherTab({ key }: StorageEvent): void {
   if (key !== STORAGE_KEY) return;
-  marks = null;
+  load();
   for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener("storage", onOtherTab);
+  if (listeners.size === 0) {
+    addEventListener("storage", onOtherTab);
+    // Another tab may have changed the marks while this one didn't listen.
+    load();
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);

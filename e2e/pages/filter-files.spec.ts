@@ -60,3 +60,24 @@ test("viewed files can be hidden and shown again", async ({ page }) => {
   await page.getByRole("button", { name: "Not viewed" }).click();
   await expect(sections(page)).toHaveCount(6);
 });
+
+test("files marked as viewed in another tab are marked here, even if nothing here showed them then", async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const markNext = async () => {
+    await other.keyboard.press("j");
+    await other.keyboard.press("v");
+  };
+  await expect(other.getByText("6 files changed")).toBeVisible();
+  await markNext();
+  await expect(page.getByText("1 / 6 viewed")).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(page).toHaveURL(/\/skills\/skill_\w+$/);
+  await markNext();
+  await expect(other.getByText("2 / 6 viewed")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("2 / 6 viewed")).toBeVisible();
+});
