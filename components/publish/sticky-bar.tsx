@@ -6,16 +6,22 @@ import { type ReactNode, useEffect, useRef } from "react";
 export function StickyBar({ children }: { children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const element = bar.current;
+    if (!element) return;
     // Focused and full-height elements must not end up behind the bar.
     const { style } = document.documentElement;
-    const height = `${bar.current?.offsetHeight ?? 0}px`;
-    style.setProperty("--footer-height", height);
-    style.setProperty("scroll-padding-bottom", height);
+    const observer = new ResizeObserver(() => {
+      const height = `${element.offsetHeight}px`;
+      style.setProperty("--footer-height", height);
+      style.setProperty("scroll-padding-bottom", height);
+    });
+    observer.observe(element);
     return () => {
+      observer.disconnect();
       style.removeProperty("--footer-height");
       style.removeProperty("scroll-padding-bottom");
     };
-  });
+  }, []);
   return (
     // -mb-24 cancels the page's bottom padding, so that the bar ends where the page does.
     <div

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
@@ -35,6 +36,8 @@ test("the changes and the button are in view, even on a phone, and Ctrl+Enter pu
     await page.mouse.wheel(0, 3_000);
     await expect(changes).not.toBeInViewport();
     await expect(publish(page)).toBeInViewport({ ratio: 1 });
+    const bar = await page.locator(".sticky", { has: publish(page) }).boundingBox();
+    await expect(page.locator("html")).toHaveCSS("scroll-padding-bottom", `${bar?.height}px`);
     await page.mouse.wheel(0, -3_000);
   }
   await page.getByRole("button", { name: /^\d+ suggestions?$/ }).click();
@@ -69,7 +72,6 @@ test("a folder with an invalid name is compared with its skill, and only the nam
 test("a folder without a SKILL.md gets no advice", async ({ page, makeSkill }) => {
   await page.goto("/publish");
   await expect(page.getByRole("heading", { name: "Drop a skill folder here" })).toBeVisible();
-  const { rm } = await import("node:fs/promises");
   const folder = await makeSkill("no-skill", { "a.md": "a\n" });
   await rm(`${folder}/SKILL.md`);
   await dropFolder(page, folder);
