@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { findInComparison, type Hit } from "./find-in-comparison";
 import { openFolder } from "./open-bundles";
 
@@ -71,4 +71,15 @@ test("stops at 2,000 matches and sets isCut", async () => {
   const found = await findInComparison(pair, "x", false);
   expect(found?.hits).toHaveLength(2_000);
   expect(found?.isCut).toBe(true);
+});
+
+test("reads no more than 2,001 matches of a long line", async () => {
+  await open("base", {});
+  await open("head", { "long.txt": "x".repeat(100_000) });
+  const reads = vi.spyOn(RegExp.prototype, "exec");
+  const found = await findInComparison(pair, "x", false);
+  const count = reads.mock.calls.filter(([text]) => text.length === 100_000).length;
+  reads.mockRestore();
+  expect(found?.isCut).toBe(true);
+  expect(count).toBeLessThan(2_010);
 });

@@ -85,13 +85,17 @@ interface Search {
 
 /** In the order in which the lines are shown: in each change, deleted lines first. */
 function addHits(hits: Hit[], { path, pattern }: Search, { base, head, changes }: DiffedLines): void {
+  const addLine = (text: string, place: Omit<Hit, "nth">) => {
+    let nth = 0;
+    for (const _ of text.matchAll(pattern)) {
+      if (hits.length > MAX_MATCHES) return;
+      hits.push({ ...place, nth: nth++ });
+    }
+  };
   const addLines = (side: Hit["side"], from: number, to: number) => {
     const { lines } = side === "L" ? base : head;
-    for (let index = from; index < to && hits.length <= MAX_MATCHES; index++) {
-      let nth = 0;
-      for (const _ of (lines[index] ?? "").matchAll(pattern))
-        hits.push({ path, side, line: index + 1, nth: nth++ });
-    }
+    for (let index = from; index < to && hits.length <= MAX_MATCHES; index++)
+      addLine(lines[index] ?? "", { path, side, line: index + 1 });
   };
   let next = 0;
   for (const { baseStart, baseEnd, headStart, headEnd } of changes) {
