@@ -1,4 +1,4 @@
-import { type Half, type RowPlace, rowAt } from "@/components/files/row-places";
+import { type Half, ROWS_END, ROWS_START, type RowPlace, rowAt } from "@/components/files/row-places";
 
 /** A place in a comparison: the index of the file, and the place in it. */
 export interface CopiedPlace extends RowPlace {
@@ -13,9 +13,6 @@ interface Edge {
   isEnd: boolean;
 }
 
-const END = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
-const START = { row: 0, column: 0 };
-
 /** Where a selection starts or ends in a comparison. A place outside every file is moved to the nearest start or end of one. */
 export function copiedPlace(sections: Element[], edge: Edge, half: Half | null): CopiedPlace {
   const { node, offset, isEnd } = edge;
@@ -27,7 +24,7 @@ export function copiedPlace(sections: Element[], edge: Edge, half: Half | null):
   // A file that isn't drawn yet has no rows, so a selection that ends in it ends in its header.
   const isAboveRows =
     section.querySelector("header")?.contains(node) && !section.hasAttribute("data-undrawn");
-  return { file, ...(isAboveRows || !isEnd ? START : END), isInRow: false };
+  return { file, ...(isAboveRows || !isEnd ? ROWS_START : ROWS_END), isInRow: false };
 }
 
 /** Between two files this is the start of the second; after the last file, its end. */
@@ -35,5 +32,5 @@ function placeBeside(sections: Element[], { node, offset }: Edge): RowPlace & { 
   const at = document.createRange();
   at.setStart(node, offset);
   const next = sections.findIndex((section) => at.comparePoint(section, 0) > 0);
-  return next < 0 ? { file: sections.length - 1, ...END } : { file: next, ...START };
+  return next < 0 ? { file: sections.length - 1, ...ROWS_END } : { file: next, ...ROWS_START };
 }

@@ -1,5 +1,5 @@
 import { copiedRows } from "@/components/files/copied-rows";
-import type { Half, RowPlace } from "@/components/files/row-places";
+import { type Half, ROWS_END, ROWS_START, type RowPlace } from "@/components/files/row-places";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { fileKind } from "@/lib/skills/file-kind";
@@ -21,9 +21,6 @@ interface Piece {
   half: Half | null;
   layout: CompareView["layout"];
 }
-
-const START: RowPlace = { row: 0, column: 0 };
-const END: RowPlace = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
 
 /**
  * The code in a selection across one or more files, including rows that aren't drawn. In the split view, only the side where the
@@ -48,8 +45,8 @@ export function copyComparison(
     file,
     half,
     layout: compared.view.layout,
-    from: index === 0 ? from : START,
-    to: index === all.length - 1 ? to : END,
+    from: index === 0 ? from : ROWS_START,
+    to: index === all.length - 1 ? to : ROWS_END,
   }));
   const asks = pieces.map(({ file }) => askDiff(compared, file));
   const join = () => pieces.flatMap((piece, index) => codeOf(piece, asks[index]?.read()) ?? []).join("\n");

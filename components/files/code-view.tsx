@@ -10,7 +10,7 @@ import { formatLineAnchor, useLineAnchor } from "./line-anchor";
 import { LineNumber } from "./line-number";
 import { LineText } from "./line-text";
 import { RowChunks } from "./row-chunks";
-import { rowAt } from "./row-places";
+import { ROWS_START, rowAt } from "./row-places";
 import { useAnswer } from "./use-answer";
 import { useCopiedText } from "./use-copied-text";
 
@@ -38,7 +38,7 @@ export function CodeView({ bundleKey, path, text, ...props }: CodeViewProps) {
     const end = { row: lines.length - 1, column: Number.POSITIVE_INFINITY };
     return copiedRows(
       (row) => lines[row] ?? null,
-      from ?? { row: 0, column: 0 },
+      from ?? ROWS_START,
       to && to.row < lines.length ? to : end,
     );
   });

@@ -7,6 +7,9 @@ export interface RowPlace {
   column: number;
 }
 
+export const ROWS_START: RowPlace = { row: 0, column: 0 };
+export const ROWS_END: RowPlace = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY };
+
 /** A half of a row that has two. */
 export type Half = "base" | "head";
 

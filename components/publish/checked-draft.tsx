@@ -70,6 +70,7 @@ export function CheckedDraft(props: CheckedDraftProps) {
           choices={choices}
           newest={{ key: newestKey, isFailed: newest.isError }}
           followed={followed}
+          isOvertaken={isOvertaken}
           isUnchanged={changeCount === 0}
           onChoose={onChoose}
           onPublished={props.onPublished}

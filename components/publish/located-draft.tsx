@@ -26,6 +26,8 @@ interface LocatedDraftProps {
   newest: { key: string | null; isFailed: boolean };
   /** The latest version when the draft was first shown; null for none. */
   followed: string | null;
+  /** Whether another version is the latest now. */
+  isOvertaken: boolean;
   /** Whether the draft has the same files as the latest version. */
   isUnchanged: boolean;
   onChoose: (change: Partial<SkillChoices>) => void;
@@ -35,10 +37,9 @@ interface LocatedDraftProps {
 
 /** A draft whose target is known: its problems, the publish bar, the changes and the checks. */
 export function LocatedDraft(props: LocatedDraftProps) {
-  const { review, choices, newest, followed, onChoose, onDiscard } = props;
+  const { review, choices, newest, followed, isOvertaken, onChoose, onDiscard } = props;
   const { draft, check, target } = review;
   const [openPath, setOpenPath] = useState<string | null>(null);
-  const isOvertaken = target !== null && followed !== target.latestVersion;
   const hasBase = Boolean(target?.latestVersion);
   const comparison = useSteadyAnswer(newest.key === null ? null : comparisons.ask(newest.key, draft.key));
   const areChangesComing = hasBase && !isOvertaken && !newest.isFailed && comparison.status === "waiting";
