@@ -83,7 +83,7 @@ export function Palette({ only, pages, onClose }: PaletteProps) {
   );
 }
 
-/** Shows a command with two shortcuts once. */
+/** Lists a command with two shortcuts only once. */
 function withoutDuplicates(commands: Command[]): Command[] {
   return commands.filter(
     (command, index) => commands.findIndex((other) => other.what === command.what) === index,

@@ -19,7 +19,7 @@ function stubStorage(setItem: (key: string, value: string) => void) {
   return stored;
 }
 
-test("what the browser takes is kept by the browser", () => {
+test("a value is kept in the browser", () => {
   const stored = stubStorage(() => undefined);
   expect(localStore.set("a", "1")).toBe(true);
   expect([localStore.get("a"), stored.get("a")]).toEqual(["1", "1"]);
@@ -27,7 +27,7 @@ test("what the browser takes is kept by the browser", () => {
   expect([localStore.get("a"), stored.get("a")]).toEqual([null, undefined]);
 });
 
-test("where site data is blocked, it lasts as long as the page", () => {
+test("where site data is blocked, a value lasts as long as the page", () => {
   // Without a window, reading localStorage throws.
   expect(localStore.get("a")).toBeNull();
   expect(localStore.set("a", "1")).toBe(false);
@@ -36,7 +36,7 @@ test("where site data is blocked, it lasts as long as the page", () => {
   expect(localStore.get("a")).toBeNull();
 });
 
-test("what a full store refuses is newer than what it has, until it has room", () => {
+test("a value that a full store refuses replaces the stored one, until the next is stored", () => {
   let isFull = false;
   const stored = stubStorage(() => {
     if (isFull) throw new DOMException("full", "QuotaExceededError");
