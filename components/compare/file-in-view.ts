@@ -24,7 +24,9 @@ function isInWindow(path: string): boolean {
 
 /** Scrolls to a file and focuses it. */
 export function showFile(path: string): void {
-  const find = () => document.getElementById(sectionId(path));
-  holdPlace({ find, place: "top" });
-  find()?.focus({ preventScroll: true });
+  const section = document.getElementById(sectionId(path));
+  if (!section) return;
+  // By its element, because the next page may have a file with the same path.
+  holdPlace({ find: () => (section.isConnected ? section : null), place: "top" });
+  section.focus({ preventScroll: true });
 }

@@ -97,3 +97,23 @@ test("an address scrolls to its line and n to the next change, until the user sc
   await untilSettled(page);
   await expect(line).not.toBeInViewport();
 });
+
+test("Back to another comparison isn't pulled to the file that was jumped to", async ({
+  page,
+  skilldeck,
+  makeSkill,
+}) => {
+  await page.goto(`${await longComparison(skilldeck, makeSkill)}?view=split&wrap=1`);
+  await expect(page.getByText("20 files changed")).toBeVisible();
+  await page.getByRole("button", { name: "Swap the two versions" }).click();
+  await expect(page).toHaveURL(/\/compare\/\d+\.\.\.\d+\?/);
+  await expect(page.getByText("20 files changed")).toBeVisible();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expectAtTheBar(page, LONG_PATHS[1] ?? "");
+  await page.goBack();
+  await expect(page).toHaveURL(/previous\.\.\.latest/);
+  await expect(page.getByText("20 files changed")).toBeVisible();
+  await untilSettled(page);
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(FEW_PX);
+});
