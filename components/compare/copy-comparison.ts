@@ -1,7 +1,6 @@
 import { copiedRows } from "@/components/files/copied-rows";
 import { type Half, ROWS_END, ROWS_START, type RowPlace } from "@/components/files/row-places";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
-import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { fileKind } from "@/lib/skills/file-kind";
 import type { Answer, Ask } from "@/lib/worker/answer-cache";
 import { documentDiffs } from "@/lib/worker/asks";
@@ -12,6 +11,7 @@ import type { CompareView } from "./compare-view";
 import type { ComparedFiles } from "./compared-files";
 import { copiedPlace } from "./copied-place";
 import { sectionId } from "./file-in-view";
+import { layoutOf } from "./layout-of";
 import { shownCode } from "./shown-rows";
 
 interface Piece {
@@ -63,13 +63,11 @@ function askDiff(compared: ComparedFiles, file: FileComparison): Ask<FileDiff> {
 
 /** Null for a file that isn't text or can't be read. */
 function codeOf(
-  { file, from, to, half, layout: wanted }: Piece,
+  { file, from, to, half, layout }: Piece,
   answer: Answer<FileDiff> | undefined,
 ): string | null {
   if (answer?.status !== "ready" || answer.value.kind !== "text") return null;
-  const { basePath, headPath } = sidePaths(file);
-  const layout = basePath !== null && headPath !== null ? wanted : "unified";
-  const { count, textOf } = shownCode(answer.value, layout, half);
+  const { count, textOf } = shownCode(answer.value, layoutOf(file, layout), half);
   const last = { row: count - 1, column: Number.POSITIVE_INFINITY };
   return count === 0 ? null : copiedRows(textOf, from, to.row < count ? to : last);
 }

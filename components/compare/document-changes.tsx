@@ -1,17 +1,17 @@
 "use client";
 
 import { useAnswer } from "@/components/files/use-answer";
-import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { documentDiffs } from "@/lib/worker/asks";
+import { fileSides } from "@/lib/worker/file-sides";
 import { BinaryChanges } from "./binary-changes";
 import type { ComparedFile } from "./compared-file";
+import { layoutOf } from "./layout-of";
 import { LineDiff } from "./line-diff";
 import { Remark } from "./remark";
 
 /** A PDF or an office document: the changes in its text, then its sizes and hashes. */
 export function DocumentChanges({ baseKey, headKey, file, view, spot, isWhole, onPoint }: ComparedFile) {
-  const { basePath, headPath } = sidePaths(file);
-  const diff = useAnswer(documentDiffs.ask({ baseKey, basePath, headKey, headPath }, view.ignoreWhitespace));
+  const diff = useAnswer(documentDiffs.ask(fileSides({ baseKey, headKey }, file), view.ignoreWhitespace));
   if (diff.status === "waiting") return <Remark>Reading the document…</Remark>;
   return (
     <>
@@ -21,7 +21,7 @@ export function DocumentChanges({ baseKey, headKey, file, view, spot, isWhole, o
         <LineDiff
           diff={diff.value}
           path={file.path}
-          layout={basePath !== null && headPath !== null ? view.layout : "unified"}
+          layout={layoutOf(file, view.layout)}
           isWrapped
           isWhole={isWhole}
           baseColours={null}

@@ -4,11 +4,11 @@ import { onDemand } from "@/components/files/on-demand";
 import { useAnswer } from "@/components/files/use-answer";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { fileKind } from "@/lib/skills/file-kind";
 import type { TextDiff } from "@/lib/worker/send-diff";
 import { askFileDiff } from "./ask-file-diff";
 import type { ComparedFile } from "./compared-file";
+import { layoutOf } from "./layout-of";
 import { SkillMdChanges } from "./skill-md-changes";
 import { TextChanges } from "./text-changes";
 
@@ -46,7 +46,6 @@ export function FileChanges(props: ComparedFile) {
 /** A rendered markdown file: its frontmatter fields, then its prose. */
 function RenderedChanges({ diff, ...props }: ComparedFile & { diff: TextDiff }) {
   const { baseKey, headKey, file, view, isWhole } = props;
-  const { basePath, headPath } = sidePaths(file);
   return (
     <>
       {diff.skillMd && <SkillMdChanges {...diff.skillMd} />}
@@ -54,7 +53,7 @@ function RenderedChanges({ diff, ...props }: ComparedFile & { diff: TextDiff }) 
         baseKey={baseKey}
         headKey={headKey}
         file={file}
-        layout={basePath !== null && headPath !== null ? view.layout : "unified"}
+        layout={layoutOf(file, view.layout)}
         isWhole={isWhole}
         hasFieldChanges={(diff.skillMd?.fields.length ?? 0) > 0}
       >

@@ -5,9 +5,9 @@ import { Fragment, type ReactNode, useState } from "react";
 import { Prose } from "@/components/files/prose";
 import { useAnswer } from "@/components/files/use-answer";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
-import { sidePaths } from "@/lib/skills/compare/side-paths";
 import { proseDiffs } from "@/lib/worker/asks";
 import type { ProseRow } from "@/lib/worker/compare-prose";
+import { fileSides } from "@/lib/worker/file-sides";
 import { foldProse } from "./fold-prose";
 import { Remark } from "./remark";
 import { SourceLines } from "./source-lines";
@@ -28,8 +28,8 @@ interface ProseChangesProps {
 export function ProseChanges(props: ProseChangesProps) {
   const { baseKey, headKey, file, layout, isWhole, hasFieldChanges, children } = props;
   const [opened, setOpened] = useState<number[]>([]);
-  const { basePath, headPath } = sidePaths(file);
-  const answer = useAnswer(proseDiffs.ask({ baseKey, basePath, headKey, headPath }));
+  const sides = fileSides({ baseKey, headKey }, file);
+  const answer = useAnswer(proseDiffs.ask(sides));
   if (answer.status === "waiting") return <Remark>Rendering both sides…</Remark>;
   if (answer.status === "failed")
     return (
@@ -47,8 +47,8 @@ export function ProseChanges(props: ProseChangesProps) {
       </>
     );
 
-  const base = { key: baseKey, path: basePath ?? file.path };
-  const head = { key: headKey, path: headPath ?? file.path };
+  const base = { key: baseKey, path: sides.basePath ?? file.path };
+  const head = { key: headKey, path: sides.headPath ?? file.path };
   return (
     <div className="prose-changes">
       {frontmatter && !(hasFieldChanges && frontmatter.isShownByFields) && (

@@ -5,6 +5,7 @@ import { firstLines } from "@/lib/skills/compare/first-lines";
 import { sidePaths } from "@/lib/skills/compare/side-paths";
 import type { TextDiff } from "@/lib/worker/send-diff";
 import type { ComparedFile } from "./compared-file";
+import { layoutOf } from "./layout-of";
 import { LineDiff } from "./line-diff";
 import { Remark } from "./remark";
 import { SkillMdChanges } from "./skill-md-changes";
@@ -43,14 +44,13 @@ export function TextChanges({
   });
   if (diff.changes.length === 0) return <Remark>{describeNoLines(file, view.ignoreWhitespace)}</Remark>;
 
-  const hasTwoSides = basePath !== null && headPath !== null;
   return (
     <>
       {diff.skillMd && <SkillMdChanges {...diff.skillMd} />}
       <LineDiff
         diff={diff}
         path={file.path}
-        layout={hasTwoSides ? view.layout : "unified"}
+        layout={layoutOf(file, view.layout)}
         isWrapped={view.isWrapped}
         isWhole={isWhole}
         baseColours={baseColours}

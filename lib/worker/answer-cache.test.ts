@@ -18,6 +18,12 @@ describe("AnswerCache", () => {
     expect(ask.read()).toEqual({ status: "ready", value: "skill_1/17:SKILL.md" });
   });
 
+  it("recognises a question whose properties are in another order", () => {
+    const cache = new AnswerCache(async (_sides: { base: string; head: string }) => "same");
+    expect(cache.ask({ head: "b", base: "a" })).toBe(cache.ask({ base: "a", head: "b" }));
+    expect(cache.ask({ head: "a", base: "b" })).not.toBe(cache.ask({ base: "a", head: "b" }));
+  });
+
   it("converts a failure to an ApiError", async () => {
     const cache = new AnswerCache(async (_key: string) => Promise.reject(new Error("crc")));
     const ask = cache.ask("k");

@@ -91,7 +91,7 @@ export class AnswerCache<Arguments extends unknown[], Value> {
   }
 
   ask(...args: Arguments): Ask<Value> {
-    const key = JSON.stringify(args);
+    const key = keyOf(args);
     const known = this.#asks.get(key);
     if (known) return known;
     const ask = new Ask(() => this.#run(...args));
@@ -108,6 +108,15 @@ export class AnswerCache<Arguments extends unknown[], Value> {
     const name = JSON.stringify(bundleKey);
     for (const key of this.#asks.keys()) if (key.includes(name)) this.#asks.delete(key);
   }
+}
+
+/** The arguments as JSON, the same for any order of their properties. */
+function keyOf(args: unknown[]): string {
+  return JSON.stringify(args, (_name, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort())
+      : value,
+  );
 }
 
 export function asApiError(cause: unknown): ApiError {

@@ -13,7 +13,7 @@ export interface FileSides extends BundlePair {
   headPath: string | null;
 }
 
-/** The sides of a compared file. The keys are always in the same order, because questions are cached by their JSON. */
+/** The sides of a compared file. */
 export function fileSides({ baseKey, headKey }: BundlePair, file: FileComparison): FileSides {
   return { baseKey, headKey, ...sidePaths(file) };
 }
