@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Hit } from "@/lib/worker/find-in-comparison";
-import { firstHit } from "./step-hits";
+import { firstHit, hitBeside } from "./step-hits";
 
 const hit = (path: string, line: number, side: Hit["side"] = "R"): Hit => ({ path, side, line, nth: 0 });
 const HITS = [hit("a", 3), hit("a", 9, "L"), hit("a", 9), hit("c", 1)];
@@ -17,4 +17,13 @@ it.each([
 
 it("returns undefined if nothing was found", () => {
   expect(firstHit([], PATHS, { path: "a", line: 0 })).toBeUndefined();
+});
+
+it.each([
+  [{ path: "b", line: 0 }, hit("c", 1), hit("a", 9)],
+  [{ path: "a", line: 0 }, hit("a", 3), hit("c", 1)],
+  [{ path: "c", line: 2 }, hit("a", 3), hit("c", 1)],
+])("goes on from %o to the next match, and back to the previous one", (place, next, previous) => {
+  expect(hitBeside(HITS, PATHS, { place, by: 1 })).toEqual(next);
+  expect(hitBeside(HITS, PATHS, { place, by: -1 })).toEqual(previous);
 });

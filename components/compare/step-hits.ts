@@ -17,6 +17,16 @@ export function firstHit(hits: Hit[], paths: string[], place: Place): Hit | unde
   return same ?? hits.find(isAfter) ?? hits[0];
 }
 
+/** The first match from a place on, or the last one before it. */
+export function hitBeside(
+  hits: Hit[],
+  paths: string[],
+  { place, by }: { place: Place; by: 1 | -1 },
+): Hit | undefined {
+  const next = firstHit(hits, paths, place);
+  return by === 1 || !next ? next : hits.at(hits.indexOf(next) - 1);
+}
+
 export function isSameHit(one: Hit, other: Hit): boolean {
   return (
     one.path === other.path && one.side === other.side && one.line === other.line && one.nth === other.nth

@@ -8,7 +8,7 @@ import type { FoundHits, Hit } from "@/lib/worker/find-in-comparison";
 import { askWorker } from "@/lib/worker/remote";
 import type { ComparedFiles } from "./compared-files";
 import { fileInView, sectionId } from "./file-in-view";
-import { firstHit, isSameHit } from "./step-hits";
+import { firstHit, hitBeside, isSameHit } from "./step-hits";
 
 interface ComparisonSearch {
   region: RefObject<HTMLElement | null>;
@@ -74,7 +74,9 @@ export function useComparisonSearch({
     canStep: hits.length > 0,
     step: (by) => {
       const next =
-        index < 0 ? firstHit(hits, paths, placeInView()) : hits[(index + by + hits.length) % hits.length];
+        index < 0
+          ? hitBeside(hits, paths, { place: placeInView(), by })
+          : hits[(index + by + hits.length) % hits.length];
       if (next) onStep(next);
     },
   };
