@@ -144,6 +144,7 @@ class Generator {
       () => prefix(this.blocks(depth), "- ", "  "),
       () => prefix(this.blocks(depth), "1. ", "   "),
       () => `${prefix(this.#line(1), "- [ ] ", "  ")}\n${prefix(this.blocks(depth), "- ", "  ")}`,
+      () => prefix(this.blocks(depth), `[^${this.#word()}]: `, "    "),
     ];
   }
 

@@ -48,6 +48,16 @@ it.each([
     "a<a>1</>\n{«[^x]: »c}\n<h2>Footnotes</>\n\n\n«[^x]: »b <a>↩</>",
   ],
   [
+    "a footnote inside one without a reference",
+    "a\n\n[^x]: b\n\n    > [^y]: c\n    >\n    >     [^z]: d",
+    "a\n{«[^x]: »b\n\n{«[^y]: »c{«[^z]: »d}}\n}",
+  ],
+  [
+    "a footnote whose name one inside another has, too",
+    "a[^y]\n\n[^x]: b\n\n    [^y]: c\n\n[^y]: d",
+    "a<a>1</>\n{«[^x]: »b}\n{«[^y]: »d}\n<h2>Footnotes</>\n\n\n«[^y]: »c <a>↩</>",
+  ],
+  [
     "footnotes that only refer to each other",
     "[^x]: a[^y]\n\n[^y]: b[^x]",
     expect.stringMatching(/«\[\^x\]: »a.*«\[\^y\]: »b/s),
