@@ -34,6 +34,11 @@ it.each([
     "The version you started from was deleted, and v2 is now the latest",
   ],
   [
+    "the followed version was deleted, but the list still has it",
+    { followed: "2", newest: "1", versions: [2, 1] },
+    "v2 was deleted while you worked on it",
+  ],
+  [
     "every version was deleted",
     { followed: "1", newest: null, versions: [] },
     "Every version of this skill was deleted while you worked",

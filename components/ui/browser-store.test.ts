@@ -23,6 +23,8 @@ test("a value is kept in the browser", () => {
   const stored = stubStorage(() => undefined);
   expect(localStore.set("a", "1")).toBe(true);
   expect([localStore.get("a"), stored.get("a")]).toEqual(["1", "1"]);
+  stored.set("a", "from another tab");
+  expect(localStore.get("a")).toBe("from another tab");
   localStore.remove("a");
   expect([localStore.get("a"), stored.get("a")]).toEqual([null, undefined]);
 });

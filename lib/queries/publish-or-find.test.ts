@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, it } from "vitest";
 import { ApiError } from "@/lib/skills/api/api-error";
-import { type IdentifiedUpload, nextAttempt, UnknownOutcome } from "./publish-or-find";
+import { type IdentifiedUpload, nextAttempt, publishOrFind, UnknownOutcome } from "./publish-or-find";
 
 const UPLOAD: IdentifiedUpload = {
   skillId: "skill_1",
@@ -42,6 +42,13 @@ it.each<[string, Error, Partial<IdentifiedUpload>]>([
   expect(again(error, change).idempotencyKey).not.toBe(attempt.idempotencyKey);
 });
 
-it("looks for an upload that may have been published, and doesn't send it again", () => {
-  expect(again(new UnknownOutcome("api_error", "Offline.")).isSent).toBe(true);
+it("looks for an upload that may have been published, and doesn't send it again", async () => {
+  const next = again(new UnknownOutcome("api_error", "Offline."));
+  expect(next.isSent).toBe(true);
+  const looked = publishOrFind(next, queryClient, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    onLook: () => AbortSignal.abort(),
+  });
+  await expect(looked).rejects.toBeInstanceOf(UnknownOutcome);
 });

@@ -61,6 +61,7 @@ describe("colourLines", () => {
 
   it("colours long lines of words", async () => {
     expect(await coloursOf("a.py", "a = 1; ".repeat(20_000))).toHaveLength(20_000);
+    expect(await coloursOf("a.py", `${"x".repeat(500)} `.repeat(1_500))).toEqual([]);
   });
 
   it.each(["notes.txt", "LICENSE", "data.unknown"])("leaves %s plain", async (path) => {

@@ -87,6 +87,10 @@ test("changes of frontmatter and spacing are reported", async () => {
     isSpacingChanged: true,
   });
   expect(await compareTexts(base, base.replaceAll("\n", "\r\n"))).toMatchObject({ isSpacingChanged: true });
+  const noted = "One[^a]\n\n[^a]: note\n\nTwo\n";
+  expect(await compareTexts(noted, noted.replace("note", "other"))).toMatchObject({
+    isSpacingChanged: false,
+  });
 });
 
 test("two texts that differ are never shown as unchanged", async () => {

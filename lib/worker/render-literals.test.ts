@@ -76,3 +76,10 @@ it("refuses a text that would block its uninterruptible parser", () => {
 it("renders a document whose code is too costly to colour", () => {
   expect(render(`\`\`\`ts\n${"x".repeat(200_000)}\n\`\`\``)).toMatch(/^«ts\n»x{200000}$/);
 });
+
+it("pads short rows to 50 cells, however wide the header is", () => {
+  const wide = `${"|a".repeat(200)}|\n${"|-".repeat(200)}|\n|b|\n`;
+  const tree = JSON.stringify(renderProse(wide, { name: "test", path: "SKILL.md", entries: [] }));
+  expect(tree.match(/"tagName":"th"/g)).toHaveLength(200);
+  expect(tree.match(/"tagName":"td"/g)).toHaveLength(50);
+});

@@ -128,6 +128,15 @@ it("rejects with the reason if a worker doesn't start, and starts another for th
   expect(await link.ask(async (worker) => worker.readText("k", "a"))).toBe("read k of worker 2");
 });
 
+it("keeps a worker that has started, whatever error it doesn't catch later", async () => {
+  const link = new WorkerLink(() => new FakeWorker());
+  await link.ask(async (worker) => worker.readText("k", "a"));
+  FakeWorker.started[0]?.tell(null);
+  await turns();
+  FakeWorker.started[0]?.onerror?.(Object.assign(new Event("error"), { message: "x" }) as ErrorEvent);
+  expect(await link.ask(async (worker) => worker.readText("k", "b"))).toBe("read k of worker 1");
+});
+
 it("keeps no reference to an answered question", async () => {
   const link = new WorkerLink(() => new FakeWorker());
   const ask = async () => {

@@ -171,12 +171,14 @@ describe("a large text", () => {
     }
   });
 
-  it("is processed in pieces of at most 10,000 lines and 64 kB", () => {
+  it("is processed in pieces of at most 10,000 lines and 64 kB, and uses up the budget", () => {
     const [file] = compareFolders(entriesOf({ a: "1" }), entriesOf({ a: "2" }));
     const letters = (seed: number) =>
       Buffer.from(many(90_000, (index) => String.fromCharCode(97 + ((index * seed) % 23))));
     const sides = { base: letters(7), head: letters(11) };
-    const parts = [...textPatch(file as NonNullable<typeof file>, sides, { linesLeft: 1e9 })];
+    const budget = { linesLeft: 1_000_000 };
+    const parts = [...textPatch(file as NonNullable<typeof file>, sides, budget)];
+    expect(budget.linesLeft).toBeLessThan(900_000);
     const pauses = parts.filter((part) => part.length === 0).length;
     expect(pauses).toBeGreaterThan(180_000 / 10_000);
     for (const part of parts) expect(part.length).toBeLessThanOrEqual(2 * 65_536);
