@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { findInFiles } from "./find-in-files";
-import { openFolder } from "./open-bundles";
+import { openedBundle, openFolder } from "./open-bundles";
 
 async function open(key: string, files: Record<string, string>) {
   await openFolder(
@@ -42,6 +42,13 @@ it("searches the newer files when a key is opened again", async () => {
   await findInFiles("d", "old");
   await open("d", { "1.txt": "new" });
   expect((await findInFiles("d", "new"))?.count).toBe(1);
+});
+
+it("reads a file once for all searches of its bundle", async () => {
+  await open("f", { "1.txt": "needle" });
+  const reads = vi.spyOn(openedBundle("f"), "read");
+  for (const query of ["n", "ne", "nee"]) expect((await findInFiles("f", query))?.count).toBe(1);
+  expect(reads).toHaveBeenCalledTimes(1);
 });
 
 it("pauses after some milliseconds of work, not after each file", async () => {

@@ -23,6 +23,7 @@ it.each<[string, string, Element["properties"], Partial<ReturnType<typeof marksO
     { missing: "references/scripts/run.py" },
   ],
   ["a folder", "a", { href: "../scripts/" }, { folder: "scripts/" }],
+  ["the skill's own folder", "a", { href: "../" }, { folder: "" }],
   ["a picture that is not there", "img", { src: "a.png" }, { missing: "references/a.png" }],
   ["the web", "a", { href: "https://example.com/x.md" }, {}],
   ["a heading", "a", { href: "#x" }, {}],
