@@ -61,7 +61,7 @@ test("viewed files can be hidden and shown again", async ({ page }) => {
   await expect(sections(page)).toHaveCount(6);
 });
 
-test("files marked as viewed in another tab are marked here, even if nothing here showed them then", async ({
+test("a file marked as viewed in another tab is marked here, even if this tab was on another page", async ({
   page,
   context,
 }) => {
