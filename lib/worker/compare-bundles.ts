@@ -98,11 +98,21 @@ export async function diffSides(sides: FileSides, ignoreWhitespace: boolean): Pr
     readLines(sides.headKey, sides.headPath),
   ]);
   if (!base || !head) return null;
+  const diff = matchLines(sides, { base, head }, ignoreWhitespace);
+  if (!ignoreWhitespace)
+    comparisonOf(sides.baseKey, sides.headKey).counts.set(nameOf(sides), countChanges(diff.changes));
+  return diff;
+}
+
+/** The changes between the lines of both sides. Throws ApiError if an earlier worker was terminated in it. */
+export function matchLines(
+  sides: FileSides,
+  { base, head }: Record<"base" | "head", TextLines>,
+  ignoreWhitespace: boolean,
+): DiffedLines {
   const size = base.lines.length + head.lines.length;
   const name = `match ${ignoreWhitespace} ${sides.baseKey} ${sides.headKey} ${nameOf(sides)}`;
   const changes = guardedStep({ name, size }, () => diffLines(base.lines, head.lines, { ignoreWhitespace }));
-  if (!ignoreWhitespace)
-    comparisonOf(sides.baseKey, sides.headKey).counts.set(nameOf(sides), countChanges(changes));
   return { base, head, changes };
 }
 

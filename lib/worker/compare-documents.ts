@@ -1,7 +1,6 @@
-import { diffLines } from "@/lib/skills/compare/diff-lines";
 import { splitLines } from "@/lib/skills/compare/split-lines";
 import { documentLines } from "@/lib/skills/documents/document-lines";
-import type { DiffedLines } from "./compare-bundles";
+import { type DiffedLines, matchLines } from "./compare-bundles";
 import type { FileSides } from "./file-sides";
 import { readDocumentText } from "./read-document-text";
 import { sendDiff, type TextDiff } from "./send-diff";
@@ -17,7 +16,7 @@ export async function diffDocuments(sides: FileSides, ignoreWhitespace: boolean)
     readLines(sides.baseKey, sides.basePath),
     readLines(sides.headKey, sides.headPath),
   ]);
-  return { base, head, changes: diffLines(base.lines, head.lines, { ignoreWhitespace }) };
+  return matchLines(sides, { base, head }, ignoreWhitespace);
 }
 
 async function readLines(key: string, path: string | null) {
