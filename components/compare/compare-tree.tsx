@@ -2,8 +2,9 @@
 
 import { clsx } from "clsx";
 import { Check, ChevronDown } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { FileTreeView } from "@/components/files/file-tree-view";
+import { onDemand } from "@/components/files/on-demand";
 import type { FileComparison } from "@/lib/skills/compare/compare-folders";
 import type { LineCounts } from "@/lib/worker/compare-bundles";
 import { ChangeCount } from "./change-count";
@@ -11,7 +12,7 @@ import { type FileFilter, statusesOf } from "./filter-files";
 import { StatusMark } from "./status-mark";
 
 /** Loaded after the first diff; its space is reserved. */
-const FileFilterBar = lazy(async () => ({ default: (await import("./file-filter-bar")).FileFilterBar }));
+const FileFilterBar = onDemand(async () => (await import("./file-filter-bar")).FileFilterBar, null);
 
 /** Lower than the tree's own limit, since the diffs are drawn beside it. */
 const MAX_WHOLE_FILES = 60;
@@ -63,14 +64,12 @@ export function CompareTree(props: CompareTreeProps) {
         {changed.length >= MIN_FILTERED_FILES && (
           <div className={statusesOf(changed).length > 1 ? "min-h-19.5" : "min-h-11"}>
             {isFirstShown && (
-              <Suspense>
-                <FileFilterBar
-                  files={changed}
-                  viewedCount={changed.filter(({ path }) => isViewed(path)).length}
-                  filter={filter}
-                  onChange={onFilter}
-                />
-              </Suspense>
+              <FileFilterBar
+                files={changed}
+                viewedCount={changed.filter(({ path }) => isViewed(path)).length}
+                filter={filter}
+                onChange={onFilter}
+              />
             )}
           </div>
         )}

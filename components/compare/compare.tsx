@@ -1,7 +1,8 @@
 "use client";
 
 import { clsx } from "clsx";
-import { lazy, Suspense, useDeferredValue, useLayoutEffect, useRef, useState } from "react";
+import { useDeferredValue, useLayoutEffect, useRef, useState } from "react";
+import { onDemand } from "@/components/files/on-demand";
 import { useAnswer } from "@/components/files/use-answer";
 import { useIsPainted } from "@/components/files/use-is-painted";
 import { ErrorState } from "@/components/ui/error-state";
@@ -21,8 +22,8 @@ import { useCompareCommands } from "./use-compare-commands";
 import { useFindSteps } from "./use-find-steps";
 import { toggleViewed, useViewedMarks } from "./viewed-marks";
 
-const ComparisonAids = lazy(async () => ({ default: (await import("./comparison-aids")).ComparisonAids }));
-const NoFileShown = lazy(async () => ({ default: (await import("./no-file-shown")).NoFileShown }));
+const ComparisonAids = onDemand(async () => (await import("./comparison-aids")).ComparisonAids, null);
+const NoFileShown = onDemand(async () => (await import("./no-file-shown")).NoFileShown, null);
 
 interface CompareProps {
   /** Keys of two bundles that are open in the worker. */
@@ -104,16 +105,14 @@ export function Compare({ baseKey, headKey, view, ...props }: CompareProps) {
       className="[&[data-half-selected=base]_[data-half=head]]:select-none [&[data-half-selected=head]_[data-half=base]]:select-none"
     >
       {isSettled && (
-        <Suspense>
-          <ComparisonAids
-            region={region}
-            compared={{ baseKey, headKey, files: shown, view }}
-            isFinding={isFinding}
-            hit={step?.hit ?? null}
-            onFind={setFinding}
-            onStep={stepTo}
-          />
-        </Suspense>
+        <ComparisonAids
+          region={region}
+          compared={{ baseKey, headKey, files: shown, view }}
+          isFinding={isFinding}
+          hit={step?.hit ?? null}
+          onFind={setFinding}
+          onStep={stepTo}
+        />
       )}
       <CompareBar
         files={changed}
@@ -143,11 +142,7 @@ export function Compare({ baseKey, headKey, view, ...props }: CompareProps) {
           />
         )}
         <div className="min-w-0 space-y-4">
-          {shown.length === 0 && (
-            <Suspense>
-              <NoFileShown onShowAll={() => setFilter(NO_FILTER)} />
-            </Suspense>
-          )}
+          {shown.length === 0 && <NoFileShown onShowAll={() => setFilter(NO_FILTER)} />}
           {shown.map((comparison, index) => (
             <FileSection
               key={comparison.path}

@@ -20,7 +20,7 @@ export function onDemand<Props extends object>(
     if (answer.status === "failed")
       return (
         <div className="p-4">
-          <ErrorState title="Couldn’t load this view" error={answer.error} onRetry={code.retry} />
+          <ErrorState title="Couldn’t load part of this page" error={answer.error} onRetry={code.retry} />
         </div>
       );
     const View = answer.value;

@@ -81,3 +81,24 @@ test("a file marked as viewed in another tab is marked here, even if this tab wa
   await page.goBack();
   await expect(page.getByText("2 / 6 viewed")).toBeVisible();
 });
+
+test.describe("without a connection", () => {
+  test.use({ expectedAlarms: [/Failed to load resource/] });
+
+  test("code that didn't load leaves the rest of the page alone, and loads on the next try", async ({
+    page,
+  }) => {
+    const filter = page.getByRole("searchbox", { name: "Filter files" });
+    await expect(filter).toBeVisible();
+    await page.getByRole("button", { name: "Find in this comparison" }).click();
+    await expect(page.getByRole("searchbox", { name: "Find in this comparison" })).toBeVisible();
+    await page.route("**/_next/static/**", (route) => route.abort());
+    await filter.fill("nowhere");
+    const alert = page.getByRole("alert").filter({ hasText: "Couldn’t load part of this page" });
+    await expect(alert).toContainText("Failed to load chunk");
+    await expect(filter).toHaveValue("nowhere");
+    await page.unroute("**/_next/static/**");
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { name: "No files match the filter" })).toBeVisible();
+  });
+});
