@@ -29,11 +29,7 @@ export function abandonSteps(names: string[]): void {
  * work and the file. Throws ApiError if the step was abandoned before.
  */
 export function guardedStep<Value>({ name, size }: { name: string; size: number }, run: () => Value): Value {
-  if (abandoned.has(name))
-    throw new ApiError(
-      "invalid_request_error",
-      `It takes longer than ${MAX_STEP_MS / 1_000} seconds to process.`,
-    );
+  if (abandoned.has(name)) throw tooSlow("It");
   if (size < MIN_GUARDED_CHARACTERS) return run();
   tell({ step: name });
   try {
@@ -41,4 +37,11 @@ export function guardedStep<Value>({ name, size }: { name: string; size: number 
   } finally {
     tell({ step: null });
   }
+}
+
+export function tooSlow(what: string): ApiError {
+  return new ApiError(
+    "invalid_request_error",
+    `${what} takes longer than ${MAX_STEP_MS / 1_000} seconds to process.`,
+  );
 }

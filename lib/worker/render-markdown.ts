@@ -51,7 +51,7 @@ export async function renderMarkdown(key: string, path: string): Promise<Root> {
   return renderProse(body, { name: `render ${key} ${path}`, path, entries: openedBundle(key).entries });
 }
 
-interface ProseOptions {
+export interface ProseOptions {
   /** Name of the guarded step. */
   name: string;
   /** The file that relative links are resolved from. */

@@ -1,10 +1,10 @@
 import type { Root } from "hast";
-import type { NotebookOutput } from "@/lib/skills/documents/read-notebook";
+import type { NotebookCell, NotebookOutput } from "@/lib/skills/documents/read-notebook";
 import { languageOf } from "@/lib/skills/file-kind";
 import { colourText, type LineColours } from "./colour-lines";
-import { guardedStep } from "./guarded-step";
+import { guardedStep, MAX_STEP_MS, tooSlow } from "./guarded-step";
 import { openedBundle } from "./open-bundles";
-import { renderProse } from "./render-markdown";
+import { type ProseOptions, renderProse } from "./render-markdown";
 
 export type RenderedCell =
   | { kind: "prose"; tree: Root }
@@ -25,18 +25,30 @@ export async function renderNotebook(key: string, path: string): Promise<Rendere
     readNotebook(text),
   );
   const grammar = languageOf(`cell.${language}`) ?? language;
-  return Promise.all(
-    cells.map(async ({ kind, source, count, outputs }, index): Promise<RenderedCell> => {
-      const name = `cell ${index} ${key} ${path}`;
-      try {
-        if (kind === "markdown") return { kind: "prose", tree: renderProse(source, { name, path, entries }) };
-        const colours = kind === "code" ? await colourText(grammar, source, name) : null;
-        return { kind: "code", source, colours, count, outputs };
-      } catch (cause) {
-        const text = `Shown as source. ${cause instanceof Error ? cause.message : ""}`;
-        const note: NotebookOutput = { kind: "text", text, isError: false };
-        return { kind: "code", source, colours: null, count, outputs: [...outputs, note] };
-      }
-    }),
-  );
+  // Loads the grammar outside the time limit. If it fails to load, each cell says so.
+  await colourText(grammar, "", `grammar ${key} ${path}`).catch(() => null);
+  const deadline = performance.now() + MAX_STEP_MS;
+  const rendered: RenderedCell[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const name = `cell ${index} ${key} ${path}`;
+    try {
+      // Short cells aren't guarded, and there may be thousands.
+      if (performance.now() > deadline) throw tooSlow("The notebook");
+      rendered.push(await renderCell(cell, grammar, { name, path, entries }));
+    } catch (cause) {
+      const text = `Shown as source. ${cause instanceof Error ? cause.message : ""}`;
+      const note: NotebookOutput = { kind: "text", text, isError: false };
+      rendered.push(asSource({ ...cell, outputs: [...cell.outputs, note] }, null));
+    }
+  }
+  return rendered;
+}
+
+async function renderCell(cell: NotebookCell, grammar: string, options: ProseOptions): Promise<RenderedCell> {
+  if (cell.kind === "markdown") return { kind: "prose", tree: renderProse(cell.source, options) };
+  return asSource(cell, cell.kind === "code" ? await colourText(grammar, cell.source, options.name) : null);
+}
+
+function asSource({ source, count, outputs }: NotebookCell, colours: LineColours | null): RenderedCell {
+  return { kind: "code", source, colours, count, outputs };
 }

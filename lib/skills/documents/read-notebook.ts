@@ -7,7 +7,7 @@ export type NotebookOutput =
   /** Active content, which is named but never drawn. */
   | { kind: "withheld"; types: string[] };
 
-interface NotebookCell {
+export interface NotebookCell {
   kind: "markdown" | "code" | "raw";
   source: string;
   /** The execution count shown in brackets. */
