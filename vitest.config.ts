@@ -37,5 +37,6 @@ export default defineConfig({
     maxWorkers: "100%",
     // Long enough for a busy machine.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -14,6 +14,7 @@ function project(name: string) {
       environment: "node" as const,
       globalSetup: [`conformance/serve-${name}.ts`],
       testTimeout: 60_000,
+      expect: { poll: { timeout: 20_000 } },
       hookTimeout: 120_000,
       // All test files share one server, which may have other clients too.
       fileParallelism: false,

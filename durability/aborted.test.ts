@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { findStrays } from "./find-strays";
 import { Ledger } from "./ledger";
 import { newContent } from "./publisher";
@@ -71,10 +71,7 @@ test(`${UPLOADS} aborted uploads leave no file, descriptor or memory behind, and
 });
 
 async function settledUsage(server: RunningRegistry, dataDir: string, ledger: Ledger): Promise<Usage | null> {
-  await vi.waitFor(
-    async () => expect(await findStrays(dataDir, await ledger.archives(server.origin))).toEqual([]),
-    20_000,
-  );
+  await expect.poll(async () => findStrays(dataDir, await ledger.archives(server.origin))).toEqual([]);
   return usageOf(server);
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { findStrays } from "./find-strays";
 import { Ledger } from "./ledger";
 import { startRegistry } from "./start-registry";
@@ -33,8 +33,8 @@ test(`a server killed ${ROUNDS} times under load loses no acknowledged version o
       expect(await ledger.check(server.origin), `after round ${round}`).toEqual([]);
   }
   expect(ledger.size, "the load published versions").toBeGreaterThan(ROUNDS);
-  await vi.waitFor(async () => expect(await ledger.findWithoutNote(server.origin)).toEqual([]), 10_000);
+  await expect.poll(() => ledger.findWithoutNote(server.origin)).toEqual([]);
   const digests = await ledger.archives(server.origin);
-  await vi.waitFor(async () => expect(await findStrays(dataDir, digests)).toEqual([]), 10_000);
+  await expect.poll(() => findStrays(dataDir, digests)).toEqual([]);
   await server.stop();
 });

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { findStrays } from "./find-strays";
 import { Ledger } from "./ledger";
 import { type RunningRegistry, startRegistry } from "./start-registry";
@@ -59,10 +59,9 @@ interface Sound {
 
 async function expectSound({ origin, dataDir, ledger }: Sound, when: string): Promise<void> {
   expect(await ledger.check(origin), when).toEqual([]);
-  await vi.waitFor(
-    async () => expect(await findStrays(dataDir, await ledger.archives(origin)), when).toEqual([]),
-    10_000,
-  );
+  await expect
+    .poll(async () => findStrays(dataDir, await ledger.archives(origin)), { message: when })
+    .toEqual([]);
 }
 
 type Act = (ledger: Ledger, origin: string) => Promise<void>;

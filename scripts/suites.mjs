@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build, isBuilt } from "./build.mjs";
 import { runToEnd } from "./child.mjs";
 import { ensureChromium } from "./chromium.mjs";
-import { countPlaywright, countVitest } from "./count-tests.mjs";
+import { readPlaywrightReport, readVitestReport } from "./read-report.mjs";
 import { runtimeNode } from "./runtime-node.mjs";
 import { Stop } from "./stop.mjs";
 import { tool } from "./tool.mjs";
@@ -19,19 +19,19 @@ function check(name, ...commands) {
       });
       if (code !== 0) throw new Stop(output.trim());
     }
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failures: [] };
   };
   return { name, run };
 }
 
 /** A runner that fails without a failing test, because it crashed or found no tests, counts as one failure. */
-async function runTests({ args, env, report, count, stdio }) {
+async function runTests({ args, env, report, read, stdio }) {
   const { code, output } = await runToEnd(runtimeNode(), args, { env: { ...process.env, ...env }, stdio });
-  const { passed, failed } = existsSync(report)
-    ? count(JSON.parse(readFileSync(report, "utf8")))
-    : { passed: 0, failed: 0 };
-  const hasCrashed = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: hasCrashed ? 1 : failed, output };
+  const { passed, failures } = existsSync(report)
+    ? read(JSON.parse(readFileSync(report, "utf8")))
+    : { passed: 0, failures: [] };
+  const hasCrashed = failures.length === 0 && (code !== 0 || passed === 0);
+  return { passed, failures: hasCrashed ? [`the runner ended with code ${code}`] : failures, output };
 }
 
 async function runVitest(reports, name, config = "vitest.config.ts") {
@@ -44,12 +44,12 @@ async function runVitest(reports, name, config = "vitest.config.ts") {
     "--reporter=json",
     `--outputFile.json=${report}`,
   ];
-  return await runTests({ args, report, count: countVitest });
+  return await runTests({ args, report, read: readVitestReport });
 }
 
 async function runBuild() {
   if (!isBuilt()) await build();
-  return { passed: 1, failed: 0 };
+  return { passed: 1, failures: [] };
 }
 
 function requireBuilt() {
@@ -62,7 +62,7 @@ async function runEndToEnd(reports) {
   const args = [tool("@playwright/test", "playwright"), "test", "--reporter=list,json"];
   const env = { CHROMIUM_PATH: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   // The longest suite prints each test as it ends. The suites that run at the same time print only when they end.
-  return await runTests({ args, env, report, count: countPlaywright, stdio: "inherit" });
+  return await runTests({ args, env, report, read: readPlaywrightReport, stdio: "inherit" });
 }
 
 /** A folder of tests with its own configuration, run against the built app. */

@@ -10,24 +10,24 @@ import { stages } from "./suites.mjs";
 /** Prints a suite's output all at once, because suites of other lanes run at the same time. */
 async function runSuite({ name, run }, reports) {
   const start = performance.now();
-  const { output, ...counts } = await run(reports).catch((error) => ({
+  const { output, passed, failures } = await run(reports).catch((error) => ({
     passed: 0,
-    failed: 1,
+    failures: [error instanceof Error ? error.message : String(error)],
     output: error instanceof Error ? error.message : String(error),
   }));
   const said = output ? `${output.trim()}\n` : "";
-  console.log(`\n── ${name} ──\n${said}${name}: ${sentence(counts)} (${secondsSince(start)})`);
-  return counts;
+  console.log(`\n── ${name} ──\n${said}${name}: ${sentence(passed, failures)} (${secondsSince(start)})`);
+  return { passed, failures: failures.map((failure) => `✘ ${name}: ${failure}`) };
 }
 
 async function runLane(suites, reports) {
-  const counts = [];
-  for (const suite of suites) counts.push(await runSuite(suite, reports));
-  return counts;
+  const results = [];
+  for (const suite of suites) results.push(await runSuite(suite, reports));
+  return results;
 }
 
-function sentence({ passed, failed }) {
-  return `${passed} passed, ${failed} failed`;
+function sentence(passed, failures) {
+  return `${passed} passed, ${failures.length} failed`;
 }
 
 main(async () => {
@@ -35,14 +35,13 @@ main(async () => {
   await ensureInstalled();
   const reports = mkdtempSync(join(tmpdir(), "skilldeck-test-"));
   process.once("exit", () => rmSync(reports, { recursive: true, force: true }));
-  const total = { passed: 0, failed: 0 };
-  for (const lanes of stages) {
-    const counts = await Promise.all(lanes.map((suites) => runLane(suites, reports)));
-    for (const { passed, failed } of counts.flat()) {
-      total.passed += passed;
-      total.failed += failed;
-    }
-  }
-  console.log(`\n${sentence(total)}`);
-  process.exit(total.failed === 0 ? 0 : 1);
+  const results = [];
+  for (const lanes of stages)
+    results.push(...(await Promise.all(lanes.map((suites) => runLane(suites, reports)))).flat());
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failures = results.flatMap((result) => result.failures);
+  // Again at the end, because thousands of lines may stand between a failure and the total.
+  if (failures.length > 0) console.log(`\n── failed ──\n${failures.join("\n\n")}`);
+  console.log(`\n${sentence(passed, failures)}`);
+  process.exit(failures.length === 0 ? 0 : 1);
 });

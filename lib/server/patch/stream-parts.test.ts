@@ -40,7 +40,7 @@ test("the work ends when the reader cancels or the client is gone", async () => 
   const gone = open(parts(1e6));
   await gone.stream;
   gone.reader.abort();
-  await vi.waitFor(() => expect(gone.onEnd).toHaveBeenCalledOnce());
+  await expect.poll(() => gone.onEnd).toHaveBeenCalledOnce();
   const left = new AbortController();
   left.abort();
   const late = open(parts(1e6), left);

@@ -38,10 +38,9 @@ test("who published and why is recovered for an upload without a key whose serve
   const stop = loseAnswers({ isPublished: true });
   await team.publish(skill.id, { "x.md": "3" }, { "skilldeck-note": "why" });
   stop();
-  await vi.waitFor(async () => {
-    const { publications } = (await team.publications(skill.id)).body;
-    expect(publications[1]).toMatchObject({ note: "why" });
-  });
+  await expect
+    .poll(async () => (await team.publications(skill.id)).body.publications[1])
+    .toMatchObject({ note: "why" });
   const { db } = await records();
   expect(await db.selectFrom("claims").select("id").execute()).toEqual([]);
 });
@@ -54,10 +53,12 @@ test("a claim without a key is released if its upload published nothing", async 
   const { db } = await records();
   const claims = () => db.selectFrom("claims").select("id").execute();
   expect(await claims()).toHaveLength(1);
-  await vi.waitFor(async () => {
-    await team.deleted();
-    expect(await claims()).toEqual([]);
-  }, 10_000);
+  await expect
+    .poll(async () => {
+      await team.deleted();
+      return claims();
+    })
+    .toEqual([]);
 });
 
 test("an upload whose digest can't be recorded isn't published, and the answer has the cause", async () => {
@@ -109,9 +110,9 @@ test("who published and why is recorded later if the new version's details could
   const { status, body: skill } = await team.create({}, { "skilldeck-note": "why" });
   expect(status).toBe(200);
   globalThis.skilldeckBackend = honest;
-  await vi.waitFor(async () => {
-    expect((await team.publications(skill.id)).body.publications).toMatchObject([{ note: "why" }]);
-  });
+  await expect
+    .poll(async () => (await team.publications(skill.id)).body.publications)
+    .toMatchObject([{ note: "why" }]);
   log.mockRestore();
 });
 

@@ -1,5 +1,5 @@
 import { readdir, readlink } from "node:fs/promises";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { openArchive } from "@/lib/skills/archive/open-archive";
 import { ask, form, skillFiles, temporaryRegistry } from "./temporary-registry";
 
@@ -106,6 +106,6 @@ test.runIf(process.platform === "linux")(
     await registry.handle(new Request(ask(path), { signal: asker.signal }));
     expect(await openOn(registry.dataDir)).toHaveLength(1);
     asker.abort();
-    await vi.waitFor(async () => expect(await openOn(registry.dataDir)).toEqual([]));
+    await expect.poll(() => openOn(registry.dataDir)).toEqual([]);
   },
 );

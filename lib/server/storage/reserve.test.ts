@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { fillReserve, withReserve } from "./reserve";
 import { explainStorageFault } from "./storage-fault";
 
@@ -25,7 +25,7 @@ test("work that fails on a full disk is retried after part of the reserve is giv
   });
   expect(result).toBe("done");
   expect(sizes).toEqual([1_048_576, 983_040, 917_504]);
-  await vi.waitFor(async () => expect(await reserved(), "it is refilled").toBe(1_048_576), 10_000);
+  await expect.poll(reserved, { message: "it is refilled" }).toBe(1_048_576);
 });
 
 test("with an empty reserve, or after another error, the work fails with its own error", async () => {
