@@ -27,9 +27,10 @@ export async function recoverClaims(kept: Records): Promise<void> {
   for (const claim of unfinished) if (!isAtWork(kept, claim)) await recover(kept, claim);
 }
 
+/** This process's claims say so themselves, because its folder may have been made again under another name. */
 function isAtWork(kept: Records, { id, process }: ClaimRow): boolean {
-  if (process === kept.incoming.name) return kept.activeClaims.has(id);
-  return isProcessRunning(kept.deletedDir, process);
+  if (kept.activeClaims.has(id)) return true;
+  return process !== kept.incoming.name && isProcessRunning(kept.deletedDir, process);
 }
 
 async function recover(kept: Records, claim: ClaimRow): Promise<void> {

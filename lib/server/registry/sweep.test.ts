@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { nanoid } from "nanoid";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Incoming } from "@/lib/server/storage/incoming";
+import { Incoming, isProcessRunning, removeAbandoned } from "@/lib/server/storage/incoming";
 import { ORPHANS_KEPT_DAYS, sweepOrphans } from "@/lib/server/storage/sweep-orphans";
 import { registry as openRegistry } from "./registry";
 import { openStore } from "./store";
@@ -174,6 +175,34 @@ test("unfinished files of a process that has ended are removed, those of a runni
   expect(await registry.listStored()).toHaveLength(1);
   await running.close();
   expect(await namesIn("incoming")).toEqual([]);
+});
+
+test("a process that has ended doesn't count as running while its files are removed", async () => {
+  const name = nanoid();
+  const gone = place("incoming", name);
+  await mkdir(gone, { recursive: true });
+  await writeFile(`${gone}.lock`, "");
+  for (let file = 0; file < 50; file++) await writeFile(join(gone, `${file}`), "");
+  const answers = new Set([isProcessRunning(registry.dataDir, name)]);
+  let isRemoved = false;
+  const removal = removeAbandoned(registry.dataDir).then(() => {
+    isRemoved = true;
+  });
+  while (!isRemoved) {
+    answers.add(isProcessRunning(registry.dataDir, name));
+    await setImmediate();
+  }
+  await removal;
+  expect([...answers]).toEqual([false]);
+  expect(await namesIn("incoming")).not.toContain(name);
+});
+
+test("a folder whose removal was cut off is removed by the next sweep", async () => {
+  const name = nanoid();
+  await mkdir(place("incoming", name), { recursive: true });
+  await writeFile(place("incoming", name, "half"), "half of an upload");
+  await sweep();
+  expect(await namesIn("incoming")).not.toContain(name);
 });
 
 test("incoming/ is recreated if it was removed, and stays locked", async () => {

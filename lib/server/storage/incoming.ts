@@ -1,5 +1,5 @@
 import "server-only";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -8,7 +8,9 @@ import { listOwn } from "./list-own";
 import { isSqliteBusy } from "./sqlite-fault";
 
 const LOCK_SUFFIX = ".lock";
-/** A `nanoid` and the suffix. */
+/** A `nanoid`. */
+const FOLDER_NAME = /^[\w-]{21}$/;
+/** A folder's name and the suffix. */
 const LOCK_NAME = /^[\w-]{21}\.lock$/;
 
 interface LockedFolder {
@@ -70,6 +72,9 @@ export async function removeAbandoned(storeFolder: string): Promise<void> {
     const lock = tryAbandoned(join(parent, name));
     if (lock) await remove({ path: join(parent, name.slice(0, -LOCK_SUFFIX.length)), lock });
   }
+  // A crash during a removal leaves a folder without a lock. A new folder is locked before it exists.
+  for (const name of await listOwn(parent, { kind: "folder", name: FOLDER_NAME }))
+    if (!existsSync(join(parent, name + LOCK_SUFFIX))) await removeFolder(join(parent, name));
 }
 
 function isThere(path: string): boolean {
@@ -97,10 +102,16 @@ export function isProcessRunning(storeFolder: string, name: string): boolean {
 }
 
 async function remove({ path, lock }: LockedFolder): Promise<void> {
-  await rm(path, { recursive: true, force: true });
-  // Deleted while still locked, so a process that opened it before finds it gone once it gets the lock.
-  await rm(path + LOCK_SUFFIX, { force: true });
+  // Deleted while still locked, so a process that opened it before finds it gone once it gets the lock. Deleted before the folder and
+  // at once, so nobody finds it locked and takes its process for running.
+  rmSync(path + LOCK_SUFFIX, { force: true });
   lock.close();
+  await removeFolder(path);
+}
+
+/** Another process may be removing it, too. */
+async function removeFolder(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** Takes the lock of a process that has ended. Null if the process is running, or the file isn't one of our locks. */
