@@ -43,7 +43,7 @@ it("stops at a bomb and reports that the list is cut", async () => {
   header.fill(32, 148, 156);
   const sum = header.reduce((total, byte) => total + byte, 0);
   new TextEncoder().encodeInto(`${sum.toString(8).padStart(6, "0")}\0 `, header.subarray(148));
-  const zeros = Buffer.alloc(600_000_000);
-  const bomb = gzipSync(Buffer.concat([header, zeros]), { level: 1 });
-  expect(await listTar(new Uint8Array(bomb))).toMatchObject({ files: [{ path: "zeros" }], isCut: true });
-}, 60_000);
+  const bomb = gzipSync(Buffer.concat([header, Buffer.alloc(10_000_000)]));
+  const listing = await listTar(new Uint8Array(bomb), 5_000_000);
+  expect(listing).toMatchObject({ files: [{ path: "zeros" }], isCut: true });
+});

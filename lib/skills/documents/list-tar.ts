@@ -9,10 +9,16 @@ const MAX_READ_BYTES = 500_000_000;
 const EXECUTABLE_BITS = 0o111;
 const IS_FILE = new Set(["file", "link", "symlink"]);
 
-/** Lists the files of a tar, gzipped or not, by reading through it. Rejects with ApiError if it isn't a valid tar. */
-export async function listTar(bytes: Uint8Array<ArrayBuffer>): Promise<ArchiveListing> {
+/**
+ * Lists the files of a tar, gzipped or not, by reading through it, at most `maxBytes` of it unpacked. Rejects with ApiError if
+ * it isn't a valid tar.
+ */
+export async function listTar(
+  bytes: Uint8Array<ArrayBuffer>,
+  maxBytes = MAX_READ_BYTES,
+): Promise<ArchiveListing> {
   const files: ListedFile[] = [];
-  const budget = { left: MAX_READ_BYTES };
+  const budget = { left: maxBytes };
   const entries = unpacked(bytes)
     .pipeThrough(stopping(budget))
     .pipeThrough(createTarDecoder({ strict: true }));
