@@ -101,9 +101,11 @@ const cases: [string, Uint8Array][] = [
 ];
 
 test.each(cases)("reports frontmatter with %s as a problem with its line, quickly", (_case, bytes) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { problems } = readSkillMd(bytes);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // Processor time, because on a busy machine the clock also counts the work of others.
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1_000).toBeLessThan(2_000);
   expect(problems[0]).toMatchObject({
     path: "SKILL.md",
     line: expect.any(Number),
