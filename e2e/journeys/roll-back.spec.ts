@@ -1,7 +1,7 @@
-import { userInfo } from "node:os";
 import { expect } from "@playwright/test";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
+import { accountName } from "@/lib/server/account-name-for-test";
 import type { Skill } from "@/lib/skills/api/wire";
 
 let skill: Skill;
@@ -28,7 +28,7 @@ test.beforeEach(async ({ skilldeck, makeSkill }) => {
 test("an older version is restored byte for byte, and the timeline shows it", async ({ page, skilldeck }) => {
   await page.goto(`/skills/${skill.id}`);
   await expect(page.getByRole("article").filter({ hasText: "Third time lucky" })).toContainText(
-    userInfo().username,
+    accountName(),
   );
   await page.getByRole("button", { name: "More about v1" }).click();
   await page.getByRole("menuitem", { name: "Roll back to v1…" }).click();

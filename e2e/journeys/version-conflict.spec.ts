@@ -1,9 +1,9 @@
-import { userInfo } from "node:os";
 import { expect, type Page } from "@playwright/test";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
 import { untilKept } from "@/e2e/until-kept";
+import { accountName } from "@/lib/server/account-name-for-test";
 import type { Skill } from "@/lib/skills/api/wire";
 
 /** Publishing over a newer version fails with a 412, which the browser logs. */
@@ -37,7 +37,7 @@ test("a version published since the drop isn't overwritten: its author and both 
     "Both read better now",
   );
   await publish(page).click();
-  await expect(conflict(page)).toContainText(`${userInfo().username} published v2 while you worked on v1`);
+  await expect(conflict(page)).toContainText(`${accountName()} published v2 while you worked on v1`);
   await expect(conflict(page)).toContainText("Both read better now");
   await expect(conflict(page).getByRole("button", { name: "Continue from v2" })).toBeInViewport();
   const theirs = conflict(page).getByRole("region", { name: "Theirs: v1 → v2" });

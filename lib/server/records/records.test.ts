@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { userInfo } from "node:os";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { zipOf } from "@/conformance/zip-of";
+import { accountName } from "@/lib/server/account-name-for-test";
 import { form } from "@/lib/server/registry/temporary-registry";
 import type { Handler } from "@/lib/server/respond";
 import { openRecords, records } from "./records";
@@ -33,7 +33,7 @@ describe.each(KINDS)("who published and why, %s", (kind) => {
     const { body: skill } = await team.create({}, note("The first – für alle"));
     await team.publish(skill.id, { "x.md": "1" }, { "user-agent": "curl/8.5.0" });
     const { body } = await team.publications(skill.id);
-    const author = userInfo().username;
+    const author = accountName();
     expect(body.publications).toMatchObject([
       { note: "The first – für alle", author, program: null, restores: null },
       { note: "", author, program: "curl/8.5.0", restores: null },
@@ -114,7 +114,7 @@ describe.each(KINDS)("deleting, %s", (kind) => {
       skill_id: skill.id,
       skill_title: "a",
       version: second.version,
-      author: userInfo().username,
+      author: accountName(),
       published: null,
     });
     const copy = await team.deletedContent(kept.id);
