@@ -13,8 +13,8 @@ async function untilSettled(page: Page) {
     let before = "";
     for (let still = 0; still < 20; still++) {
       await new Promise(requestAnimationFrame);
-      const now = `${document.documentElement.scrollHeight} ${scrollY} ${document.querySelectorAll("[aria-busy]").length}`;
-      if (now !== before) still = 0;
+      const now = `${document.documentElement.scrollHeight} ${scrollY}`;
+      if (now !== before || document.querySelector("[aria-busy]")) still = 0;
       before = now;
     }
   });

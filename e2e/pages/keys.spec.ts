@@ -66,7 +66,7 @@ test("single keys switch file, viewed, all lines, layout and tree, copy a permal
   await expect(page.getByRole("navigation", { name: "Changed files" })).toBeVisible();
   await page.keyboard.press("y");
   await expect(page).toHaveURL(/\/compare\/\d+\.\.\.\d+\?/);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   await page.keyboard.press("u");
   await expect(page).toHaveURL(/\/skills\/skill_\w+$/);
 });

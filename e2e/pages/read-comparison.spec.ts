@@ -188,7 +188,7 @@ test("search finds, counts and steps through matches in folded and undrawn lines
   await page.getByRole("button", { name: "Previous match" }).click();
   await expect(status).toHaveText(/^(\d+) of \1$/);
   await expect(found("notes/14.txt line 609")).toBeInViewport();
-  expect(await page.evaluate(() => CSS.highlights.get("found-here")?.size)).toBe(1);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get("found-here")?.size)).toBe(1);
   await expectNoAxeViolations(page);
   await page.keyboard.press("Escape");
   await expect(status).toBeHidden();

@@ -32,5 +32,5 @@ test("unfolded lines stay unfolded after scrolling away and back", async ({ page
   }).toPass();
   await page.keyboard.press("Home");
   await expect(file.getByText("line 30", { exact: true }).first()).toBeVisible();
-  expect(await height()).toBe(before);
+  await expect.poll(height).toBe(before);
 });
