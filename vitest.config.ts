@@ -35,8 +35,9 @@ export default defineConfig({
     environment: "node",
     // By default Vitest leaves one core free, which is half of a small machine.
     maxWorkers: "100%",
-    // Long enough for a busy machine.
-    testTimeout: 30_000,
+    // Long enough for a busy machine, where the longest test takes half a minute.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
   },
 });

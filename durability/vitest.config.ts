@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     include: ["durability/**/*.test.ts"],
     environment: "node",
     testTimeout: 3_600_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     // Each file keeps its servers busy, so the files run one at a time.
     fileParallelism: false,
