@@ -32,7 +32,9 @@ export function runToEnd(command, args, options = {}) {
       });
     }
     child.once("error", (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+    child.once("close", (code, signal) =>
+      resolve({ code: code ?? 1, output: signal ? `${output}Ended by ${signal}.\n` : output }),
+    );
   });
 }
 

@@ -24,6 +24,9 @@ function check(name, ...commands) {
   return { name, run };
 }
 
+/** As much of a runner's last output as names an error outside tests. */
+const LAST_LINES = 40;
+
 /** A runner that fails without a failing test, because it crashed or found no tests, counts as one failure. */
 async function runTests({ args, env, report, read, stdio }) {
   const { code, output } = await runToEnd(runtimeNode(), args, { env: { ...process.env, ...env }, stdio });
@@ -31,7 +34,12 @@ async function runTests({ args, env, report, read, stdio }) {
     ? read(JSON.parse(readFileSync(report, "utf8")))
     : { passed: 0, failures: [] };
   const hasCrashed = failures.length === 0 && (code !== 0 || passed === 0);
-  return { passed, failures: hasCrashed ? [`the runner ended with code ${code}`] : failures, output };
+  const last = output.trim().split("\n").slice(-LAST_LINES).join("\n");
+  return {
+    passed,
+    failures: hasCrashed ? [`the runner ended with code ${code}\n${last}`] : failures,
+    output,
+  };
 }
 
 async function runVitest(reports, name, config = "vitest.config.ts") {
