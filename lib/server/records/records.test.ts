@@ -209,17 +209,23 @@ test("copies are kept for thirty days, and numbers forever", async () => {
 test("copies are listed by latest deletion first, a hundred per page", async () => {
   team = await temporaryTeam("registry");
   const { body: skill } = await team.create();
-  const versions: string[] = [skill.latest_version];
-  for (let count = 1; count < 103; count++)
-    versions.push((await team.publish(skill.id, { "x.md": `${count}` })).body.version);
-  for (const version of versions)
-    await team.send(`/v1/skills/${skill.id}/versions/${version}`, { method: "DELETE" });
+  await team.send(`/v1/skills/${skill.id}/versions/${skill.latest_version}`, { method: "DELETE" });
+  const { db } = await records();
+  const deletion = await db.selectFrom("deletions").selectAll().executeTakeFirstOrThrow();
+  // As if 102 more versions had been deleted before it, two in each millisecond.
+  const earlier = Array.from({ length: 102 }, (_, index) => ({
+    ...deletion,
+    id: `deleted_01${String(index).padStart(22, "0")}`,
+    version: `${index}`,
+    deleted_at: new Date(Date.parse(deletion.deleted_at) - 1_000 + (index >> 1)).toISOString(),
+  }));
+  await db.insertInto("deletions").values(earlier).execute();
   const first = (await team.deleted()).body;
   const second = (await team.deleted(`?page=${first.next_page}`)).body;
   const listed = [...first.data, ...second.data].map((item: { version: string }) => item.version);
   expect(first.data).toHaveLength(100);
   expect(second.next_page).toBeNull();
-  expect(listed).toEqual(versions.toReversed());
+  expect(listed).toEqual([...earlier.map(({ version }) => version), skill.latest_version].toReversed());
   expect((await team.deleted("?page=zzz")).status).toBe(400);
 });
 
