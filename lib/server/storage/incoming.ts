@@ -114,8 +114,10 @@ async function removeFolder(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Takes the lock of a process that has ended. Null if the process is running, or the file isn't one of our locks. */
+/** Takes the lock of a process that has ended. Null if the process is running, or the file is gone or isn't one of our locks. */
 function tryAbandoned(path: string): DatabaseSync | null {
+  // SQLite would create it again, in a folder that may be being removed.
+  if (!existsSync(path)) return null;
   try {
     return tryLock(path);
   } catch {
