@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { type ExpectStatic, expect, test } from "vitest";
 import { findStrays } from "./find-strays";
 import { Ledger } from "./ledger";
 import { type RunningRegistry, startRegistry } from "./start-registry";
@@ -55,11 +55,13 @@ interface Sound {
   origin: string;
   dataDir: string;
   ledger: Ledger;
+  /** Polls for the test that it belongs to. The imported `expect` belongs to none once a test that runs at the same time has ended. */
+  ownExpect: ExpectStatic;
 }
 
-async function expectSound({ origin, dataDir, ledger }: Sound, when: string): Promise<void> {
+async function expectSound({ origin, dataDir, ledger, ownExpect }: Sound, when: string): Promise<void> {
   expect(await ledger.check(origin), when).toEqual([]);
-  await expect
+  await ownExpect
     .poll(async () => findStrays(dataDir, await ledger.archives(origin)), { message: when })
     .toEqual([]);
 }
@@ -67,7 +69,7 @@ async function expectSound({ origin, dataDir, ledger }: Sound, when: string): Pr
 type Act = (ledger: Ledger, origin: string) => Promise<void>;
 
 /** Repeats an act on servers that die one step later each time, until one survives. Returns its steps. */
-async function dieAtEveryStep(place: Place, act: Act): Promise<string[]> {
+async function dieAtEveryStep(place: Place, ownExpect: ExpectStatic, act: Act): Promise<string[]> {
   const { dataDir, stepLog } = place;
   const first = await startRegistry(dataDir);
   const ledger = await Ledger.create(first.origin);
@@ -77,7 +79,7 @@ async function dieAtEveryStep(place: Place, act: Act): Promise<string[]> {
     const server = await startDying(place, step);
     const { origin } = server;
     await ledger.repeatUnanswered(origin);
-    await expectSound({ origin, dataDir, ledger }, when);
+    await expectSound({ origin, dataDir, ledger, ownExpect }, when);
     await ledger.publish(origin, CONTENT_BYTES);
     await count(server, stepLog);
     const died = once(server.child, "exit");
@@ -91,7 +93,7 @@ async function dieAtEveryStep(place: Place, act: Act): Promise<string[]> {
       await died;
       continue;
     }
-    await expectSound({ origin, dataDir, ledger }, when);
+    await expectSound({ origin, dataDir, ledger, ownExpect }, when);
     await server.stop();
     expect(stepCounts(steps), "it died once at each step").toContain(step - 1);
     return steps;
@@ -115,9 +117,11 @@ function placeOf(steps: string[], kind: RegExp): number {
   return place;
 }
 
-test.concurrent("a publish killed at any step is complete or absent, leaves no stray file, and is published once if repeated", async () => {
+test.concurrent("a publish killed at any step is complete or absent, leaves no stray file, and is published once if repeated", async ({
+  expect: ownExpect,
+}) => {
   const steps = await withPlace((place) =>
-    dieAtEveryStep(place, (ledger, origin) => ledger.publish(origin, CONTENT_BYTES)),
+    dieAtEveryStep(place, ownExpect, (ledger, origin) => ledger.publish(origin, CONTENT_BYTES)),
   );
   const order = [/^datasync .*incoming/, /^rename .*incoming/, /^sync .*archives\/\w\w$/];
   const inserted = placeOf(steps, /^insert .*"versions"/);
@@ -126,8 +130,12 @@ test.concurrent("a publish killed at any step is complete or absent, leaves no s
   expect(places, "the archive is durable before it is visible").toEqual(places.toSorted((a, b) => a - b));
 });
 
-test.concurrent("a deletion killed at any step is done or not done, and leaves no stray file", async () => {
-  const steps = await withPlace((place) => dieAtEveryStep(place, (ledger, origin) => ledger.delete(origin)));
+test.concurrent("a deletion killed at any step is done or not done, and leaves no stray file", async ({
+  expect: ownExpect,
+}) => {
+  const steps = await withPlace((place) =>
+    dieAtEveryStep(place, ownExpect, (ledger, origin) => ledger.delete(origin)),
+  );
   expect(placeOf(steps, /^commit/), "the row is deleted before its file").toBeLessThan(
     placeOf(steps, /^rm .*archives/),
   );
