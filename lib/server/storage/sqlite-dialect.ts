@@ -14,8 +14,15 @@ import { isSqliteBusy } from "./sqlite-fault";
 
 const LOCK_WAIT_MS = 10_000;
 const LOCK_RETRY_MS = 4;
+/** On a slow disk, a process with many transactions could keep others waiting until they give up. */
+const LONG_HOLD_MS = 100;
+/** Longer than a waiting process pauses between two tries, most of which SQLite makes (open-database.ts). */
+const GIVE_WAY_MS = 30;
 
-/** Kysely on node:sqlite. A transaction takes the write lock when it begins, and waits for it without blocking the event loop. */
+/**
+ * Kysely on node:sqlite. A transaction takes the write lock when it begins, and waits for it without blocking the event loop. After a
+ * long one, the next gives way to other processes.
+ */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync;
   readonly #name: string;
@@ -45,6 +52,9 @@ class TransactionalAdapter extends SqliteAdapter {
 
 class ImmediateDriver extends SqliteDriver {
   readonly #database: DatabaseSync;
+  /** In ms, of the monotonic clock. */
+  #beganAt = 0;
+  #givesWayUntil = 0;
 
   constructor(database: DatabaseSync, name: string) {
     super({ database: wrap(database, name) });
@@ -52,21 +62,35 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const deadline = Date.now() + LOCK_WAIT_MS;
+    const pause = this.#givesWayUntil - performance.now();
+    if (pause > 0) await sleep(pause);
+    const deadline = performance.now() + LOCK_WAIT_MS;
     for (;;) {
       try {
         await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+        this.#beganAt = performance.now();
         return;
       } catch (error) {
-        if (!isSqliteBusy(error) || Date.now() > deadline) throw error;
+        if (!isSqliteBusy(error) || performance.now() > deadline) throw error;
         await sleep(LOCK_RETRY_MS);
       }
     }
   }
 
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    this.#giveWay();
+  }
+
   /** SQLite has already rolled back if the disk is full. A second rollback would fail and hide the cause. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.isTransaction) await super.rollbackTransaction(connection);
+    this.#giveWay();
+  }
+
+  #giveWay(): void {
+    const now = performance.now();
+    if (now - this.#beganAt > LONG_HOLD_MS) this.#givesWayUntil = now + GIVE_WAY_MS;
   }
 }
 
