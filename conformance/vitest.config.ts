@@ -13,7 +13,8 @@ function project(name: string) {
       include: ["conformance/**/*.test.ts"],
       environment: "node" as const,
       globalSetup: [`conformance/serve-${name}.ts`],
-      testTimeout: 60_000,
+      // Some send 60 MB in all, through two servers. It isn't speed that is tested.
+      testTimeout: 240_000,
       expect: { poll: { timeout: 20_000 } },
       hookTimeout: 120_000,
       // All test files share one server, which may have other clients too.
@@ -24,6 +25,8 @@ function project(name: string) {
 
 export default defineConfig({
   test: {
+    // Each server may take five seconds to stop, and one that isn't stopped would outlive the tests.
+    teardownTimeout: 60_000,
     projects: process.env.CONFORMANCE_URL ? [project("given")] : [project("registry"), project("proxy")],
   },
 });

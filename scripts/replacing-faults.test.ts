@@ -67,7 +67,7 @@ test.each(Object.keys(FAULTS))("a program gets the envelope instead of %s", asyn
     error: { type: "api_error", message: expect.any(String) },
     request_id: headers.get("request-id"),
   });
-  expect(process.stderr.write).toHaveBeenLastCalledWith(
+  expect(process.stderr.write).toHaveBeenCalledWith(
     expect.stringContaining(headers.get("request-id") ?? "?"),
   );
 });
