@@ -18,6 +18,9 @@ const DEVELOPMENT_TOOLS = "/__nextjs";
 const [hostname, port] = [process.argv[2], Number(process.argv[3])];
 const isDevelopment = process.env.NODE_ENV === "development";
 
+// Once nobody reads the log, each write fails. Next would log that failure, which fails again, without end.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 // lib/server/config.ts reads the port from here.
 process.env.PORT = String(port);
 
