@@ -18,4 +18,4 @@ test("a server whose log nobody reads any more still answers, and stops", async 
   await stop();
   expect(child.exitCode, "it wasn't killed").toBe(0);
   await rm(folder, { recursive: true });
-});
+}, 120_000);
