@@ -14,14 +14,14 @@ import { isSqliteBusy } from "./sqlite-fault";
 
 const LOCK_WAIT_MS = 10_000;
 const LOCK_RETRY_MS = 4;
-/** On a slow disk, a process with many transactions could keep others waiting until they give up. */
-const LONG_HOLD_MS = 100;
+/** A process with one transaction after another takes the lock again at once, so others could wait until they give up. */
+const MAX_BUSY_MS = 1_000;
 /** Longer than a waiting process pauses between two tries, most of which SQLite makes (open-database.ts). */
 const GIVE_WAY_MS = 30;
 
 /**
- * Kysely on node:sqlite. A transaction takes the write lock when it begins, and waits for it without blocking the event loop. After a
- * long one, the next gives way to other processes.
+ * Kysely on node:sqlite. A transaction takes the write lock when it begins, and waits for it without blocking the event loop. After
+ * MAX_BUSY_MS of transactions without a pause, the next one first gives way to other processes.
  */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync;
@@ -52,9 +52,9 @@ class TransactionalAdapter extends SqliteAdapter {
 
 class ImmediateDriver extends SqliteDriver {
   readonly #database: DatabaseSync;
-  /** In ms, of the monotonic clock. */
-  #beganAt = 0;
-  #givesWayUntil = 0;
+  /** Milliseconds of the monotonic clock. */
+  #busySince = 0;
+  #endedAt = 0;
 
   constructor(database: DatabaseSync, name: string) {
     super({ database: wrap(database, name) });
@@ -62,13 +62,11 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const pause = this.#givesWayUntil - performance.now();
-    if (pause > 0) await sleep(pause);
+    await this.#giveWay();
     const deadline = performance.now() + LOCK_WAIT_MS;
     for (;;) {
       try {
         await connection.executeQuery(CompiledQuery.raw("begin immediate"));
-        this.#beganAt = performance.now();
         return;
       } catch (error) {
         if (!isSqliteBusy(error) || performance.now() > deadline) throw error;
@@ -79,18 +77,21 @@ class ImmediateDriver extends SqliteDriver {
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await super.commitTransaction(connection);
-    this.#giveWay();
+    this.#endedAt = performance.now();
   }
 
   /** SQLite has already rolled back if the disk is full. A second rollback would fail and hide the cause. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.isTransaction) await super.rollbackTransaction(connection);
-    this.#giveWay();
+    this.#endedAt = performance.now();
   }
 
-  #giveWay(): void {
-    const now = performance.now();
-    if (now - this.#beganAt > LONG_HOLD_MS) this.#givesWayUntil = now + GIVE_WAY_MS;
+  async #giveWay(): Promise<void> {
+    const hasPaused = performance.now() - this.#endedAt > GIVE_WAY_MS;
+    const isTooBusy = performance.now() - this.#busySince > MAX_BUSY_MS;
+    if (!hasPaused && !isTooBusy) return;
+    if (!hasPaused) await sleep(GIVE_WAY_MS);
+    this.#busySince = performance.now();
   }
 }
 
