@@ -27,7 +27,7 @@ export async function recoverClaims(kept: Records): Promise<void> {
   for (const claim of unfinished) if (!isAtWork(kept, claim)) await recover(kept, claim);
 }
 
-/** This process's claims say so themselves, because its folder may have been made again under another name. */
+/** This process knows its own active claims, even if its folder was recreated under another name since. */
 function isAtWork(kept: Records, { id, process }: ClaimRow): boolean {
   if (kept.activeClaims.has(id)) return true;
   return process !== kept.incoming.name && isProcessRunning(kept.deletedDir, process);

@@ -102,14 +102,14 @@ export function isProcessRunning(storeFolder: string, name: string): boolean {
 }
 
 async function remove({ path, lock }: LockedFolder): Promise<void> {
-  // Deleted while still locked, so a process that opened it before finds it gone once it gets the lock. Deleted before the folder and
-  // at once, so nobody finds it locked and takes its process for running.
+  // The lock goes first and at once, so nobody finds it taken by this removal and believes that its process is still running. It is
+  // deleted while locked, so a process that opened it before finds it gone once it gets the lock.
   rmSync(path + LOCK_SUFFIX, { force: true });
   lock.close();
   await removeFolder(path);
 }
 
-/** Another process may be removing it, too. */
+/** Removes a folder that another process may be removing at the same time. */
 async function removeFolder(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true, maxRetries: 3 });
 }
