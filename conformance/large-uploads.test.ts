@@ -110,8 +110,8 @@ async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer:
 }
 
 const PIECE = Buffer.alloc(500_000);
-/** The server reads at most its two limits of 30 MB each. The rest is on the way: in the sockets, and in the proxy between them. */
-const MAX_SENT_BYTES = 120_000_000;
+/** The server reads 30 MB of files until it refuses them, and then at most a request's limit. The rest fills the sockets on the way. */
+const MAX_SENT_BYTES = 30_000_000 + LIMIT + 25_000_000;
 
 describe.runIf(isSkilldeck)(
   "an upload over a limit is refused in the envelope before the sender has sent everything",

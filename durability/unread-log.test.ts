@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { askContent } from "./publisher";
 import { startRegistry } from "./start-registry";
 
-test("a server whose log nobody reads any more still answers, and stops", async () => {
+test("a server still answers and stops when nobody reads its log any more", async () => {
   const folder = await mkdtemp(join(tmpdir(), "skilldeck-unread-"));
   const dataDir = join(folder, "data");
   const { origin, child, stop } = await startRegistry(dataDir);

@@ -34,12 +34,11 @@ async function runTests({ args, env, report, read, stdio }) {
     ? read(JSON.parse(readFileSync(report, "utf8")))
     : { passed: 0, failures: [] };
   const hasCrashed = failures.length === 0 && (code !== 0 || passed === 0);
-  const last = output.trim().split("\n").slice(-LAST_LINES).join("\n");
-  return {
-    passed,
-    failures: hasCrashed ? [`the runner ended with code ${code}\n${last}`] : failures,
-    output,
-  };
+  if (hasCrashed) {
+    const last = output.trim().split("\n").slice(-LAST_LINES);
+    failures.push([`the runner ended with code ${code}`, ...last].join("\n"));
+  }
+  return { passed, failures, output };
 }
 
 async function runVitest(reports, name, config = "vitest.config.ts") {

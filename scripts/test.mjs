@@ -10,11 +10,10 @@ import { stages } from "./suites.mjs";
 /** Prints a suite's output all at once, because suites of other lanes run at the same time. */
 async function runSuite({ name, run }, reports) {
   const start = performance.now();
-  const { output, passed, failures } = await run(reports).catch((error) => ({
-    passed: 0,
-    failures: [error instanceof Error ? error.message : String(error)],
-    output: error instanceof Error ? error.message : String(error),
-  }));
+  const { output, passed, failures } = await run(reports).catch((error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    return { passed: 0, failures: [message], output: message };
+  });
   const said = output ? `${output.trim()}\n` : "";
   console.log(`\n── ${name} ──\n${said}${name}: ${sentence(passed, failures)} (${secondsSince(start)})`);
   return { passed, failures: failures.map((failure) => `✘ ${name}: ${failure}`) };

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
+import { accountName } from "@/e2e/account-name";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
-import { accountName } from "@/lib/server/account-name-for-test";
 import type { Skill } from "@/lib/skills/api/wire";
 
 let skill: Skill;

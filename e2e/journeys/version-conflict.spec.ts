@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
+import { accountName } from "@/e2e/account-name";
 import { dropFolder } from "@/e2e/drop-folder";
 import { lookAt } from "@/e2e/look-at";
 import { test } from "@/e2e/test";
 import { untilKept } from "@/e2e/until-kept";
-import { accountName } from "@/lib/server/account-name-for-test";
 import type { Skill } from "@/lib/skills/api/wire";
 
 /** Publishing over a newer version fails with a 412, which the browser logs. */

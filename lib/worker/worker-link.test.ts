@@ -128,7 +128,7 @@ it("rejects with the reason if a worker doesn't start, and starts another for th
   expect(await link.ask(async (worker) => worker.readText("k", "a"))).toBe("read k of worker 2");
 });
 
-it("keeps a worker that has started, whatever error it doesn't catch later", async () => {
+it("keeps a worker that has started, even if it reports an uncaught error later", async () => {
   const link = new WorkerLink(() => new FakeWorker());
   await link.ask(async (worker) => worker.readText("k", "a"));
   FakeWorker.started[0]?.tell(null);

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
@@ -6,8 +6,10 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { Handler } from "@/lib/server/respond";
 import { Incoming } from "@/lib/server/storage/incoming";
 import { openDatabase } from "@/lib/server/storage/open-database";
+import { claimPublication } from "./claims";
 import { loseAnswers } from "./lose-answers";
 import { openRecords, records } from "./records";
+import { recoverClaims } from "./recover-claims";
 import { MIGRATIONS, type Tables } from "./schema";
 import { temporaryTeam } from "./temporary-team";
 
@@ -59,6 +61,23 @@ test("a claim without a key is released if its upload published nothing", async 
       return claims();
     })
     .toEqual([]);
+});
+
+test("a claim at work is kept although its process has recreated its folder under another name", async () => {
+  team = await temporaryTeam("registry");
+  const kept = await records();
+  const intent = {
+    request: new Request("http://127.0.0.1/v1/skills", { method: "POST" }),
+    principal: { name: "x" },
+    operation: "createSkill",
+    target: "",
+  } as const;
+  const claim = await claimPublication(kept, intent, null);
+  await rm(join(kept.deletedDir, "incoming"), { recursive: true });
+  await kept.incoming.newPath();
+  expect(kept.incoming.name).not.toBe(claim?.process);
+  await recoverClaims(kept);
+  expect(await kept.db.selectFrom("claims").select("id").execute()).toEqual([{ id: claim?.id }]);
 });
 
 test("an upload whose digest can't be recorded isn't published, and the answer has the cause", async () => {

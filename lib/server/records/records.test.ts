@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { zipOf } from "@/conformance/zip-of";
-import { accountName } from "@/lib/server/account-name-for-test";
+import { accountName } from "@/e2e/account-name";
 import { form } from "@/lib/server/registry/temporary-registry";
 import type { Handler } from "@/lib/server/respond";
 import { openRecords, records } from "./records";
