@@ -6,7 +6,7 @@ import { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { ApiError } from "@/lib/skills/api/api-error";
 import { explainFileFault } from "./explain-file-fault";
-import { NodeSqliteDialect } from "./sqlite-dialect";
+import { NodeSqliteDialect, STATEMENT_WAIT_MS } from "./sqlite-dialect";
 
 /**
  * Opens a database file and applies the missing migrations in the order of their names. Commits survive a power cut. Throws
@@ -50,8 +50,7 @@ export function assertDatabaseOpens(path: string, migrations: Record<string, Mig
 function openFile(path: string, name: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    // In ms, and short because a wait inside SQLite blocks the event loop. For longer waits the dialect sleeps between tries.
-    database = new DatabaseSync(path, { timeout: 50, enableForeignKeyConstraints: true });
+    database = new DatabaseSync(path, { timeout: STATEMENT_WAIT_MS, enableForeignKeyConstraints: true });
     database.exec("pragma journal_mode = wal; pragma synchronous = full");
     return database;
   } catch (error) {

@@ -12,11 +12,13 @@ import {
 import { explainFileFault } from "./explain-file-fault";
 import { isSqliteBusy } from "./sqlite-fault";
 
+/** How long one statement waits inside SQLite, which blocks the event loop. */
+export const STATEMENT_WAIT_MS = 50;
 const LOCK_WAIT_MS = 10_000;
 const LOCK_RETRY_MS = 4;
-/** A process with one transaction after another takes the lock again at once, so others could wait until they give up. */
+/** How long a process may write without a pause. It takes the lock again at once, so another could wait in vain until it gives up. */
 const MAX_BUSY_MS = 1_000;
-/** Longer than a waiting process pauses between two tries, most of which SQLite makes (open-database.ts). */
+/** Long enough for several tries of a waiting process. */
 const GIVE_WAY_MS = 30;
 
 /**
@@ -66,12 +68,21 @@ class ImmediateDriver extends SqliteDriver {
     const deadline = performance.now() + LOCK_WAIT_MS;
     for (;;) {
       try {
-        await connection.executeQuery(CompiledQuery.raw("begin immediate"));
-        return;
+        return await this.#beginNow(connection);
       } catch (error) {
         if (!isSqliteBusy(error) || performance.now() > deadline) throw error;
         await sleep(LOCK_RETRY_MS);
       }
+    }
+  }
+
+  /** Doesn't wait inside SQLite. */
+  async #beginNow(connection: DatabaseConnection): Promise<void> {
+    this.#database.exec("pragma busy_timeout = 0");
+    try {
+      await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+    } finally {
+      this.#database.exec(`pragma busy_timeout = ${STATEMENT_WAIT_MS}`);
     }
   }
 
