@@ -27,7 +27,7 @@ export async function recoverClaims(kept: Records): Promise<void> {
   for (const claim of unfinished) if (!isAtWork(kept, claim)) await recover(kept, claim);
 }
 
-/** This process knows its own active claims, even if its folder was recreated under another name since. */
+/** Whether an upload is still in progress. Active claims are this process's own, even if its folder has been recreated under another name. */
 function isAtWork(kept: Records, { id, process }: ClaimRow): boolean {
   if (kept.activeClaims.has(id)) return true;
   return process !== kept.incoming.name && isProcessRunning(kept.deletedDir, process);

@@ -72,7 +72,7 @@ export async function removeAbandoned(storeFolder: string): Promise<void> {
     const lock = tryAbandoned(join(parent, name));
     if (lock) await remove({ path: join(parent, name.slice(0, -LOCK_SUFFIX.length)), lock });
   }
-  // A crash during a removal leaves a folder without a lock. A new folder is locked before it exists.
+  // A crash during a removal leaves a folder without a lock. A new folder never lacks one, because its lock is made first.
   for (const name of await listOwn(parent, { kind: "folder", name: FOLDER_NAME }))
     if (!existsSync(join(parent, name + LOCK_SUFFIX))) await removeFolder(join(parent, name));
 }
@@ -98,12 +98,12 @@ export function isProcessRunning(storeFolder: string, name: string): boolean {
   if (!existsSync(path)) return false;
   const lock = tryLock(path);
   lock?.close();
-  return lock === null;
+  return lock === null && existsSync(path);
 }
 
 async function remove({ path, lock }: LockedFolder): Promise<void> {
-  // The lock goes first and at once, so nobody finds it taken by this removal and believes that its process is still running. It is
-  // deleted while locked, so a process that opened it before finds it gone once it gets the lock.
+  // The lock is deleted first, and synchronously: otherwise isProcessRunning would find it held by this removal and take the ended
+  // process for a running one. It is deleted while held, so a process that opened it before finds it gone once it gets the lock.
   rmSync(path + LOCK_SUFFIX, { force: true });
   lock.close();
   await removeFolder(path);
@@ -116,7 +116,7 @@ async function removeFolder(path: string): Promise<void> {
 
 /** Takes the lock of a process that has ended. Null if the process is running, or the file is gone or isn't one of our locks. */
 function tryAbandoned(path: string): DatabaseSync | null {
-  // SQLite would create it again, in a folder that may be being removed.
+  // SQLite would recreate the file, perhaps in a folder that is being removed.
   if (!existsSync(path)) return null;
   try {
     return tryLock(path);
