@@ -35,7 +35,7 @@ export default defineConfig({
     environment: "node",
     // By default Vitest leaves one core free, which is half of a small machine.
     maxWorkers: "100%",
-    // Long enough for a busy machine, where the longest test takes half a minute.
+    // Long enough for a busy machine with a slow disk.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },

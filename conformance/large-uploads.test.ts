@@ -87,7 +87,7 @@ async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer:
   socket.setEncoding("latin1").on("data", (text) => {
     answer += text;
   });
-  // If the connection breaks before the answer, the answer is missing. After it, that is no fault.
+  // A connection that breaks before the answer fails the test, because the answer is missing. One that breaks after it doesn't.
   socket.on("error", (error) => process.stdout.write(`${framing}: ${error.message}\n`));
   const isClosed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   const isChunked = framing.startsWith("Transfer-Encoding");
@@ -110,7 +110,7 @@ async function sendWithoutEnd(framing: string, zeros: number): Promise<{ answer:
 }
 
 const PIECE = Buffer.alloc(500_000);
-/** The server reads 30 MB of files until it refuses them, and then at most a request's limit. The rest fills the sockets on the way. */
+/** The server refuses after 30 MB of files, then discards at most LIMIT bytes more. The rest fits in the sockets on the way. */
 const MAX_SENT_BYTES = 30_000_000 + LIMIT + 25_000_000;
 
 describe.runIf(isSkilldeck)(

@@ -13,7 +13,7 @@ function project(name: string) {
       include: ["conformance/**/*.test.ts"],
       environment: "node" as const,
       globalSetup: [`conformance/serve-${name}.ts`],
-      // Some send 60 MB in all, through two servers. It isn't speed that is tested.
+      // Some tests send 60 MB in total, through two servers. Speed isn't tested here.
       testTimeout: 240_000,
       expect: { poll: { timeout: 20_000 } },
       hookTimeout: 120_000,
@@ -25,7 +25,7 @@ function project(name: string) {
 
 export default defineConfig({
   test: {
-    // Each server may take five seconds to stop, and one that isn't stopped would outlive the tests.
+    // Each of two servers may take five seconds to stop. Vitest's default of 10 seconds could leave them running.
     teardownTimeout: 60_000,
     projects: process.env.CONFORMANCE_URL ? [project("given")] : [project("registry"), project("proxy")],
   },

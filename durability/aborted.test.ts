@@ -61,7 +61,7 @@ test(`${UPLOADS} aborted uploads leave no file, descriptor or memory behind, and
   const after = await settledUsage(server, dataDir, ledger);
   if (before && after) {
     process.stdout.write(`${UPLOADS} aborted: ${describe(before)} before, ${describe(after)} after\n`);
-    // The server may not have noticed the last aborts yet, because uploads in memory leave no file.
+    // Polled, because the server may still hold the last aborted uploads: those in memory leave no file to wait for.
     await expect
       .poll(async () => (await usageOf(server))?.descriptors)
       .toBeLessThanOrEqual(before.descriptors + SPARE_DESCRIPTORS);

@@ -55,7 +55,7 @@ interface Sound {
   origin: string;
   dataDir: string;
   ledger: Ledger;
-  /** Polls for the test that it belongs to. The imported `expect` belongs to none once a test that runs at the same time has ended. */
+  /** The test's own `expect`. The imported one can't poll any more once a concurrent test has ended. */
   ownExpect: ExpectStatic;
 }
 

@@ -11,7 +11,7 @@ const LONG_RUN = {
   LARGE_PATCHES: "yes",
 };
 
-/** What a registry must survive: kills, a full disk, and two processes on one directory. */
+/** What a registry must survive: kills, a full disk, two processes on one directory, an unread log. */
 export default defineConfig(({ mode }) => ({
   resolve: { alias: { "@": root } },
   test: {

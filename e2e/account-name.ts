@@ -1,9 +1,9 @@
 import { userInfo } from "node:os";
 
-/** The author of what is published at this machine. In a container the account may lack a name. */
+/** The author that Skilldeck records: the account that runs it, which may have no name in a container. */
 export function accountName(): string {
   try {
-    return userInfo().username;
+    return userInfo().username || "someone at this machine";
   } catch {
     return "someone at this machine";
   }

@@ -20,7 +20,7 @@ export function startChild(command, args, options = {}) {
  * @param {string} command
  * @param {string[]} args
  * @param {import("node:child_process").SpawnOptions} [options] stdio is piped and collected unless given
- * @returns {Promise<{ code: number, output: string }>} code 127 if it couldn't be started
+ * @returns {Promise<{ code: number, output: string }>} code 127 if it couldn't be started, code 1 if a signal ended it, which the last line of the output names
  */
 export function runToEnd(command, args, options = {}) {
   return new Promise((resolve) => {

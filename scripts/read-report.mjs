@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { root } from "./root.mjs";
 
-/** Long enough for a message with the lines around it, and short enough to read many. */
+/** Enough for a message with its excerpt of code, and few enough to read many failures. */
 const MAX_LINES = 30;
 
 /**

@@ -18,7 +18,7 @@ const DEVELOPMENT_TOOLS = "/__nextjs";
 const [hostname, port] = [process.argv[2], Number(process.argv[3])];
 const isDevelopment = process.env.NODE_ENV === "development";
 
-// Once nobody reads the log, each write fails. Next would log that failure, which fails again, without end.
+// Once the log has lost its reader, each write to it fails. Without a listener Next would log that error, which would fail too, without end.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 // lib/server/config.ts reads the port from here.

@@ -24,10 +24,10 @@ function check(name, ...commands) {
   return { name, run };
 }
 
-/** As much of a runner's last output as names an error outside tests. */
+/** Lines from the end of a runner's output, enough to include an error outside its tests. */
 const LAST_LINES = 40;
 
-/** A runner that fails without a failing test, because it crashed or found no tests, counts as one failure. */
+/** A runner that fails although no test failed counts as one failure: it crashed, found no tests, or had an error outside them. */
 async function runTests({ args, env, report, read, stdio }) {
   const { code, output } = await runToEnd(runtimeNode(), args, { env: { ...process.env, ...env }, stdio });
   const { passed, failures } = existsSync(report)
@@ -36,7 +36,7 @@ async function runTests({ args, env, report, read, stdio }) {
   const hasCrashed = failures.length === 0 && (code !== 0 || passed === 0);
   if (hasCrashed) {
     const last = output.trim().split("\n").slice(-LAST_LINES);
-    failures.push([`the runner ended with code ${code}`, ...last].join("\n"));
+    failures.push([`no test failed, but the runner did (code ${code})`, ...last].join("\n"));
   }
   return { passed, failures, output };
 }

@@ -26,7 +26,7 @@ function isInWindow(path: string): boolean {
 export function showFile(path: string): void {
   const section = document.getElementById(sectionId(path));
   if (!section) return;
-  // By its element, because the next page may have a file with the same path.
+  // Held by element, not by id, because the next page may have a file with the same path.
   holdPlace({ find: () => (section.isConnected ? section : null), place: "top" });
   section.focus({ preventScroll: true });
 }

@@ -17,7 +17,7 @@ export function firstHit(hits: Hit[], paths: string[], place: Place): Hit | unde
   return same ?? hits.find(isAfter) ?? hits[0];
 }
 
-/** The first match from a place on, or the last one before it. */
+/** The first match at or after a place (`by` 1), or the last one before it (`by` -1). Wraps around. */
 export function hitBeside(
   hits: Hit[],
   paths: string[],

@@ -64,7 +64,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
   );
 }
 
-/** All loaded rows, for paper. */
+/** The loaded rows for paper, up to MAX_PRINTED_ROWS. */
 function PrintedList<Item>({ label, items, rowHeight, keyOf, renderRow }: WindowedListProps<Item>) {
   const printed = items.slice(0, MAX_PRINTED_ROWS);
   return (

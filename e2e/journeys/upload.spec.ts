@@ -3,7 +3,7 @@ import { dropFolder } from "@/e2e/drop-folder";
 import { test } from "@/e2e/test";
 
 const UPLOAD_BYTES = 4_000_000;
-/** Slow enough to cancel it in the middle on a busy machine. */
+/** Slow enough to cancel the upload midway, even on a busy machine. */
 const SLOW_BYTES_PER_SECOND = 100_000;
 const UNLIMITED = -1;
 

@@ -85,9 +85,7 @@ test("a file marked as viewed in another tab is marked here, even if this tab wa
 test.describe("without a connection", () => {
   test.use({ expectedAlarms: [/Failed to load resource/] });
 
-  test("code that didn't load leaves the rest of the page alone, and loads on the next try", async ({
-    page,
-  }) => {
+  test("if code fails to load, the rest of the page stays, and Try again loads it", async ({ page }) => {
     const filter = page.getByRole("searchbox", { name: "Filter files" });
     await expect(filter).toBeVisible();
     await page.getByRole("button", { name: "Find in this comparison" }).click();

@@ -98,7 +98,7 @@ test("an address scrolls to its line and n to the next change, until the user sc
   await expect(line).not.toBeInViewport();
 });
 
-test("Back to another comparison isn't pulled to the file that was jumped to", async ({
+test("going back to another comparison doesn't scroll to the file that was jumped to", async ({
   page,
   skilldeck,
   makeSkill,

@@ -104,7 +104,7 @@ export async function diffSides(sides: FileSides, ignoreWhitespace: boolean): Pr
   return diff;
 }
 
-/** The changes between the lines of both sides. Throws ApiError if an earlier worker was terminated in it. */
+/** The changes between the lines of both sides. Throws ApiError if an earlier worker was terminated while matching them. */
 export function matchLines(
   sides: FileSides,
   { base, head }: Record<"base" | "head", TextLines>,

@@ -4,7 +4,7 @@ import { compareDocuments } from "./compare-documents";
 import { abandonSteps } from "./guarded-step";
 import { openFolder } from "./open-bundles";
 
-test("refuses to match the lines of documents in which an earlier worker was terminated", async () => {
+test("refuses to match lines of documents if an earlier worker was terminated while matching them", async () => {
   const path = "report.docx";
   const content = new Blob([new Uint8Array(await readFile(`e2e/samples/${path}`))]);
   for (const key of ["base", "head"]) await openFolder(key, [{ path, content, executable: false }]);

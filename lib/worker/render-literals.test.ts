@@ -53,7 +53,7 @@ it.each([
     "a\n{«[^x]: »b\n\n{«[^y]: »c{«[^z]: »d}}\n}",
   ],
   [
-    "a footnote whose name one inside another has, too",
+    "a footnote with the same name as one inside another footnote",
     "a[^y]\n\n[^x]: b\n\n    [^y]: c\n\n[^y]: d",
     "a<a>1</>\n{«[^x]: »b}\n{«[^y]: »d}\n<h2>Footnotes</>\n\n\n«[^y]: »c <a>↩</>",
   ],

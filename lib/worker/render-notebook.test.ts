@@ -4,7 +4,7 @@ import { renderNotebook } from "./render-notebook";
 
 afterEach(() => vi.restoreAllMocks());
 
-test("shows the cells of a notebook as source after two seconds, however short they are", async () => {
+test("shows the remaining cells of a notebook as source after two seconds, even if they are short", async () => {
   const cells = [..."abcdefgh"].map((source) => ({ cell_type: "markdown", source }));
   const content = new Blob([JSON.stringify({ nbformat: 4, cells })]);
   await openFolder("k", [{ path: "a.ipynb", content, executable: false }]);

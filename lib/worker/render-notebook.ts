@@ -25,7 +25,7 @@ export async function renderNotebook(key: string, path: string): Promise<Rendere
     readNotebook(text),
   );
   const grammar = languageOf(`cell.${language}`) ?? language;
-  // Loads the grammar outside the time limit. If it fails to load, each cell says so.
+  // Loads the grammar outside the time limit. If it fails to load, each code cell says so.
   await colourText(grammar, "", `grammar ${key} ${path}`).catch(() => null);
   const deadline = performance.now() + MAX_STEP_MS;
   const rendered: RenderedCell[] = [];

@@ -37,8 +37,8 @@ async function send(name: OperationName, { upstream, limits, onTestFinished }: F
 }
 
 /**
- * Lets the time of the limits pass while a call waits for an upstream that has its request. On a busy machine real time would pass
- * before the request arrives.
+ * Advances the clock of the limits, but only once the upstream has the request. In real time a busy machine could reach the limits
+ * before that.
  */
 async function passTime<Result>(waiting: Promise<Result>, hasArrived: () => boolean): Promise<Result> {
   let isWaiting = true;
@@ -202,10 +202,10 @@ describe.each(Object.entries(ROWS).filter(([, { isStall }]) => isStall))("%s", (
     onTestFinished(() => void vi.useRealTimers());
     const hasArrived = () => requests > 0;
     const answering = send(name, { upstream, limits: IMPATIENT, onTestFinished });
-    // A download with its own row begins within the limits.
-    const begins = name === "getContent" && row.content !== undefined;
-    const answer = await (begins ? answering : passTime(answering, hasArrived));
-    if (begins && row.content === null) {
+    // A row's `content` describes a download that is answered before its time is over.
+    const isAnsweredInTime = name === "getContent" && row.content !== undefined;
+    const answer = await (isAnsweredInTime ? answering : passTime(answering, hasArrived));
+    if (isAnsweredInTime && row.content === null) {
       expect(answer.status).toBe(200);
       await expect(passTime(answer.arrayBuffer(), hasArrived)).rejects.toThrow(/^Anthropic's API /);
       return;

@@ -63,7 +63,7 @@ test("a claim without a key is released if its upload published nothing", async 
     .toEqual([]);
 });
 
-test("a claim at work is kept although its process has recreated its folder under another name", async () => {
+test("an active claim is kept even if its process has recreated its incoming folder under another name", async () => {
   team = await temporaryTeam("registry");
   const kept = await records();
   const intent = {
@@ -80,7 +80,7 @@ test("a claim at work is kept although its process has recreated its folder unde
   expect(await kept.db.selectFrom("claims").select("id").execute()).toEqual([{ id: claim?.id }]);
 });
 
-test("an upload whose digest can't be recorded isn't published, and the answer has the cause", async () => {
+test("an upload whose digest can't be recorded isn't published, and the log has the cause", async () => {
   team = await temporaryTeam("registry");
   const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const { db } = await records();

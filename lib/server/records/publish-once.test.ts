@@ -231,7 +231,7 @@ test.each([
   [502, { "skilldeck-outcome": "none" }],
   [429, {}],
 ])(
-  "a repeated upload whose version can't be looked for (%i) leaves its outcome open",
+  "a repeated upload whose version can't be looked up (%i) says that its outcome is unknown",
   async (...[status, sent]) => {
     team = await temporaryTeam("anthropic");
     const stop = loseAnswers({ isPublished: true });

@@ -51,7 +51,7 @@ test.each([
   ["by browsers", 'filename="a/é%22.md"', 'a/é".md'],
   ["as in RFC 5987", "filename*=utf-8''a/%C3%A9.md", "a/é.md"],
   ["without quotes", "filename=a/x.md", "a/x.md"],
-])("a path written %s is read as by the registry", async (_, disposition, path) => {
+])("a path written %s is read the way the registry reads it", async (_, disposition, path) => {
   const upload = body([[disposition, "1"]]);
   expect(await uploadedDigests(MULTIPART, upload, incoming)).toEqual([await digestOf(path, "1")]);
 });

@@ -171,7 +171,7 @@ describe("a large text", () => {
     }
   });
 
-  it("is processed in pieces of at most 10,000 lines and 64 kB, and uses up the budget", () => {
+  it("is processed in pieces of at most 10,000 lines and 64 kB, and counts against the budget", () => {
     const [file] = compareFolders(entriesOf({ a: "1" }), entriesOf({ a: "2" }));
     const letters = (seed: number) =>
       Buffer.from(many(90_000, (index) => String.fromCharCode(97 + ((index * seed) % 23))));

@@ -10,8 +10,8 @@ const EXECUTABLE_BITS = 0o111;
 const IS_FILE = new Set(["file", "link", "symlink"]);
 
 /**
- * Lists the files of a tar, gzipped or not, by reading through it, at most `maxBytes` of it unpacked. Rejects with ApiError if
- * it isn't a valid tar.
+ * Lists the files of a tar, gzipped or not. Reads at most `maxBytes` of it, unpacked; a longer list is cut. Rejects with ApiError if it
+ * isn't a valid tar.
  */
 export async function listTar(
   bytes: Uint8Array<ArrayBuffer>,
