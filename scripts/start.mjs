@@ -11,6 +11,12 @@ function greeting({ origin, health, settings }) {
   return `\nSkilldeck ${health.version}\n\n  Open     ${origin}\n  Backend  ${backend}\n  Data     ${settings.dataFolder}\n\nCtrl-C stops it.\n`;
 }
 
+/** Passes on what the server says. If the reader is gone, it is discarded: left in the pipe, it would fill it and stop the server. */
+function passOn(from, to) {
+  to.on("error", () => from.resume());
+  from.pipe(to);
+}
+
 main(async () => {
   endWithChildren(0);
   const settings = readSettings(process.env);
@@ -20,7 +26,7 @@ main(async () => {
   const { origin, health, said, child } = await serve(settings);
   console.log(greeting({ origin, health, settings }));
   process.stderr.write(said);
-  child.stdout.pipe(process.stdout);
-  child.stderr.pipe(process.stderr);
+  passOn(child.stdout, process.stdout);
+  passOn(child.stderr, process.stderr);
   endWith(child);
 });

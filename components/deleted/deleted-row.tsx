@@ -46,9 +46,10 @@ export function DeletedRow({ deleted }: { deleted: DeletedVersion }) {
       {deleted.published ? (
         <Link
           href={pagePaths.version(deleted.published.skillId, deleted.published.version)}
+          aria-label="View restored version"
           className={buttonLook({ size: "sm" })}
         >
-          View restored version
+          View<span className="max-md:hidden">&nbsp;restored version</span>
         </Link>
       ) : (
         <Button size="sm" disabled={restore.isPending} onClick={() => restore.mutate(deleted.id)}>

@@ -27,7 +27,11 @@ export function SpecVerdict({ draftKey, check, spec, onFix, onShow }: SpecVerdic
     <Verdict
       judge="Agent Skills specification"
       tone={spec.value.length === 0 ? "accepted" : "warned"}
-      verdict={saySpec(own.length, spec.value.length - own.length)}
+      verdict={saySpec({
+        ownCount: own.length,
+        sharedCount: spec.value.length - own.length,
+        apiCount: check.problems.length,
+      })}
     >
       {own.length > 0 && (
         <ProblemList
@@ -54,8 +58,13 @@ function isSame(problem: Problem, other: Problem): boolean {
   return problem.path === null || (problem.path === other.path && problem.line === other.line);
 }
 
-function saySpec(ownCount: number, sharedCount: number): string {
+function saySpec({
+  ownCount,
+  sharedCount,
+  apiCount,
+}: Record<"ownCount" | "sharedCount" | "apiCount", number>) {
   if (ownCount + sharedCount === 0) return "accepts it";
+  if (ownCount === 0 && sharedCount < apiCount) return `finds ${sharedCount} of the ${apiCount} problems`;
   if (ownCount === 0)
     return sharedCount === 1 ? "finds the same problem" : `finds the same ${sharedCount} problems`;
   const more = sharedCount === 0 ? "" : "more ";

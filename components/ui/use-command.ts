@@ -6,6 +6,9 @@ import { useSingleKeys } from "./single-keys";
 
 type Shortcut = Required<Command>;
 
+/** An overlay stays in the page while it fades out. */
+const OPEN_OVERLAY = ":is([role=dialog], [role=alertdialog], [role=listbox], [role=menu]):not([data-closed])";
+
 /** A command of the current page: a shortcut, an entry in the palette and one in the help. Typing never triggers a single key. */
 export function useCommand(command: Shortcut): void {
   const { areOn } = useSingleKeys();
@@ -21,7 +24,7 @@ export function useCommand(command: Shortcut): void {
   useCommands(COMMANDS, [command]);
 }
 
-/** Dialogs, lists and menus handle their own keys. */
+/** Dialogs, lists and menus handle their own keys, until they close. */
 function isOverlayOpen(): boolean {
-  return document.querySelector("[role=dialog], [role=alertdialog], [role=listbox], [role=menu]") !== null;
+  return document.querySelector(OPEN_OVERLAY) !== null;
 }

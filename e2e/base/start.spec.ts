@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { expect, test } from "@playwright/test";
 import { CANARY } from "@/e2e/canary";
@@ -12,6 +13,8 @@ interface Started {
   ended: Promise<number | null>;
   interrupt: () => void;
   terminate: () => void;
+  /** Closes both of its output streams, like a terminal or supervisor that is gone. */
+  stopReading: () => void;
 }
 
 /** The same time that the start script waits for its server. */
@@ -47,6 +50,10 @@ function start(env: Record<string, string>, [command, ...args] = COMMAND): Start
     ended: once(child, "close").then(([code]) => code),
     interrupt: () => child.kill("SIGINT"),
     terminate: () => child.kill("SIGTERM"),
+    stopReading: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
   };
 }
 
@@ -69,6 +76,21 @@ test("ending npm also ends the server", async () => {
   await expect.poll(said, { timeout: START_TIMEOUT_MS }).toContain("Ctrl-C");
   terminate();
   await ended;
+  await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow();
+});
+
+test("a start whose output has lost its reader goes on serving, and ends on SIGTERM", async () => {
+  const port = await freePort();
+  const { said, ended, stopReading, terminate } = start({ PORT: String(port) });
+  await expect.poll(said, { timeout: START_TIMEOUT_MS }).toContain("Ctrl-C");
+  stopReading();
+  await rm(dataFolder(), { recursive: true });
+  await writeFile(dataFolder(), "");
+  // With a file in place of the data folder, each request fails and is logged: more than a pipe holds.
+  for (let count = 0; count < 200; count++)
+    expect((await fetch(`http://127.0.0.1:${port}/v1/skills`)).status).toBe(500);
+  terminate();
+  expect(await ended).toBe(0);
   await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow();
 });
 

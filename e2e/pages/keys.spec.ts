@@ -107,6 +107,18 @@ test("the help lists the page's shortcuts, and turning single keys off survives 
   await expect(page).not.toHaveURL(/view=/);
 });
 
+test.describe("with motion", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+  test("the palette opens while a dialog is still closing", async ({ page }) => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("combobox", { name: "Search skills, files and commands" })).toBeFocused();
+  });
+});
+
 test("j and k step through the rows of a list, and typing triggers no shortcut", async ({
   page,
   skilldeck,
