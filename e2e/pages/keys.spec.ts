@@ -107,16 +107,14 @@ test("the help lists the page's shortcuts, and turning single keys off survives 
   await expect(page).not.toHaveURL(/view=/);
 });
 
-test.describe("with motion", () => {
-  test.use({ contextOptions: { reducedMotion: "no-preference" } });
-
-  test("the palette opens while a dialog is still closing", async ({ page }) => {
-    await page.keyboard.press("?");
-    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("ControlOrMeta+k");
-    await expect(page.getByRole("combobox", { name: "Search skills, files and commands" })).toBeFocused();
-  });
+test("the palette opens while a dialog is still closing", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await help.evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("combobox", { name: "Search skills, files and commands" })).toBeFocused();
 });
 
 test("j and k step through the rows of a list, and typing triggers no shortcut", async ({
