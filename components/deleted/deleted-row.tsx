@@ -49,7 +49,9 @@ export function DeletedRow({ deleted }: { deleted: DeletedVersion }) {
           aria-label="View restored version"
           className={buttonLook({ size: "sm" })}
         >
-          View<span className="max-md:hidden">&nbsp;restored version</span>
+          <span>
+            View<span className="max-md:hidden"> restored version</span>
+          </span>
         </Link>
       ) : (
         <Button size="sm" disabled={restore.isPending} onClick={() => restore.mutate(deleted.id)}>
